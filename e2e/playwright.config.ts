@@ -1,0 +1,67 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, firefox, webkit } from '@playwright/test';
+import { findBrowser, isRoot } from './browser';
+
+const PORT = 4174;
+
+// Every worker loads this file again: it is told what was found, and says nothing.
+const isWorker = process.env.TEST_WORKER_INDEX !== undefined;
+
+try {
+  process.env.CHROMIUM_PATH = findBrowser();
+} catch (error) {
+  // Thrown on, the sentence would be buried in a stack trace.
+  console.error((error as Error).message);
+  process.exit(1);
+}
+
+const others = [firefox, webkit].filter((browser) => {
+  const here = existsSync(browser.executablePath());
+  if (!here && !isWorker) {
+    const name = browser.name();
+    console.log(`${name}: skipped, Playwright has none here (npx playwright install ${name})`);
+  }
+  return here;
+});
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.spec.ts',
+  outputDir: '.output',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  workers: 2,
+  reporter: 'list',
+  use: {
+    baseURL: `http://127.0.0.1:${PORT}`,
+    viewport: { width: 1440, height: 900 },
+    trace: 'off',
+  },
+  webServer: {
+    // An address, not a name: localhost may mean IPv6 to the server and IPv4 to the browser.
+    command: `npm run --silent preview -- --host 127.0.0.1 --port ${PORT} --strictPort`,
+    cwd: fileURLToPath(new URL('..', import.meta.url)),
+    port: PORT,
+    reuseExistingServer: false,
+  },
+  projects: [
+    {
+      name: 'chromium',
+      use: {
+        browserName: 'chromium',
+        launchOptions: {
+          executablePath: process.env.CHROMIUM_PATH,
+          // Chromium refuses to start its sandbox as root.
+          chromiumSandbox: !isRoot,
+          args: ['--disable-gpu', '--disable-background-networking'],
+        },
+      },
+    },
+    ...others.map((browser) => ({
+      name: browser.name(),
+      use: { browserName: browser.name() as 'firefox' | 'webkit' },
+    })),
+  ],
+});
