@@ -1,0 +1,14 @@
+export { article } from './article';
+export { withBiases } from './biases';
+export { type BiasPolicy, type Edge, type Layout, layout, type Neuron, signal } from './layout';
+export {
+  acceptable,
+  LIMIT,
+  type Network,
+  ParameterError,
+  type UpdateOrder,
+} from './network';
+export { randomNetwork, seeded } from './random';
+export { parseRef, type Quantity, type Ref } from './ref';
+export { type Plan, plan, round, type Shape, type Trace, type Working } from './round';
+export { type Rule, rules } from './rules';

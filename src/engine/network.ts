@@ -1,0 +1,43 @@
+import type { BiasPolicy } from './layout';
+import type { Ref } from './ref';
+
+/**
+ * Simultaneous: every gradient reads the weights that the round began with.
+ * Output layer first: a hidden layer's gradients read the already updated weights behind it.
+ */
+export type UpdateOrder = 'simultaneous' | 'output layer first';
+
+export type Network = {
+  /** Neurons in each layer, the input layer first. */
+  sizes: readonly number[];
+  biases: BiasPolicy;
+  order: UpdateOrder;
+  /** One number for each name in `layout(sizes, biases).parameters`. */
+  parameters: Readonly<Record<Ref, number>>;
+};
+
+/** The largest magnitude a parameter may have. */
+export const LIMIT = 1_000_000;
+
+/** A parameter that the engine refuses; `ref` names it. */
+export class ParameterError extends RangeError {
+  constructor(
+    readonly ref: Ref,
+    readonly value: unknown,
+  ) {
+    super(`${ref} is ${value}, not a number from −${LIMIT} to ${LIMIT}`);
+    this.name = 'ParameterError';
+  }
+}
+
+/** Whether a value may stand as a parameter: finite, and at most LIMIT in magnitude. */
+export const acceptable = (value: number): boolean =>
+  Number.isFinite(value) && Math.abs(value) <= LIMIT;
+
+/** @throws ParameterError for the first of these parameters that is missing or not acceptable. */
+export function check(parameters: Network['parameters'], names: readonly Ref[]): void {
+  for (const ref of names) {
+    const value = parameters[ref];
+    if (value === undefined || !acceptable(value)) throw new ParameterError(ref, value);
+  }
+}

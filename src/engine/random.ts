@@ -1,0 +1,34 @@
+import { type BiasPolicy, layout } from './layout';
+import type { Network, UpdateOrder } from './network';
+
+/** Mulberry32: numbers from 0 to 1 that the seed alone decides (Tommy Ettinger, public domain). */
+export function seeded(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/**
+ * A network with parameters drawn evenly from −span to span, inputs, targets and eta from 0 to 1.
+ * @param next gives numbers from 0 to 1
+ */
+export function randomNetwork(
+  sizes: readonly number[],
+  biases: BiasPolicy,
+  order: UpdateOrder,
+  span: number,
+  next: () => number,
+): Network {
+  const draw = (ref: string) => (/^[wb]/.test(ref) ? (2 * next() - 1) * span : next());
+  const { parameters } = layout(sizes, biases);
+  return {
+    sizes,
+    biases,
+    order,
+    parameters: Object.fromEntries(parameters.map((ref) => [ref, draw(ref)])),
+  };
+}
