@@ -1,0 +1,8 @@
+export { type Answer, answers, answersAt } from './answers';
+export { isKnown, type Lesson, lesson, nearest, phases } from './lesson';
+export { places } from './places';
+export { afterRound, agrees, isArticle, printedFigures } from './printed';
+export type { Kind, Phase, Step } from './step';
+export { type Pace, steps } from './steps';
+export { type Topic, topic } from './topic';
+export { narration, phaseNames, question, stepName } from './words';

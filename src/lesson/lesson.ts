@@ -1,0 +1,70 @@
+import type { Plan, Ref, Shape } from '../engine';
+import { plan } from '../engine';
+import type { Phase, Step } from './step';
+import { type Pace, steps } from './steps';
+import { type Topic, topic } from './topic';
+
+export type Lesson = {
+  plan: Plan;
+  steps: readonly Step[];
+  /** The place of each step by its id. */
+  places: ReadonlyMap<string, number>;
+  /** The place of the step that works a quantity out; parameters have none. */
+  computedAt: ReadonlyMap<Ref, number>;
+  /** For each step, the topics that no step before it has shown. */
+  introduces: readonly ReadonlySet<Topic>[];
+};
+
+const lessons = new Map<string, Lesson>();
+
+/** The lesson for a network of this shape, made once and kept. */
+export function lesson(shape: Shape, pace: Pace): Lesson {
+  const key = `${shape.sizes} ${shape.biases} ${shape.order} ${pace}`;
+  const known = lessons.get(key);
+  if (known) return known;
+  const made = build(plan(shape), pace);
+  lessons.set(key, made);
+  return made;
+}
+
+function build(made: Plan, pace: Pace): Lesson {
+  const all = steps(made, pace);
+  const computedAt = new Map<Ref, number>();
+  const seen = new Set<Topic>();
+  const introduces = all.map((step, index) => {
+    for (const ref of step.computes) computedAt.set(ref, index);
+    const topics = step.shows.map(topic).filter((name) => !seen.has(name));
+    for (const name of topics) seen.add(name);
+    return new Set(topics);
+  });
+  const places = new Map(all.map(({ id }, index) => [id, index]));
+  return { plan: made, steps: all, places, computedAt, introduces };
+}
+
+/** Whether a quantity is given, or worked out by this step or one before it. */
+export function isKnown({ computedAt }: Lesson, index: number, ref: Ref): boolean {
+  return (computedAt.get(ref) ?? 0) <= index;
+}
+
+/**
+ * The step to stand on when the lesson changes around the learner: the same id, else the same
+ * weight's, else the first of the phase that the id belongs to, else the start.
+ */
+export function nearest({ places, steps: all }: Lesson, id: string): number {
+  const subject = id.split('.')[0] ?? id;
+  const own = places.get(id) ?? places.get(subject) ?? all.findIndex((s) => s.subject === subject);
+  if (own >= 0) return own;
+  const phase: Phase = /^b/.test(id) ? 'update' : 'start';
+  return all.findIndex((step) => step.phase === phase);
+}
+
+/** The steps in their phases, in order. */
+export function phases({ steps: all }: Lesson): { phase: Phase; from: number; count: number }[] {
+  const groups: { phase: Phase; from: number; count: number }[] = [];
+  for (const [index, { phase }] of all.entries()) {
+    const last = groups.at(-1);
+    if (last?.phase === phase) last.count++;
+    else groups.push({ phase, from: index, count: 1 });
+  }
+  return groups;
+}

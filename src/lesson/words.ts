@@ -1,0 +1,166 @@
+import type { Kind, Phase, Step } from './step';
+
+/**
+ * The words of the steps. `{weight}` stands for the symbol of the step's role of that name or of
+ * the quantity so called, `{E_total=}` for its present number, `{E_total!}` for its number even
+ * before the step that works it out. Nothing here may depend on what
+ * the numbers happen to be: the learner can change them all.
+ */
+const words: Record<Kind, readonly [question: string, narration: string]> = {
+  start: [
+    'How does a network learn from one example?',
+    'This is Matt Mazur’s worked example of backpropagation, with every number alive. Press Next to work through one round of learning, one question at a time, or drag any number in the picture, {w5} for one, and watch the total error, now {E_total!}, follow.',
+  ],
+  net: [
+    'How much input does {name} receive?',
+    'Each signal is multiplied by the weight of its edge, and the bias {bias} is added to the sum. The bias is there whatever the signals are.',
+  ],
+  out: [
+    'What does {name} send on?',
+    'The logistic function squeezes any number into the range from 0 to 1. A net input of 0 gives exactly one half.',
+  ],
+  error: [
+    'How far is {name} from its target?',
+    'The difference is squared, so that misses to either side count alike and large ones count most. The ½ in front will make the slope simpler.',
+  ],
+  total: [
+    'How wrong is the network as a whole?',
+    'The errors of the outputs are added up. Making this one number smaller is all that learning means here.',
+  ],
+  chain: [
+    'How does a change of {weight} reach the total error?',
+    '{weight} changes {net}, which changes {out}, which changes the error. Each stage passes a small change on, multiplied by a slope of its own. The next steps work out these slopes, beginning at the error.',
+  ],
+  'hidden chain': [
+    'How does a change of {weight} reach the total error?',
+    '{weight} changes {net} and so {out}, and {out} feeds every neuron of the next layer. So the first factor has to gather what comes back along all of these paths.',
+  ],
+  'known chain': [
+    'What is still missing for {weight}?',
+    '{weight} ends at the same neuron as {first}, so all factors but the last have been worked out already. Reusing them is what makes backpropagation cheap.',
+  ],
+  'error slope': [
+    'How fast does the total error change when {out} changes?',
+    'The exponent comes down and cancels the ½, and the inner derivative brings the minus sign. The errors of other outputs do not contain {out}, so they add 0.',
+  ],
+  share: [
+    'How much of this comes back through {behind}?',
+    'From the error back to {behindNet} the slope is {behindDelta}, which is known. From there back to {out} it is the weight between them, {between}.',
+  ],
+  sum: [
+    'How fast does the total error change when {out} changes?',
+    'The paths through the next layer add up, each with its own sign. Where the signs differ they partly cancel: what helps one output may harm another.',
+  ],
+  slope: [
+    'How fast does {out} change when {net} changes?',
+    'The slope of the logistic curve can be written with its own height. It is largest in the middle, 0.25 where {out} is one half, and close to 0 towards both ends.',
+  ],
+  signal: [
+    'How fast does {net} change when {weight} changes?',
+    'Only one term of the sum contains {weight}, so the slope is the signal that {weight} multiplies: {signal}.',
+  ],
+  product: [
+    'How fast does the total error change when {weight} changes?',
+    'Slopes along a path are multiplied. If the product is positive, raising {weight} raises the error; if it is negative, raising {weight} lowers the error.',
+  ],
+  delta: [
+    'What do all weights into {name} have in common?',
+    'The first two factors do not depend on which weight is meant. Their product is the node delta of {name}, and with it every weight into {name} needs just one multiplication.',
+  ],
+  'hidden delta': [
+    'What do all weights into {name} have in common?',
+    'The delta of a hidden neuron is the weighted sum of the deltas of the next layer, times its own slope. The deltas travel backward over the same edges as the signals travelled forward: hence the name backpropagation.',
+  ],
+  'known delta': [
+    'Is there a shorter way to the same number?',
+    'The delta of {name} has been known since {first}. One multiplication by the signal {signal} gives the same slope.',
+  ],
+  new: [
+    'What will {weight} be after this round?',
+    'The weight takes a step against its slope, and {eta} sets how long the step is. The new value is kept aside: until the round ends, every equation still reads the old one.',
+  ],
+  'new at once': [
+    'What will {weight} be after this round?',
+    'The weight takes a step against its slope, and {eta} sets how long the step is. In the order “output layer first”, the hidden layer will already read this new value.',
+  ],
+  'bias gradient': [
+    'How fast does the total error change when {bias} changes?',
+    'A bias is added as it is, so its slope in a net input is 1. What remains are the deltas of the neurons that it feeds.',
+  ],
+  'bias new': [
+    'What will {bias} be after this round?',
+    'A bias takes the same kind of step as a weight: against its slope, as far as {eta} says.',
+  ],
+  'whole weight': [
+    'How should {weight} change?',
+    'From the error back to {weight}: the slopes along the path, their product, the same with delta, and the step against it.',
+  ],
+  'whole bias': [
+    'How should {bias} change?',
+    'A bias is added as it is, so its slope in a net input is 1, and the deltas of the neurons that it feeds are all that counts.',
+  ],
+  'update weights': [
+    'What changes at the end of the round?',
+    'Everything that was kept aside takes its place. These are the new values, each with the step that led to it.',
+  ],
+  'update layer': [
+    'What does this layer send on now?',
+    'Once more forward, with the same inputs and the same equations. Only the weights are new.',
+  ],
+  'update error': [
+    'Has the round helped?',
+    'Before the round the total error was {E_total=}, now it is {E_total+=}. One round is one small step; learning takes many.',
+  ],
+};
+
+/** The names of the phases, as the timeline shows them. */
+export const phaseNames: Record<Phase, string> = {
+  start: 'Start',
+  forward: 'Forward',
+  error: 'Error',
+  output: 'Output layer',
+  hidden: 'Hidden layer',
+  biases: 'Biases',
+  update: 'Update',
+};
+
+/** What one step among several of its weight is called: `w5: the chain`. */
+const parts: Partial<Record<Kind, string>> = {
+  chain: 'the chain',
+  'hidden chain': 'the chain',
+  'known chain': 'the chain',
+  'error slope': 'slope of the error',
+  share: 'the path through {behind}',
+  sum: 'sum over the paths',
+  slope: 'slope of the logistic function',
+  signal: 'slope of the net input',
+  product: 'the product',
+  delta: 'with delta',
+  'hidden delta': 'with delta',
+  'known delta': 'with delta',
+  new: 'the new value',
+  'new at once': 'the new value',
+  'bias gradient': 'the slope',
+  'bias new': 'the new value',
+  start: 'The network as given',
+  'update weights': 'The new weights',
+  'update layer': 'Forward again',
+  'update error': 'Error before and after',
+};
+
+const fill = (text: string, { roles }: Step): string =>
+  text.replace(/\{([\w+]+)([=!]?)\}/g, (_, name, mark) =>
+    name === 'name' || name === 'behind' ? (roles[name] ?? '') : `{${roles[name] ?? name}${mark}}`,
+  );
+
+/** With `{ref}` for a symbol and `{ref=}` for a number. */
+export const question = (step: Step): string => fill(words[step.kind][0], step);
+export const narration = (step: Step): string => fill(words[step.kind][1], step);
+
+/** A short name for a step, as the timeline and the title of the page give it. */
+export function stepName(step: Step): string {
+  const part = parts[step.kind];
+  const subject = step.subject ? `{${step.subject}}` : '';
+  if (!part) return subject || `{${step.computes[0]}}`;
+  return fill(subject ? `${subject}: ${part}` : part, step);
+}
