@@ -1,0 +1,111 @@
+import { parseRef, type Ref, type Working } from '../engine';
+import { type Topic, topic } from '../lesson';
+import { named } from './equation';
+import type { Notation } from './notation';
+import { times } from './writers';
+
+type Derive = (x: (ref: Ref) => string, working: Working, notation: Notation) => string[];
+
+/** The line or two of calculus behind each formula; definitions have none. */
+const derivations: Partial<Record<Topic, Derive>> = {
+  logistic: (x, { inputs, ref }) => [
+    `${x(first(inputs))} \\to +\\infty:\\quad e^{-${x(first(inputs))}} \\to 0,\\quad ${x(ref)} \\to 1`,
+    `${x(first(inputs))} \\to -\\infty:\\quad e^{-${x(first(inputs))}} \\to \\infty,\\quad ${x(ref)} \\to 0`,
+  ],
+  'error slope': (x, { inputs: [target = '', out = ''] }, notation) => [
+    `\\frac{\\partial}{\\partial ${x(out)}}\\,\\tfrac{1}{2}\\,(${x(target)} - ${x(out)})^{2}`,
+    `{} = 2 ${times(notation)} \\tfrac{1}{2}\\,(${x(target)} - ${x(out)})^{2-1} ${times(notation)} (-1)`,
+    `{} = -(${x(target)} - ${x(out)}) = ${x(out)} - ${x(target)}`,
+  ],
+  'logistic slope': (x, { inputs: [out = ''] }) => {
+    const net = x(out.replace('out', 'net'));
+    return [
+      `\\frac{\\partial}{\\partial ${net}}\\,\\frac{1}{1 + e^{-${net}}} = \\frac{e^{-${net}}}{(1 + e^{-${net}})^{2}}`,
+      `{} = \\frac{1}{1 + e^{-${net}}}\\Bigl(1 - \\frac{1}{1 + e^{-${net}}}\\Bigr) = ${x(out)}\\,(1 - ${x(out)})`,
+    ];
+  },
+  'weight slope': (x, { ref, inputs: [signal = ''] }, notation) => [
+    `\\frac{\\partial}{\\partial ${x(by(ref))}}\\bigl(${x(by(ref))}${times(notation)}${x(signal)} + \\dots\\bigr) = ${x(signal)} + 0`,
+  ],
+  'signal slope': (x, { ref, inputs: [weight = ''] }, notation) => [
+    `\\frac{\\partial}{\\partial ${x(by(ref))}}\\bigl(${x(weight)}${times(notation)}${x(by(ref))} + \\dots\\bigr) = ${x(weight)} + 0`,
+  ],
+  one: (x, { ref }) => [
+    `\\frac{\\partial}{\\partial ${x(by(ref))}}\\bigl(\\dots + ${x(by(ref))}\\bigr) = 0 + 1`,
+  ],
+  'own error': (x, { ref }, notation) => {
+    const neuron = by(ref).slice('net_'.length);
+    const slopes = [`dE_${neuron}/dout_${neuron}`, `dout_${neuron}/dnet_${neuron}`];
+    return [`${x(ref)} = ${slopes.map(x).join(times(notation))}`];
+  },
+  chain: (x, { inputs }) =>
+    [...inputs]
+      .reverse()
+      .map((slope) => `\\Delta ${x(of(slope))} \\approx ${x(slope)}\\;\\Delta ${x(by(slope))}`),
+  share: (x, { inputs }) =>
+    [...inputs]
+      .reverse()
+      .map((slope) => `\\Delta ${x(of(slope))} \\approx ${x(slope)}\\;\\Delta ${x(by(slope))}`),
+  'hidden sum': (x, { ref, rule, inputs }) =>
+    rule === 'sum'
+      ? [`${x('E_total')} = ${inputs.map((share) => x(of(share))).join(' + ')}`]
+      : [
+          `\\Delta ${x('E_total')} \\approx \\sum_{k} ${'\\frac{\\partial E_{\\mathit{total}}}{\\partial \\mathit{net}_{k}}'}\\,\\Delta \\mathit{net}_{k}, \\quad ${x(by(ref))} \\text{ changes every } \\mathit{net}_{k}`,
+        ],
+  delta: (x, { ref, inputs }, notation) => {
+    const net = ref.replace('delta', 'net');
+    const sign = notation.delta === 'slope' ? '' : '-';
+    return [
+      `${x(ref)} = ${sign}${x(`dE_total/d${net}`)} = ${sign}${inputs.map(x).join(times(notation))}`,
+    ];
+  },
+  'hidden delta': (x, { ref }, notation) => {
+    const out = ref.replace('delta', 'out');
+    const sign = notation.delta === 'slope' ? '' : '-';
+    const slope = '\\frac{\\partial E_{\\mathit{total}}}{\\partial \\mathit{net}_{k}}';
+    return [
+      `${x(`dE_total/d${out}`)} = \\sum_{k} ${slope}${times(notation)}\\frac{\\partial \\mathit{net}_{k}}{\\partial ${x(out)}} = ${sign}\\sum_{k} \\delta_{k}\\,w_{${ref.slice('delta_'.length)} \\to k}`,
+    ];
+  },
+  'gradient by delta': (x, { ref, inputs: [delta = '', slope = ''] }, notation) => {
+    const neuron = delta.slice('delta_'.length);
+    const both = [`dE_total/dout_${neuron}`, `dout_${neuron}/dnet_${neuron}`]
+      .map(x)
+      .join(times(notation));
+    const sign = notation.delta === 'slope' ? '' : '-';
+    return [`${x(ref)} = \\underbrace{${both}}_{${sign}${x(delta)}}${times(notation)}${x(slope)}`];
+  },
+  descent: (x, { inputs: [weight = '', eta = '', gradient = ''] }) => [
+    `\\Delta ${x('E_total')} \\approx ${x(gradient)}\\;\\Delta ${x(weight)}`,
+    `\\Delta ${x(weight)} = -${x(eta)}\\,${x(gradient)} \\;\\Rightarrow\\; \\Delta ${x('E_total')} \\approx -${x(eta)}\\Bigl(${x(gradient)}\\Bigr)^{2} \\le 0`,
+  ],
+  'bias gradient': (x, { ref, inputs }) => [
+    `\\Delta ${x('E_total')} \\approx ${inputs
+      .filter((input) => input.startsWith('delta'))
+      .map((delta) => x(delta.replace('delta_', 'dE_total/dnet_')))
+      .map(
+        (slope, index) =>
+          `${slope}\\,\\Delta ${x(inputs[2 * index]?.replace('delta', 'net') ?? '')}`,
+      )
+      .join(' + ')}, \\quad \\text{each by } \\Delta ${x(by(ref))}`,
+  ],
+};
+
+/** Where an equation's formula comes from, in TeX; null where it is a definition. */
+export function derivation(working: Working, notation: Notation): string | null {
+  const derive = derivations[topic(working)];
+  if (!derive) return null;
+  const x = (ref: Ref) => named(notation)(ref, false);
+  const lines = derive(x, working, notation);
+  return `\\begin{aligned}&${lines.join(' \\\\[0.4em] &')}\\end{aligned}`;
+}
+
+const first = (refs: readonly Ref[]): Ref => refs[0] ?? '';
+const of = (ref: Ref): Ref => halves(ref).of;
+const by = (ref: Ref): Ref => halves(ref).by;
+
+function halves(ref: Ref): { of: Ref; by: Ref } {
+  const quantity = parseRef(ref);
+  if (quantity.kind !== 'derivative') throw new RangeError(`${ref} is not a derivative`);
+  return quantity;
+}

@@ -1,0 +1,114 @@
+import { parseRef, type Ref, type Working } from '../engine';
+import { topic } from '../lesson';
+import type { Notation } from './notation';
+import { factorOf, symbol } from './symbol';
+import { type Operand, times, writers } from './writers';
+
+/** A place for a number in an equation. */
+export type Slot = {
+  ref: Ref;
+  /** The number stands in parentheses when it is negative. */
+  guarded: boolean;
+};
+
+/** An equation whose numbers are still to be filled in: it changes with its structure alone. */
+export type Equation = { ref: Ref; tex: string; slots: readonly Slot[] };
+
+/** Three lines (symbols, numbers, result), or two (symbols; numbers and result). */
+export type Form = 'ladder' | 'compact';
+
+/** The number that stands in slot k until the real one is written in its place. */
+export const placeholder = (slot: number): string => String(7_000_000 + slot);
+
+/** Writes a line of working with symbols, then with a slot for each number. */
+export function equation(working: Working, notation: Notation, form: Form): Equation {
+  const slots: Slot[] = [];
+  const number = (ref: Ref, guarded: boolean): string => {
+    const index = slots.push({ ref, guarded }) - 1;
+    return tagged(ref, placeholder(index), `,slot=${index}`);
+  };
+  const write = writers[working.rule];
+  const lines = [write(working, notation, named(notation)), ...otherForms(working, notation)];
+  const repeats =
+    working.rule === 'same' && !write(working, notation, named(notation)).startsWith('-');
+  const numbers = repeats || working.rule === 'one' ? [] : [write(working, notation, number)];
+  const result = working.rule === 'one' ? [] : [number(working.ref, false)];
+  const below = form === 'ladder' ? [...numbers, ...result] : [[...numbers, ...result].join(' = ')];
+  const rows = [...lines, ...below].filter((row) => row !== '');
+  const left = named(notation)(working.ref, false);
+  return {
+    ref: working.ref,
+    tex: `\\begin{aligned}${left} &= ${rows.join(' \\\\[0.3em] &= ')}\\end{aligned}`,
+    slots,
+  };
+}
+
+/** Operands as symbols. */
+export const named =
+  (notation: Notation): Operand =>
+  (ref) =>
+    tagged(ref, symbol(ref, notation));
+
+/** Marks a part of an equation with the quantity that it stands for, and with its factor's colour. */
+function tagged(ref: Ref, tex: string, more = ''): string {
+  const factor = factorOf(ref);
+  const data = `\\htmlData{ref=${ref}${more}}{${tex}}`;
+  return factor ? `\\htmlClass{factor-${factor}}{${data}}` : data;
+}
+
+/** Further ways in which books write the same right-hand side. */
+function otherForms(working: Working, notation: Notation): string[] {
+  const x = named(notation);
+  const dot = times(notation);
+  const { ref, inputs } = working;
+  switch (topic(working)) {
+    case 'delta': {
+      const neuron = ref.slice('delta_'.length);
+      if (neuron.startsWith('h')) return [];
+      const slope: Working = {
+        ref: '',
+        rule: 'error slope',
+        inputs: [`target_${neuron}`, `out_${neuron}`],
+      };
+      const error = writers['error slope'](slope, notation, x);
+      const turned = notation.delta === 'minus slope';
+      const first = notation.difference === 'target first';
+      const signed = turned
+        ? first
+          ? error.slice(1)
+          : `-(${error})`
+        : first
+          ? error
+          : `(${error})`;
+      return [`${signed}${dot}${slopeOf(neuron, notation)}`];
+    }
+    case 'hidden delta': {
+      const neuron = ref.slice('delta_'.length);
+      const isOutput =
+        parseRef(inputs[0] ?? '').kind === 'delta' && inputs[0]?.startsWith('delta_o');
+      const index = isOutput ? 'o' : 'k';
+      const sum = `\\Bigl(\\sum_{${index}} \\delta_{${index}}\\,w_{${neuron} \\to ${index}}\\Bigr)`;
+      return [`${sum}${dot}${slopeOf(neuron, notation)}`];
+    }
+    case 'hidden sum': {
+      const by = parseRef(ref);
+      if (by.kind !== 'derivative') return [];
+      const out = symbol(by.by, notation);
+      return working.rule === 'sum'
+        ? [`\\sum_{o} \\frac{\\partial E_{o}}{\\partial ${out}}`]
+        : [`\\sum_{k} \\delta_{k}\\,\\frac{\\partial \\mathit{net}_{k}}{\\partial ${out}}`];
+    }
+    default:
+      return [];
+  }
+}
+
+function slopeOf(neuron: string, notation: Notation): string {
+  const working: Working = { ref: '', rule: 'logistic slope', inputs: [`out_${neuron}`] };
+  return writers['logistic slope'](working, notation, named(notation));
+}
+
+/** The equation's TeX with every number written in. */
+export function filled({ tex, slots }: Equation, text: (slot: Slot) => string): string {
+  return slots.reduce((done, slot, index) => done.replace(placeholder(index), text(slot)), tex);
+}

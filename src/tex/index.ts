@@ -1,0 +1,18 @@
+export { derivation } from './derivation';
+export { type Equation, equation, type Form, filled, placeholder, type Slot } from './equation';
+export { articleNotation, type Notation } from './notation';
+export {
+  briefText,
+  inNotation,
+  isShort,
+  PENDING,
+  quantityText,
+  type Refusal,
+  shown,
+  trimmed,
+  typed,
+  written,
+} from './number';
+export { render } from './render';
+export { spoken } from './spoken';
+export { type Factor, factorOf, type Run, runs, symbol } from './symbol';

@@ -1,0 +1,23 @@
+/** How quantities are written. It changes symbols and signs on the page, never a computed number. */
+export type Notation = {
+  /** The letter for the learning rate. */
+  rate: 'eta' | 'alpha' | 'epsilon';
+  /** What the goal and the output of an output neuron are called. */
+  pair: 'target, output' | 'ideal, actual';
+  times: 'dot' | 'cross';
+  /** −(target − out), or (out − target). */
+  difference: 'target first' | 'output first';
+  /** δ = ∂E/∂net, or with the minus sign taken out: δ = −∂E/∂net. */
+  delta: 'slope' | 'minus slope';
+  /** Digits after the point in equations and tables, 3 to 12. */
+  decimals: number;
+};
+
+export const articleNotation: Notation = {
+  rate: 'eta',
+  pair: 'target, output',
+  times: 'dot',
+  difference: 'target first',
+  delta: 'slope',
+  decimals: 9,
+};

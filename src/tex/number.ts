@@ -1,0 +1,86 @@
+import { acceptable, LIMIT, parseRef, type Ref } from '../engine';
+import type { Notation } from './notation';
+
+/** What stands where a number has not been worked out yet. */
+export const PENDING = '?';
+
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** A number as it is shown: the one place that rounds. The minus is U+2212, as wide as a plus. */
+export function written(value: number, decimals: number): string {
+  const size = Math.abs(value);
+  const vanishes = size !== 0 && size < 0.5 * 10 ** -decimals;
+  const text = vanishes || size >= 1e9 ? scientific(value, decimals) : value.toFixed(decimals);
+  return signed(/^-0\.?0*$/.test(text) ? text.slice(1) : text);
+}
+
+/** Like `written`, but without zeros that only fill up, down to two decimals: 0.40, 0.3775. */
+export function trimmed(value: number, decimals: number): string {
+  const text = written(value, decimals);
+  const exact = Number(value.toFixed(decimals)) === value;
+  return exact && text.includes('.') && !text.includes('×')
+    ? text.replace(/(\.\d\d\d*?)0+$/, '$1')
+    : text;
+}
+
+function scientific(value: number, decimals: number): string {
+  const digits = Math.abs(value) < 1 ? 2 : decimals;
+  const [mantissa = '', exponent = '0'] = value.toExponential(digits).split('e');
+  const power = exponent.replace(/\d/g, (digit) => SUPERSCRIPTS[Number(digit)] ?? '');
+  return `${mantissa}×10${power.replace('-', '⁻').replace('+', '')}`;
+}
+
+const signed = (text: string) => text.replace('-', '−');
+
+/** The number that a written one shows: `written` read backward. */
+export function shown(text: string): number {
+  const plain = text
+    .replace(/×10(⁻?)([⁰¹²³⁴⁵⁶⁷⁸⁹]+)/, (_, minus: string, power: string) => {
+      const digits = [...power].map((digit) => SUPERSCRIPTS.indexOf(digit)).join('');
+      return `e${minus ? '-' : ''}${digits}`;
+    })
+    .replace('−', '-');
+  return Number(plain);
+}
+
+/** Whether a quantity is shown with the digits that it has, rather than filled up with zeros. */
+export function isShort(ref: Ref): boolean {
+  const quantity = parseRef(ref);
+  if (quantity.kind === 'derivative') return ref.startsWith('dnet');
+  return !quantity.after && ['input', 'target', 'weight', 'bias', 'eta'].includes(quantity.kind);
+}
+
+/** The value in the notation's sign: only δ may be written with its minus taken out. */
+export function inNotation(ref: Ref, value: number, { delta }: Notation): number {
+  return delta === 'minus slope' && ref.startsWith('delta') ? -value : value;
+}
+
+/** A quantity's number, as equations and tables show it. */
+export function quantityText(ref: Ref, value: number, notation: Notation): string {
+  const write = isShort(ref) ? trimmed : written;
+  return write(inNotation(ref, value, notation), notation.decimals);
+}
+
+/** A quantity's number in the graph, where there is room for about six digits. */
+export function briefText(ref: Ref, value: number, notation: Notation): string {
+  const kept = inNotation(ref, value, notation);
+  const size = Math.abs(kept);
+  const wide = ref.startsWith('E') || (size < 0.01 && !isShort(ref)) ? 6 : 4;
+  const decimals = Math.min(notation.decimals, size >= 100 ? 1 : size >= 10 ? 3 : wide);
+  if (size >= 1e5) return scientific(kept, 2).replace('-', '−');
+  return isShort(ref) ? trimmed(kept, decimals) : written(kept, decimals);
+}
+
+/** What is wrong with a typed number, as a key of the words that say so. */
+export type Refusal = 'empty' | 'not a number' | 'too large';
+
+/** Reads a typed number: any finite one up to LIMIT in magnitude, with a point or a comma. */
+export function typed(text: string): { value: number } | { refusal: Refusal } {
+  const plain = text.trim().replace('−', '-').replace(',', '.');
+  if (plain === '') return { refusal: 'empty' };
+  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain)) return { refusal: 'not a number' };
+  const value = Number(plain);
+  return acceptable(value) ? { value: value === 0 ? 0 : value } : { refusal: 'too large' };
+}
+
+export { LIMIT };

@@ -1,0 +1,97 @@
+import { parseRef, type Ref } from '../engine';
+import type { Notation } from './notation';
+
+/** A symbol taken apart, so that TeX, HTML and SVG can each put it together. */
+export type Stem = { stem: string; sub: string; after: boolean };
+
+const GREEK: Record<string, string> = {
+  η: '\\eta',
+  α: '\\alpha',
+  ε: '\\varepsilon',
+  δ: '\\delta',
+};
+
+const RATES: Record<Notation['rate'], string> = { eta: 'η', alpha: 'α', epsilon: 'ε' };
+
+/** The symbol of a quantity that is not a derivative. */
+export function stemOf(ref: Ref, { rate, pair }: Notation): Stem {
+  const quantity = parseRef(ref);
+  const { after } = quantity;
+  const ideal = pair === 'ideal, actual';
+  switch (quantity.kind) {
+    case 'eta':
+      return { stem: RATES[rate], sub: '', after };
+    case 'total':
+      return { stem: 'E', sub: 'total', after };
+    case 'error':
+      return { stem: 'E', sub: quantity.of, after };
+    case 'input':
+      return { stem: 'i', sub: quantity.of.slice(1), after };
+    case 'weight':
+      return { stem: 'w', sub: quantity.of, after };
+    case 'bias':
+      return { stem: 'b', sub: quantity.of, after };
+    case 'target':
+      return { stem: ideal ? 'ideal' : 'target', sub: quantity.of, after };
+    case 'out': {
+      const isOutput = quantity.of.startsWith('o');
+      return { stem: ideal && isOutput ? 'actual' : 'out', sub: quantity.of, after };
+    }
+    case 'net':
+      return { stem: 'net', sub: quantity.of, after };
+    case 'delta':
+      return { stem: 'δ', sub: quantity.of, after };
+    case 'derivative':
+      throw new RangeError(`${ref} is a derivative: it has two symbols`);
+  }
+}
+
+/** A quantity's symbol in TeX. */
+export function symbol(ref: Ref, notation: Notation): string {
+  const quantity = parseRef(ref);
+  if (quantity.kind === 'derivative') {
+    const part = (of: Ref) => `\\partial ${symbol(of, notation)}`;
+    return `\\frac{${part(quantity.of)}}{${part(quantity.by)}}`;
+  }
+  const { stem, sub, after } = stemOf(ref, notation);
+  const letter = GREEK[stem] ?? (stem.length > 1 ? `\\mathit{${stem}}` : stem);
+  const below = sub.length > 2 ? `\\mathit{${sub}}` : sub;
+  return `${letter}${below && `_{${below}}`}${after ? '^{+}' : ''}`;
+}
+
+/** A piece of a symbol in running text. */
+export type Run = { text: string; level: 'line' | 'sub' | 'super' };
+
+/** A quantity's symbol in running text: ∂E_total/∂w5, on one line. */
+export function runs(ref: Ref, notation: Notation): Run[] {
+  const quantity = parseRef(ref);
+  if (quantity.kind === 'derivative') {
+    return [
+      { text: '∂', level: 'line' },
+      ...runs(quantity.of, notation),
+      { text: '/∂', level: 'line' },
+      ...runs(quantity.by, notation),
+    ];
+  }
+  const { stem, sub, after } = stemOf(ref, notation);
+  const pieces: Run[] = [{ text: stem, level: 'line' }];
+  if (sub) pieces.push({ text: sub, level: 'sub' });
+  if (after) pieces.push({ text: '+', level: 'super' });
+  return pieces;
+}
+
+/** The colour class of a factor: one for each place in the chain, the same wherever it appears. */
+export type Factor = 'error' | 'slope' | 'signal' | 'weight' | 'delta' | 'gradient';
+
+/** Which factor of a chain a quantity is, if it is one. */
+export function factorOf(ref: Ref): Factor | null {
+  const quantity = parseRef(ref);
+  if (quantity.kind === 'delta') return 'delta';
+  if (quantity.kind !== 'derivative') return null;
+  const of = parseRef(quantity.of).kind;
+  const by = parseRef(quantity.by).kind;
+  if (of === 'out') return 'slope';
+  if (of === 'net') return by === 'out' ? 'weight' : 'signal';
+  if (by === 'out') return 'error';
+  return by === 'net' ? 'delta' : 'gradient';
+}
