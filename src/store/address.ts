@@ -1,0 +1,42 @@
+import type { Backstep } from './backstep';
+import { writeLink } from './link';
+
+/** How long the choices must have been at rest before the address is written, in ms. */
+const REST = 250;
+
+/**
+ * Keeps the page's address and the store in step: reads the hash now and whenever it is changed
+ * by hand, writes it when the choices have come to rest. Returns the undo.
+ */
+export function bindAddress({ store, open }: Backstep, page: Window): () => void {
+  let timer = 0;
+  const write = () => {
+    page.clearTimeout(timer);
+    timer = 0;
+    const link = writeLink(store.getState());
+    const { pathname, search, hash } = page.location;
+    if (hash === (link && `#${link}`)) return;
+    page.history.replaceState(null, '', pathname + search + (link && `#${link}`));
+  };
+  const read = () => open(page.location.hash);
+  const flush = () => {
+    if (timer) write();
+  };
+
+  if (page.location.hash.length > 1) read();
+  const unsubscribe = store.subscribe((state, before) => {
+    if (state.pull) return;
+    // Only what a link carries moves it; a notice or a change of speed does not.
+    if (writeLink(state) === writeLink(before) && !before.pull) return;
+    page.clearTimeout(timer);
+    timer = page.setTimeout(write, REST);
+  });
+  page.addEventListener('hashchange', read);
+  page.addEventListener('pagehide', flush);
+  return () => {
+    unsubscribe();
+    page.clearTimeout(timer);
+    page.removeEventListener('hashchange', read);
+    page.removeEventListener('pagehide', flush);
+  };
+}
