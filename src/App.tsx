@@ -1,0 +1,74 @@
+import { useCallback, useEffect, useState } from 'react';
+import { ErrorBoundary, useErrorBoundary } from 'react-error-boundary';
+import { phaseNames, stepName } from './lesson';
+import { Broken } from './views/controls/Broken';
+import { Header } from './views/controls/Header';
+import { KeysDialog } from './views/controls/KeysDialog';
+import { NotationDialog } from './views/controls/NotationDialog';
+import { Notice } from './views/controls/Notice';
+import { NumberEditor } from './views/controls/NumberEditor';
+import { Graph } from './views/graph/Graph';
+import { bindKeys } from './views/keys';
+import { NumbersTable } from './views/numbers/NumbersTable';
+import { bindPointed, bindPointing } from './views/pointing';
+import { plainText } from './views/Quantity';
+import { Tabs } from './views/Tabs';
+import { Timeline } from './views/timeline/Timeline';
+import { Transport } from './views/timeline/Transport';
+import { useView } from './views/useView';
+import { words } from './views/words';
+import { ComeBack } from './views/working/ComeBack';
+import { StepPanel } from './views/working/StepPanel';
+
+export function App() {
+  return (
+    <ErrorBoundary FallbackComponent={Broken}>
+      <Page />
+    </ErrorBoundary>
+  );
+}
+
+function Page() {
+  const { showBoundary } = useErrorBoundary();
+  const [dialog, setDialog] = useState<'notation' | 'keys' | null>(null);
+  const close = useCallback(() => setDialog(null), []);
+  useEffect(() => bindKeys(document, () => setDialog('keys')), []);
+  useTitle();
+  const page = useCallback((element: HTMLDivElement) => bindPointing(element), []);
+  const panel = useCallback((element: HTMLElement) => bindPointed(element), []);
+  return (
+    <div className="page" ref={page}>
+      <Header onNotation={() => setDialog('notation')} onKeys={() => setDialog('keys')} />
+      <Notice />
+      <main className="main">
+        <Graph onError={showBoundary} />
+        <section className="working" aria-label={words.working} ref={panel}>
+          <Tabs
+            tabs={[
+              { id: 'step', label: words.tabs.step, panel: <StepPanel /> },
+              { id: 'numbers', label: words.tabs.numbers, panel: <NumbersTable /> },
+            ]}
+            beside={<ComeBack />}
+          />
+        </section>
+      </main>
+      <footer className="footer">
+        <Transport />
+        <Timeline />
+      </footer>
+      <NumberEditor />
+      {dialog === 'notation' && <NotationDialog onClose={close} />}
+      {dialog === 'keys' && <KeysDialog onClose={close} />}
+    </div>
+  );
+}
+
+/** The title of the document names the step. */
+function useTitle() {
+  const step = useView((view) => view.step);
+  useEffect(() => {
+    const name = plainText(stepName(step));
+    document.title =
+      step.phase === 'start' ? words.name : `${name} · ${phaseNames[step.phase]} · ${words.name}`;
+  }, [step]);
+}

@@ -1,0 +1,18 @@
+import '@fontsource-variable/inter';
+import 'katex/dist/katex.css';
+import './theme.css';
+import './app.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './App';
+import { backstep, bindAddress } from './store';
+
+bindAddress(backstep, window);
+
+const root = document.getElementById('root');
+if (!root) throw new Error('the page has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

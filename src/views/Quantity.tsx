@@ -1,0 +1,55 @@
+import type { Ref } from '../engine';
+import { knownValue } from '../store';
+import { factorOf, PENDING, quantityText, runs } from '../tex';
+import { Painted, writeText } from './Painted';
+import { useChoice } from './useView';
+
+const classOf = (kind: string, of: Ref) => {
+  const factor = factorOf(of);
+  return factor ? `${kind} factor-${factor}` : kind;
+};
+
+/** A quantity's symbol in running text. */
+export function SymbolText({ of }: { of: Ref }) {
+  const notation = useChoice((state) => state.notation);
+  return (
+    <span className={classOf('symbol', of)} data-ref={of}>
+      {runs(of, notation).map(({ text, level }, index) => {
+        const key = `${index}${text}`;
+        if (level === 'sub') return <sub key={key}>{text}</sub>;
+        if (level === 'super') return <sup key={key}>{text}</sup>;
+        return <i key={key}>{text}</i>;
+      })}
+    </span>
+  );
+}
+
+/** A quantity's present number; `always` shows it before its step, too. */
+export function NumberText({ of, always = false }: { of: Ref; always?: boolean }) {
+  return (
+    <Painted
+      className={classOf('number', of)}
+      data-ref={of}
+      paintKey={`${of} ${always}`}
+      paint={(element, view) => {
+        const value = always ? (view.trace.values.get(of) ?? null) : knownValue(view, of);
+        writeText(element, value === null ? PENDING : quantityText(of, value, view.notation));
+      }}
+    />
+  );
+}
+
+/** Text with `{ref}` for a symbol, `{ref=}` for its number, `{ref!}` for one shown always. */
+export function Prose({ text }: { text: string }) {
+  return text.split(/(\{[^}]*\})/).map((piece, index) => {
+    const key = `${index}${piece}`;
+    if (!piece.startsWith('{')) return <span key={key}>{piece}</span>;
+    const [, ref = '', mark] = /^\{(.*?)([=!]?)\}$/.exec(piece) ?? [];
+    if (!mark) return <SymbolText key={key} of={ref} />;
+    return <NumberText key={key} of={ref} always={mark === '!'} />;
+  });
+}
+
+/** The same text without marks, for titles and labels. */
+export const plainText = (text: string): string =>
+  text.replace(/\{(.*?)[=!]?\}/g, (_, ref: string) => ref.replace(/^d(.*)\/d(.*)$/, '∂$1/∂$2'));

@@ -1,0 +1,22 @@
+import { type ReactNode, useCallback } from 'react';
+
+type Props = { title: string; closeLabel: string; onClose: () => void; children: ReactNode };
+
+/** A modal dialog, open for as long as it is on the page. */
+export function Dialog({ title, closeLabel, onClose, children }: Props) {
+  const host = useCallback((element: HTMLDialogElement) => {
+    element.showModal();
+    return () => element.close();
+  }, []);
+  return (
+    <dialog ref={host} className="dialog" aria-labelledby="dialog-title" onClose={onClose}>
+      <h2 id="dialog-title">{title}</h2>
+      {children}
+      <form method="dialog">
+        <button type="submit" className="primary">
+          {closeLabel}
+        </button>
+      </form>
+    </dialog>
+  );
+}

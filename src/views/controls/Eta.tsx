@@ -1,0 +1,34 @@
+import { useCallback } from 'react';
+import { backstep } from '../../store';
+import { quantityText, runs, spoken } from '../../tex';
+import { edit } from '../editing';
+import { writeText } from '../Painted';
+import { pullable } from '../pullable';
+import { useChoice } from '../useView';
+
+/** The learning rate, the one number to pull that has no place in the graph. */
+export function Eta() {
+  const notation = useChoice((state) => state.notation);
+  const host = useCallback((element: HTMLSpanElement) => {
+    const number = element.querySelector('.number') ?? element;
+    const ends = [
+      pullable(element, 'eta', backstep, edit),
+      backstep.watch((view) => {
+        const value = view.network.parameters.eta ?? 0;
+        const text = quantityText('eta', value, view.notation);
+        writeText(number, text);
+        element.setAttribute('aria-valuenow', String(value));
+        element.setAttribute('aria-valuetext', text);
+        element.setAttribute('aria-label', spoken('eta', view.notation, view.trace.layout));
+      }),
+    ];
+    return () => {
+      for (const end of ends) end();
+    };
+  }, []);
+  return (
+    <span className="eta" role="spinbutton" tabIndex={0} data-ref="eta" ref={host}>
+      <i>{runs('eta', notation)[0]?.text}</i> <span className="number" />
+    </span>
+  );
+}

@@ -1,0 +1,47 @@
+import { backstep } from '../../store';
+import { NumberText } from '../Quantity';
+import { useHistory } from '../useView';
+import { words } from '../words';
+import { Eta } from './Eta';
+import { Share } from './Share';
+import './controls.css';
+
+type Props = { onNotation: () => void; onKeys: () => void };
+
+/** The name, the learning rate, the total error, and what can be done from everywhere. */
+export function Header({ onNotation, onKeys }: Props) {
+  const { undo, redo } = useHistory();
+  const { header } = words;
+  return (
+    <header className="header">
+      <h1>{words.name}</h1>
+      <p className="status">
+        <Eta />
+        <span className="total">
+          {words.totalError} <NumberText of="E_total" always />
+        </span>
+      </p>
+      <div className="tools">
+        <button type="button" aria-disabled={undo === 0} onClick={backstep.undo}>
+          {header.undo}
+        </button>
+        <button type="button" aria-disabled={redo === 0} onClick={backstep.redo}>
+          {header.redo}
+        </button>
+        <button type="button" title={header.articleHint} onClick={backstep.articleNumbers}>
+          {header.article}
+        </button>
+        <button type="button" title={header.randomHint} onClick={() => backstep.randomNumbers()}>
+          {header.random}
+        </button>
+        <button type="button" onClick={onNotation}>
+          {header.notation}
+        </button>
+        <Share />
+        <button type="button" onClick={onKeys} aria-keyshortcuts="?">
+          {header.keys}
+        </button>
+      </div>
+    </header>
+  );
+}

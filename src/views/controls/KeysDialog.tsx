@@ -1,0 +1,32 @@
+import { keyList, numberKeyList } from '../keys';
+import { words } from '../words';
+import { Dialog } from './Dialog';
+
+/** The list of keys. */
+export function KeysDialog({ onClose }: { onClose: () => void }) {
+  return (
+    <Dialog title={words.keys.title} closeLabel={words.keys.close} onClose={onClose}>
+      <h3>{words.keys.steps}</h3>
+      <KeyTable list={keyList} />
+      <h3>{words.keys.numbers}</h3>
+      <KeyTable list={numberKeyList} />
+    </Dialog>
+  );
+}
+
+function KeyTable({ list }: { list: typeof keyList }) {
+  return (
+    <dl className="keys">
+      {list.map((row) => (
+        <div key={row.words}>
+          <dt>
+            {row.keys.map((key) => (
+              <kbd key={key}>{key}</kbd>
+            ))}
+          </dt>
+          <dd>{row.words}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

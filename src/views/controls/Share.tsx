@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'react';
+import { backstep, writeLink } from '../../store';
+import { words } from '../words';
+
+/** How long the button says what came of it, in ms. */
+const SAID = 2500;
+
+/** Copies the link to the present numbers, step and settings. */
+export function Share() {
+  const [said, setSaid] = useState<string | null>(null);
+  useEffect(() => {
+    if (!said) return;
+    const timer = setTimeout(() => setSaid(null), SAID);
+    return () => clearTimeout(timer);
+  }, [said]);
+  const share = async () => {
+    const link = writeLink(backstep.store.getState());
+    const address = window.location.href.replace(/#.*$/, '') + (link && `#${link}`);
+    try {
+      await navigator.clipboard.writeText(address);
+      setSaid(words.header.shared);
+    } catch {
+      setSaid(words.header.shareFailed);
+    }
+  };
+  return (
+    <span className="share">
+      <button type="button" onClick={share}>
+        {words.header.share}
+      </button>
+      <output>{said}</output>
+    </span>
+  );
+}

@@ -1,0 +1,91 @@
+import type { Layout } from '../../engine';
+
+export type Point = { x: number; y: number };
+export type Box = Point & { width: number; height: number };
+
+/** The graph's own units; the picture is scaled as a whole. */
+export const SIZE = { top: 44, width: 790, height: 512 };
+
+export const INPUT = { width: 66, height: 66 };
+export const NEURON = { width: 138, height: 82 };
+export const CHIP = { width: 92, height: 32 };
+export const TARGET = { width: 122, height: 32 };
+export const ERROR = { width: 108, height: 60 };
+
+/** Between two columns, wide enough for a weight and the arrows beside it. */
+const GAP = 130;
+const MARGIN = 8;
+const ERRORS = 724;
+const ROWS = { first: 170, last: 430 };
+
+/** Where along a diagonal its chip sits, counted from the source, so that chips do not meet. */
+const DIAGONAL = 0.27;
+
+const spread = (index: number, count: number, from: number, to: number) =>
+  count === 1 ? (from + to) / 2 : from + ((to - from) * index) / (count - 1);
+
+const columnX = (depth: number): number =>
+  depth === 0
+    ? MARGIN + INPUT.width / 2
+    : MARGIN + INPUT.width + GAP + NEURON.width / 2 + (depth - 1) * (NEURON.width + GAP);
+
+/** An edge from the side of one neuron to the side of the next, and the place of its number. */
+export type Line = { source: string; target: string; from: Point; to: Point; chip: Point };
+
+/** Where everything stands. Nothing here depends on the numbers. */
+export type Geometry = {
+  /** Inputs and neurons by name. */
+  neurons: ReadonlyMap<string, Point>;
+  /** By weight. */
+  edges: ReadonlyMap<string, Line>;
+  biases: ReadonlyMap<string, Point>;
+  errors: ReadonlyMap<string, Point>;
+  targets: ReadonlyMap<string, Point>;
+  total: Point;
+};
+
+export function geometry({ inputs, layers, outputs }: Layout): Geometry {
+  const columns = [inputs, ...layers.map((layer) => layer.map(({ name }) => name))];
+  const neurons = new Map<string, Point>();
+  for (const [depth, names] of columns.entries()) {
+    const x = columnX(depth);
+    for (const [index, name] of names.entries()) {
+      neurons.set(name, { x, y: spread(index, names.length, ROWS.first, ROWS.last) });
+    }
+  }
+  const at = (name: string): Point => neurons.get(name) ?? { x: 0, y: 0 };
+
+  const edges = new Map<string, Line>();
+  for (const { weight, from: source, to: target } of layers.flat().flatMap((n) => n.edges)) {
+    const half = inputs.includes(source) ? INPUT.width / 2 : NEURON.width / 2;
+    const from = { x: at(source).x + half, y: at(source).y };
+    const to = { x: at(target).x - NEURON.width / 2, y: at(target).y };
+    const share = from.y === to.y ? 0.5 : DIAGONAL;
+    const chip = { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
+    edges.set(weight, { source, target, from, to, chip });
+  }
+
+  const middle = (ROWS.first + ROWS.last) / 2;
+  const biases = new Map<string, Point>();
+  for (const layer of layers) {
+    for (const { bias, name } of layer) {
+      const shared = layer.some((other) => other.name !== name && other.bias === bias);
+      const { x, y } = at(name);
+      const towards = y < middle ? 1 : -1;
+      biases.set(bias, { x, y: shared ? middle : y + towards * 76 });
+    }
+  }
+
+  const errors = new Map<string, Point>();
+  const targets = new Map<string, Point>();
+  for (const name of outputs) {
+    const { y } = at(name);
+    errors.set(name, { x: ERRORS, y });
+    targets.set(name, { x: ERRORS, y: y + (y < middle ? -80 : 80) });
+  }
+  return { neurons, edges, biases, errors, targets, total: { x: ERRORS, y: middle } };
+}
+
+/** Whether something in the upper half of the picture keeps its notes above it, else below. */
+export const notesAbove = ({ y }: Point): boolean => y < (ROWS.first + ROWS.last) / 2;
+export const inOuterRow = ({ y }: Point): boolean => y === ROWS.first || y === ROWS.last;

@@ -1,0 +1,79 @@
+import type { Ref } from '../../engine';
+import { agrees, isArticle, printedFigures, stepName } from '../../lesson';
+import { backstep, knownValue, type View } from '../../store';
+import { Painted, writeText } from '../Painted';
+import { NumberText, Prose, SymbolText } from '../Quantity';
+import { useView } from '../useView';
+import { words } from '../words';
+import { UpdateOrders } from './UpdateOrders';
+import './numbers.css';
+
+/** Every quantity worked out so far: symbol, value, step, and what the article prints for it. */
+export function NumbersTable() {
+  const lesson = useView((view) => view.lesson);
+  const index = useView((view) => view.index);
+  const rows = lesson.plan.workings
+    .map(({ ref }) => ref)
+    .filter((ref) => (lesson.computedAt.get(ref) ?? 0) <= index)
+    .sort((a, b) => (lesson.computedAt.get(a) ?? 0) - (lesson.computedAt.get(b) ?? 0));
+  if (rows.length === 0) return <p className="empty">{words.table.none}</p>;
+  return (
+    <div className="numbers">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{words.table.symbol}</th>
+            <th scope="col">{words.table.value}</th>
+            <th scope="col">{words.table.step}</th>
+            <th scope="col">{words.table.printed}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((ref) => {
+            const at = lesson.computedAt.get(ref) ?? 0;
+            const step = lesson.steps[at];
+            return (
+              <tr key={ref} aria-current={at === index ? 'step' : undefined}>
+                <th scope="row">
+                  <SymbolText of={ref} />
+                </th>
+                <td>
+                  <NumberText of={ref} />
+                </td>
+                <td>
+                  <button
+                    type="button"
+                    onClick={() => backstep.jumpTo(ref)}
+                    aria-label={`${words.goToStep}: ${at + 1}`}
+                    title={words.goToStep}
+                  >
+                    {step && <Prose text={stepName(step)} />}
+                  </button>
+                </td>
+                <td>
+                  <Painted className="printed" paintKey={ref} paint={paintFigure(ref)} />
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      {rows.includes('E_total+') && <UpdateOrders />}
+    </div>
+  );
+}
+
+/** The printed figure and its mark, where the network is the article's. */
+const paintFigure = (ref: Ref) => (element: HTMLElement, view: View) => {
+  const figure = printedFigures[ref];
+  const value = knownValue(view, ref);
+  if (figure === undefined || value === null || !isArticle(view.network)) {
+    element.removeAttribute('data-agrees');
+    writeText(element, '');
+    return;
+  }
+  const same = agrees(figure, value);
+  element.dataset.agrees = String(same);
+  const shown = figure.replace('-', '−');
+  writeText(element, `${shown} ${same ? `✓ ${words.table.agrees}` : `≠ ${words.table.differs}`}`);
+};

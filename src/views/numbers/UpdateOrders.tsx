@@ -1,0 +1,48 @@
+import type { UpdateOrder } from '../../engine';
+import { afterRound, agrees, isArticle, printedFigures } from '../../lesson';
+import { backstep } from '../../store';
+import { written } from '../../tex';
+import { Painted, writeText } from '../Painted';
+import { useView } from '../useView';
+import { orderNames, words } from '../words';
+
+const ORDERS: readonly UpdateOrder[] = ['simultaneous', 'output layer first'];
+
+/** The total error after the round in both orders, and which of them the article printed. */
+export function UpdateOrders() {
+  const order = useView((view) => view.network.order);
+  return (
+    <section className="orders">
+      <h3>{words.table.orders}</h3>
+      <dl>
+        {ORDERS.map((each) => (
+          <div key={each} aria-current={each === order || undefined}>
+            <dt>
+              <button
+                type="button"
+                aria-pressed={each === order}
+                onClick={() => backstep.setOrder(each)}
+              >
+                {orderNames[each]}
+              </button>
+            </dt>
+            <dd>
+              <Painted
+                className="number"
+                paintKey={each}
+                paint={(element, { network, notation }) => {
+                  const value = afterRound(network, each);
+                  const figure = printedFigures['E_total+'] ?? '';
+                  const printed = isArticle(network) && agrees(figure, value);
+                  const text = written(value, notation.decimals);
+                  writeText(element, printed ? `${text} ✓ ${words.table.asPrinted}` : text);
+                }}
+              />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p>{words.table.ordersText}</p>
+    </section>
+  );
+}

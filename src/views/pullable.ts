@@ -1,0 +1,102 @@
+import { LIMIT, type Ref } from '../engine';
+import type { Backstep } from '../store';
+
+/** How much a number changes by, and by how much with Shift. */
+const PER_PIXEL = { usual: 0.01, fine: 0.001 };
+const KEY_STEPS: Record<string, { by: number; fine: number }> = {
+  ArrowUp: { by: 0.01, fine: 0.001 },
+  ArrowRight: { by: 0.01, fine: 0.001 },
+  ArrowDown: { by: -0.01, fine: -0.001 },
+  ArrowLeft: { by: -0.01, fine: -0.001 },
+  PageUp: { by: 0.1, fine: 0.1 },
+  PageDown: { by: -0.1, fine: -0.1 },
+};
+
+/** Pixels that the pointer may stray in a click before it is a drag. */
+const SLACK = 3;
+
+/** Sums of steps pick up noise in the last digits, which would show at twelve decimals. */
+const tidy = (value: number) => Math.max(-LIMIT, Math.min(LIMIT, Number(value.toFixed(12)) || 0));
+
+/**
+ * Lets a number be pulled: dragged sideways or up and down, stepped by keys, or typed after Enter
+ * or a double click. One gesture is one change that can be undone; Escape gives it up. Returns the
+ * undo of the listening.
+ * @param edit opens the field in which a number is typed
+ */
+export function pullable(
+  element: HTMLElement | SVGElement,
+  ref: Ref,
+  app: Backstep,
+  edit: (ref: Ref, at: Element) => void,
+): () => void {
+  let drag: { id: number; x: number; y: number; value: number; moved: boolean } | null = null;
+  const present = () => app.view().network.parameters[ref] ?? 0;
+  const signal = new AbortController();
+  const on = <Name extends keyof HTMLElementEventMap>(
+    name: Name,
+    listener: (event: HTMLElementEventMap[Name]) => void,
+  ) => element.addEventListener(name, listener as EventListener, { signal: signal.signal });
+
+  const end = (finish: () => void) => {
+    if (drag && element.hasPointerCapture(drag.id)) element.releasePointerCapture(drag.id);
+    drag = null;
+    element.removeAttribute('data-pulling');
+    finish();
+  };
+
+  on('pointerdown', (event) => {
+    if (event.button !== 0 || drag) return;
+    drag = {
+      id: event.pointerId,
+      x: event.clientX,
+      y: event.clientY,
+      value: present(),
+      moved: false,
+    };
+    element.setPointerCapture(event.pointerId);
+    element.focus();
+  });
+  on('pointermove', (event) => {
+    if (!drag || event.pointerId !== drag.id) return;
+    const sideways = event.clientX - drag.x;
+    const up = drag.y - event.clientY;
+    if (!drag.moved && Math.hypot(sideways, up) < SLACK) return;
+    const first = !drag.moved;
+    drag.moved = true;
+    element.setAttribute('data-pulling', '');
+    // Each move counts from the one before, so that Shift can be pressed and let go on the way.
+    const by = (sideways + up) * (event.shiftKey ? PER_PIXEL.fine : PER_PIXEL.usual);
+    drag.value = tidy((first ? present() : drag.value) + by);
+    drag.x = event.clientX;
+    drag.y = event.clientY;
+    app.pull(ref, drag.value);
+  });
+  on('pointerup', (event) => {
+    if (drag?.id === event.pointerId) end(app.letGo);
+  });
+  on('pointercancel', (event) => {
+    if (drag?.id === event.pointerId) end(app.giveUp);
+  });
+  on('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const step = KEY_STEPS[event.key];
+    if (step) {
+      app.pull(ref, tidy(present() + (event.shiftKey ? step.fine : step.by)));
+    } else if (event.key === 'Enter') {
+      app.letGo();
+      edit(ref, element);
+    } else if (event.key === 'Escape' && app.store.getState().pull) {
+      end(app.giveUp);
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
+  // A key held down is one change: it ends when the key is let go.
+  on('keyup', (event) => {
+    if (KEY_STEPS[event.key] && !drag) app.letGo();
+  });
+  on('blur', () => end(app.letGo));
+  on('dblclick', () => edit(ref, element));
+  return () => signal.abort();
+}

@@ -1,0 +1,94 @@
+import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { phaseNames, phases, stepName } from '../../lesson';
+import { backstep } from '../../store';
+import { Prose, plainText } from '../Quantity';
+import { useView } from '../useView';
+import { words } from '../words';
+import './timeline.css';
+
+/** All steps as ticks, by phase: a slider over the steps of the round. */
+export function Timeline() {
+  const lesson = useView((view) => view.lesson);
+  const index = useView((view) => view.index);
+  const [pointed, setPointed] = useState<number | null>(null);
+  const [focused, setFocused] = useState(false);
+  const host = useRef<HTMLDivElement>(null);
+  const count = lesson.steps.length;
+  const named = pointed ?? (focused ? index : null);
+  const current = lesson.steps[index];
+
+  /** The tick nearest to the pointer: the gaps between phases belong to their neighbours. */
+  const tickAt = ({ clientX }: PointerEvent): number => {
+    const ticks = [...(host.current?.querySelectorAll('.tick') ?? [])];
+    const distances = ticks.map((tick) => {
+      const { left, right } = tick.getBoundingClientRect();
+      return Math.abs((left + right) / 2 - clientX);
+    });
+    return distances.indexOf(Math.min(...distances));
+  };
+  const point = (event: PointerEvent) => {
+    const tick = tickAt(event);
+    setPointed(tick);
+    if (event.buttons & 1) backstep.goTo(tick);
+  };
+  const press = (event: PointerEvent<HTMLDivElement>) => {
+    if (event.button !== 0) return;
+    event.currentTarget.setPointerCapture(event.pointerId);
+    backstep.setPlaying(false);
+    backstep.goTo(tickAt(event));
+  };
+  const type = (event: KeyboardEvent) => {
+    const moves: Record<string, () => void> = {
+      ArrowUp: backstep.next,
+      ArrowDown: backstep.back,
+    };
+    const move = moves[event.key];
+    if (!move) return;
+    event.preventDefault();
+    move();
+  };
+
+  return (
+    <div
+      ref={host}
+      className="timeline"
+      role="slider"
+      tabIndex={0}
+      aria-label={words.timeline}
+      aria-valuemin={1}
+      aria-valuemax={count}
+      aria-valuenow={index + 1}
+      aria-valuetext={current && `${phaseNames[current.phase]}, ${plainText(stepName(current))}`}
+      onPointerMove={point}
+      onPointerDown={press}
+      onPointerLeave={() => setPointed(null)}
+      onFocus={() => setFocused(true)}
+      onBlur={() => setFocused(false)}
+      onKeyDown={type}
+    >
+      {phases(lesson).map(({ phase, from, count: length }) => (
+        <div
+          key={phase}
+          className={current?.phase === phase ? 'phase now' : 'phase'}
+          style={{ flexGrow: length, flexBasis: `${length * 4}px` }}
+        >
+          <span className="phase-name">{phaseNames[phase]}</span>
+          <span className="ticks">
+            {lesson.steps.slice(from, from + length).map(({ id, subject }, offset) => {
+              const place = from + offset;
+              const state = place === index ? 'now' : place < index ? 'done' : 'ahead';
+              const starts = subject !== null && lesson.steps[place - 1]?.subject !== subject;
+              const gap = starts && offset > 0 ? ' starts' : '';
+              return <span key={id} data-step={id} className={`tick ${state}${gap}`} />;
+            })}
+          </span>
+        </div>
+      ))}
+      {named !== null && lesson.steps[named] && (
+        <span className="tick-name" style={{ left: `${((named + 0.5) / count) * 100}%` }}>
+          {named + 1}. <Prose text={stepName(lesson.steps[named])} />
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import { useSyncExternalStore } from 'react';
+import { useStore } from 'zustand';
+import { backstep, type State, type View } from '../store';
+import type { Observable } from './observable';
+
+/** Part of what follows from the choices. Select no number: numbers are written in place. */
+export const useView = <Part>(select: (view: View) => Part): Part =>
+  useStore(backstep.store, () => select(backstep.view()));
+
+/** Part of the choices themselves. */
+export const useChoice = <Part>(select: (state: State) => Part): Part =>
+  useStore(backstep.store, select);
+
+/** How many changes of numbers can be undone and redone. */
+export const useHistory = (): { undo: number; redo: number } => ({
+  undo: useStore(backstep.history, ({ pastStates }) => pastStates.length),
+  redo: useStore(backstep.history, ({ futureStates }) => futureStates.length),
+});
+
+export const useObservable = <Value>({ subscribe, get }: Observable<Value>): Value =>
+  useSyncExternalStore(subscribe, get);

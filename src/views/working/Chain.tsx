@@ -1,0 +1,17 @@
+import type { Working } from '../../engine';
+import { equation } from '../../tex';
+import { useChoice } from '../useView';
+import { EquationView } from './EquationView';
+import { Factors } from './Factors';
+import { shrinkToFit } from './shrinkToFit';
+
+/** What the steps of one weight lead to: its chain, filled in as far as it is known. */
+export function Chain({ working }: { working: Working }) {
+  const notation = useChoice((state) => state.notation);
+  return (
+    <div className="chain" ref={shrinkToFit}>
+      <EquationView equation={equation(working, notation, 'ladder')} />
+      <Factors />
+    </div>
+  );
+}

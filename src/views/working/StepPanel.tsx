@@ -1,0 +1,104 @@
+import type { Working } from '../../engine';
+import {
+  answersAt,
+  narration,
+  phaseNames,
+  question,
+  type Step,
+  type Topic,
+  topic,
+} from '../../lesson';
+import { derivation, equation, type Notation } from '../../tex';
+import { Prose } from '../Quantity';
+import { useChoice, useView } from '../useView';
+import { words } from '../words';
+import { Chain } from './Chain';
+import { Derivation } from './Derivation';
+import { EquationView } from './EquationView';
+import { shrinkToFit } from './shrinkToFit';
+import './working.css';
+
+/** Where there are more equations than this, those that are short take two lines instead of three. */
+const LADDERS = 2;
+const SHORT = 3;
+
+/** One step: its question, its words, its equations, and the questions that come up. */
+export function StepPanel() {
+  const step = useView((view) => view.step);
+  const lesson = useView((view) => view.lesson);
+  const index = useView((view) => view.index);
+  const notation = useChoice((state) => state.notation);
+  const chain = chainOf(step, lesson.plan.workings);
+  const equations = step.shows.filter((working) => working !== chain);
+  const formOf = ({ inputs }: Working) =>
+    equations.length > LADDERS && inputs.length <= SHORT ? 'compact' : 'ladder';
+  const asked = answersAt(step.kind);
+  const derivations = derivationsOf(step, notation);
+  return (
+    <article className="step" key={step.id}>
+      <p className="kicker">
+        <Prose text={kicker(step, lesson.steps)} />
+      </p>
+      <h2>
+        <Prose text={question(step)} />
+      </h2>
+      {chain && <Chain working={chain} />}
+      {equations.length > 0 && (
+        <div className="card" ref={shrinkToFit}>
+          {equations.map((working) => (
+            <EquationView
+              key={`${working.ref} ${working.rule} ${working.inputs}`}
+              equation={equation(working, notation, formOf(working))}
+            />
+          ))}
+        </div>
+      )}
+      <p className="narration">
+        <Prose text={narration(step)} />
+      </p>
+      {derivations.map(({ name, tex }) => (
+        <Derivation key={name} tex={tex} open={lesson.introduces[index]?.has(name) ?? false} />
+      ))}
+      {asked.length > 0 && (
+        <section className="answers" aria-label={words.questions}>
+          {asked.map(({ question: ask, answer }) => (
+            <details key={ask}>
+              <summary>
+                <Prose text={ask} />
+              </summary>
+              <p>
+                <Prose text={answer} />
+              </p>
+            </details>
+          ))}
+        </section>
+      )}
+    </article>
+  );
+}
+
+/** Where the formulas on a step come from, each topic once. */
+function derivationsOf(step: Step, notation: Notation): { name: Topic; tex: string }[] {
+  const topics = new Map(step.shows.map((working) => [topic(working), working]));
+  return [...topics].flatMap(([name, working]) => {
+    const tex = derivation(working, notation);
+    return tex ? [{ name, tex }] : [];
+  });
+}
+
+/** The equation that all steps of one weight or bias are about: its slope. */
+function chainOf(step: Step, workings: readonly Working[]): Working | undefined {
+  const gradient = step.factors.at(-1);
+  return workings.find(({ ref }) => ref === gradient);
+}
+
+/** "Output layer, w5: step 3 of 7". */
+function kicker(step: Step, all: readonly Step[]): string {
+  const phase = phaseNames[step.phase];
+  const siblings = all.filter(({ subject, phase: other }) =>
+    step.subject ? subject === step.subject : other === step.phase,
+  );
+  if (siblings.length < 2) return step.subject ? `${phase}, {${step.subject}}` : phase;
+  const place = `${siblings.indexOf(step) + 1} of ${siblings.length}`;
+  return step.subject ? `${phase}, {${step.subject}}: ${place}` : `${phase}: ${place}`;
+}
