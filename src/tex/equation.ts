@@ -14,7 +14,10 @@ export type Slot = {
 /** An equation whose numbers are still to be filled in: it changes with its structure alone. */
 export type Equation = { ref: Ref; tex: string; slots: readonly Slot[] };
 
-/** Three lines (symbols, numbers, result), or two (symbols; numbers and result). */
+/**
+ * Three lines (symbols, numbers, result), or two (symbols; numbers and result), or one where the
+ * result is the number itself.
+ */
 export type Form = 'ladder' | 'compact';
 
 /** The number that stands in slot k until the real one is written in its place. */
@@ -34,7 +37,8 @@ export function equation(working: Working, notation: Notation, form: Form): Equa
   const numbers = repeats || working.rule === 'one' ? [] : [write(working, notation, number)];
   const result = working.rule === 'one' ? [] : [number(working.ref, false)];
   const below = form === 'ladder' ? [...numbers, ...result] : [[...numbers, ...result].join(' = ')];
-  const rows = [...lines, ...below].filter((row) => row !== '');
+  const all = [...lines, ...below].filter((row) => row !== '');
+  const rows = form === 'compact' && repeats ? [all.join(' = ')] : all;
   const left = named(notation)(working.ref, false);
   return {
     ref: working.ref,

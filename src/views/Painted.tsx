@@ -1,25 +1,21 @@
-import { type ComponentProps, useCallback, useRef } from 'react';
+import type { ComponentProps } from 'react';
 import { backstep, type View } from '../store';
 
 type Props = Omit<ComponentProps<'span'>, 'ref' | 'children'> & {
   /** Brings the element to the view; called when it appears and whenever the view changes. */
   paint: (element: HTMLSpanElement, view: View) => void;
-  /** Tells apart paints that differ: with another one, the element is painted anew. */
-  paintKey: string;
 };
 
 /** A span whose inside React leaves alone, so that a number can change without a render. */
-export function Painted({ paint, paintKey, ...props }: Props) {
-  const latest = useRef(paint);
-  latest.current = paint;
-  const host = useCallback(
-    (element: HTMLSpanElement) => {
-      element.dataset.paint = paintKey;
-      return backstep.watch((view) => latest.current(element, view));
-    },
-    [paintKey],
+export function Painted({ paint, ...props }: Props) {
+  return (
+    <span
+      {...props}
+      ref={(element) => {
+        if (element) return backstep.watch((view) => paint(element, view));
+      }}
+    />
   );
-  return <span {...props} ref={host} />;
 }
 
 /** Writes a text where it differs. */

@@ -30,7 +30,6 @@ export function NumberText({ of, always = false }: { of: Ref; always?: boolean }
     <Painted
       className={classOf('number', of)}
       data-ref={of}
-      paintKey={`${of} ${always}`}
       paint={(element, view) => {
         const value = always ? (view.trace.values.get(of) ?? null) : knownValue(view, of);
         writeText(element, value === null ? PENDING : quantityText(of, value, view.notation));

@@ -37,8 +37,10 @@ export function Tabs({ tabs, beside }: { tabs: readonly Tab[]; beside: ReactNode
         </div>
         {beside}
       </div>
-      <div className="tab-panel" id="tab-panel" role="tabpanel" aria-labelledby={`tab-${chosen}`}>
-        {current?.panel}
+      <div className="tab-body">
+        <div className="tab-panel" id="tab-panel" role="tabpanel" aria-labelledby={`tab-${chosen}`}>
+          {current?.panel}
+        </div>
       </div>
     </>
   );

@@ -11,6 +11,7 @@ export const words = {
   pending: 'not worked out yet',
   eta: 'Learning rate',
   totalError: 'Total error',
+  hint: '← drag me →',
   legend: { negative: 'negative weight', positive: 'positive weight', width: 'wider: larger' },
   transport: {
     first: 'First',

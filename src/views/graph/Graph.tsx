@@ -52,7 +52,9 @@ export function Graph({ onError }: { onError: (error: unknown) => void }) {
   );
   return (
     <section className="graph" aria-label={words.network}>
-      <svg ref={host} aria-label={words.network} />
+      <div className="picture">
+        <svg ref={host} aria-label={words.network} />
+      </div>
       <Legend />
     </section>
   );

@@ -13,7 +13,7 @@ export type Gestures = {
   follow(element: SVGGElement): void;
 };
 
-const LAYERS = ['links', 'edges', 'flows', 'names', 'cells', 'chips', 'notes'] as const;
+const LAYERS = ['links', 'edges', 'flows', 'names', 'cells', 'chips', 'notes', 'hints'] as const;
 
 /** Prepares an empty picture, once. */
 export function prepare(svg: SVGSVGElement): void {
@@ -85,6 +85,14 @@ export function draw(svg: SVGSVGElement, scene: Scene, gestures: Gestures): void
     .call(put, 'x', ({ x }: Scene['names'][number]) => x)
     .call(put, 'y', ({ y }: Scene['names'][number]) => y)
     .text(({ name }) => name);
+
+  layer('hints')
+    .selectAll<SVGTextElement, Scene['hints'][number]>('text')
+    .data(scene.hints)
+    .join('text')
+    .attr('x', ({ x }) => x)
+    .attr('y', ({ y }) => y)
+    .text(words.hint);
 
   drawCells(layer('cells'), scene.cells, gestures);
   drawChips(layer('chips'), scene.chips, gestures);

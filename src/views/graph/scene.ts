@@ -76,6 +76,8 @@ export type Scene = {
   notes: Note[];
   flows: Flow[];
   names: (Point & { name: string; light: Light })[];
+  /** Where the welcome says that numbers can be dragged. */
+  hints: Point[];
 };
 
 /** How wide an edge is drawn at most, and by which weight half of its colour is reached. */
@@ -213,9 +215,16 @@ export function scene(view: View): Scene {
       }),
       ...names,
     ],
+    hints: view.step.kind === 'start' ? hintPlaces(where) : [],
     notes: notes(view, where),
     flows: flows(view, where),
   };
+}
+
+/** Over the last layer's first edge: a change of it goes straight to the error. */
+function hintPlaces({ edges }: Geometry): Point[] {
+  const [first] = [...edges.values()].filter(({ target }) => target === 'o1');
+  return first ? [{ x: first.chip.x, y: first.chip.y - CHIP.height }] : [];
 }
 
 const geometries = new WeakMap<Layout, Geometry>();

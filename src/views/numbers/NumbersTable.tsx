@@ -2,10 +2,10 @@ import type { Ref } from '../../engine';
 import { agrees, isArticle, printedFigures, stepName } from '../../lesson';
 import { backstep, knownValue, type View } from '../../store';
 import { Painted, writeText } from '../Painted';
-import { NumberText, Prose, SymbolText } from '../Quantity';
+import { NumberText, plainText, SymbolText } from '../Quantity';
+import { UpdateOrders } from '../UpdateOrders';
 import { useView } from '../useView';
 import { words } from '../words';
-import { UpdateOrders } from './UpdateOrders';
 import './numbers.css';
 
 /** Every quantity worked out so far: symbol, value, step, and what the article prints for it. */
@@ -44,21 +44,26 @@ export function NumbersTable() {
                   <button
                     type="button"
                     onClick={() => backstep.jumpTo(ref)}
-                    aria-label={`${words.goToStep}: ${at + 1}`}
+                    aria-label={`${words.table.step} ${at + 1}: ${step ? plainText(stepName(step)) : ''}`}
                     title={words.goToStep}
                   >
-                    {step && <Prose text={stepName(step)} />}
+                    {at + 1}
                   </button>
                 </td>
                 <td>
-                  <Painted className="printed" paintKey={ref} paint={paintFigure(ref)} />
+                  <Painted className="printed" paint={paintFigure(ref)} />
                 </td>
               </tr>
             );
           })}
         </tbody>
       </table>
-      {rows.includes('E_total+') && <UpdateOrders />}
+      {rows.includes('E_total+') && (
+        <>
+          <UpdateOrders />
+          <p className="story">{words.table.ordersText}</p>
+        </>
+      )}
     </div>
   );
 }

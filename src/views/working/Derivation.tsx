@@ -1,9 +1,11 @@
 import { useCallback } from 'react';
+import type { Ref } from '../../engine';
 import { render } from '../../tex';
+import { SymbolText } from '../Quantity';
 import { words } from '../words';
 
 /** The calculus behind a formula, opened on request. */
-export function Derivation({ tex, open }: { tex: string; open: boolean }) {
+export function Derivation({ of, tex, open }: { of: Ref; tex: string; open: boolean }) {
   const host = useCallback(
     (element: HTMLDivElement) => {
       element.innerHTML = render(tex);
@@ -13,7 +15,9 @@ export function Derivation({ tex, open }: { tex: string; open: boolean }) {
   );
   return (
     <details className="derivation" open={open}>
-      <summary>{words.derivation}</summary>
+      <summary>
+        {words.derivation} <SymbolText of={of} />
+      </summary>
       <div className="equation" ref={host} />
     </details>
   );

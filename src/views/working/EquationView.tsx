@@ -79,6 +79,7 @@ function write(filled: readonly Filled[], view: View): void {
     const text = slot.guarded && number.startsWith('−') ? `(${number})` : number;
     if (glyphs.data === text) continue;
     glyphs.data = text;
+    box.classList.toggle('pending', value === null);
     if (spoken) spoken.data = number;
     const width = roomFor(slot, text, view.notation.decimals);
     if (box.style.width !== width) box.style.width = width;

@@ -1,4 +1,5 @@
-import type { Working } from '../../engine';
+import { useEffect, useRef } from 'react';
+import type { Ref, Working } from '../../engine';
 import {
   answersAt,
   narration,
@@ -10,6 +11,7 @@ import {
 } from '../../lesson';
 import { derivation, equation, type Notation } from '../../tex';
 import { Prose } from '../Quantity';
+import { UpdateOrders } from '../UpdateOrders';
 import { useChoice, useView } from '../useView';
 import { words } from '../words';
 import { Chain } from './Chain';
@@ -34,8 +36,11 @@ export function StepPanel() {
     equations.length > LADDERS && inputs.length <= SHORT ? 'compact' : 'ladder';
   const asked = answersAt(step.kind);
   const derivations = derivationsOf(step, notation);
+  const article = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another step is read from its top
+  useEffect(() => article.current?.closest('.tab-panel')?.scrollTo(0, 0), [step.id]);
   return (
-    <article className="step" key={step.id}>
+    <article className="step" key={step.id} data-kind={step.kind} ref={article}>
       <p className="kicker">
         <Prose text={kicker(step, lesson.steps)} />
       </p>
@@ -56,8 +61,14 @@ export function StepPanel() {
       <p className="narration">
         <Prose text={narration(step)} />
       </p>
-      {derivations.map(({ name, tex }) => (
-        <Derivation key={name} tex={tex} open={lesson.introduces[index]?.has(name) ?? false} />
+      {step.kind === 'update error' && <UpdateOrders />}
+      {derivations.map(({ name, of, tex }) => (
+        <Derivation
+          key={name}
+          of={of}
+          tex={tex}
+          open={lesson.introduces[index]?.has(name) ?? false}
+        />
       ))}
       {asked.length > 0 && (
         <section className="answers" aria-label={words.questions}>
@@ -78,11 +89,11 @@ export function StepPanel() {
 }
 
 /** Where the formulas on a step come from, each topic once. */
-function derivationsOf(step: Step, notation: Notation): { name: Topic; tex: string }[] {
+function derivationsOf(step: Step, notation: Notation): { name: Topic; of: Ref; tex: string }[] {
   const topics = new Map(step.shows.map((working) => [topic(working), working]));
   return [...topics].flatMap(([name, working]) => {
     const tex = derivation(working, notation);
-    return tex ? [{ name, tex }] : [];
+    return tex ? [{ name, of: working.ref, tex }] : [];
   });
 }
 

@@ -1,10 +1,10 @@
-import type { UpdateOrder } from '../../engine';
-import { afterRound, agrees, isArticle, printedFigures } from '../../lesson';
-import { backstep } from '../../store';
-import { written } from '../../tex';
-import { Painted, writeText } from '../Painted';
-import { useView } from '../useView';
-import { orderNames, words } from '../words';
+import type { UpdateOrder } from '../engine';
+import { afterRound, agrees, isArticle, printedFigures } from '../lesson';
+import { backstep } from '../store';
+import { written } from '../tex';
+import { Painted, writeText } from './Painted';
+import { useView } from './useView';
+import { orderNames, words } from './words';
 
 const ORDERS: readonly UpdateOrder[] = ['simultaneous', 'output layer first'];
 
@@ -29,7 +29,6 @@ export function UpdateOrders() {
             <dd>
               <Painted
                 className="number"
-                paintKey={each}
                 paint={(element, { network, notation }) => {
                   const value = afterRound(network, each);
                   const figure = printedFigures['E_total+'] ?? '';
@@ -42,7 +41,6 @@ export function UpdateOrders() {
           </div>
         ))}
       </dl>
-      <p>{words.table.ordersText}</p>
     </section>
   );
 }
