@@ -8,7 +8,7 @@ const REST = 250;
  * Keeps the page's address and the store in step: reads the hash now and whenever it is changed
  * by hand, writes it when the choices have come to rest. Returns the undo.
  */
-export function bindAddress({ store, open }: Backstep, page: Window): () => void {
+export function bindAddress({ store, history, open }: Backstep, page: Window): () => void {
   let timer = 0;
   const write = () => {
     page.clearTimeout(timer);
@@ -23,7 +23,11 @@ export function bindAddress({ store, open }: Backstep, page: Window): () => void
     if (timer) write();
   };
 
-  if (page.location.hash.length > 1) read();
+  if (page.location.hash.length > 1) {
+    read();
+    // The page begins with the link: there is nothing before it to go back to.
+    history.getState().clear();
+  }
   const unsubscribe = store.subscribe((state, before) => {
     if (state.pull) return;
     // Only what a link carries moves it; a notice or a change of speed does not.

@@ -11,8 +11,6 @@ export type State = Choices & {
   /** The steps from which the learner jumped, to come back to; the last one first in line. */
   cameFrom: readonly string[];
   playing: boolean;
-  /** Steps a second while playing. */
-  speed: number;
   /** What the last link held that could not be used. */
   ignored: readonly string[];
 };
@@ -31,7 +29,6 @@ export function createBackstep(initial: Choices = articleChoices) {
         pull: null,
         cameFrom: [],
         playing: false,
-        speed: 1,
         ignored: [],
       }),
       {

@@ -11,7 +11,11 @@ export type Choices = {
   /** The id of the step they stand on. */
   step: string;
   notation: Notation;
+  /** Steps a second while playing. */
+  speed: number;
 };
+
+export const SPEEDS: readonly number[] = [0.25, 0.5, 1, 2, 4];
 
 export const SIZES = article.sizes;
 
@@ -22,4 +26,5 @@ export const articleChoices: Choices = {
   pace: 'every factor',
   step: 'start',
   notation: articleNotation,
+  speed: 1,
 };

@@ -1,7 +1,7 @@
 import { layout, type Ref, withBiases } from '../engine';
 import { lesson } from '../lesson';
 import { typed } from '../tex';
-import { articleChoices, type Choices, SIZES } from './choices';
+import { articleChoices, type Choices, SIZES, SPEEDS } from './choices';
 
 /** One field of a link: how it is read from text, written as text, and where it belongs. */
 type Field = {
@@ -102,6 +102,16 @@ const fields: ReadonlyMap<string, Field> = new Map<string, Field>([
           : null;
       },
       write: ({ notation }) => String(notation.decimals),
+    },
+  ],
+  [
+    'speed',
+    {
+      read: (text, choices) => {
+        const speed = SPEEDS.find((each) => String(each) === text);
+        return speed === undefined ? null : { ...choices, speed };
+      },
+      write: ({ speed }) => String(speed),
     },
   ],
   ...[

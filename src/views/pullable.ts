@@ -15,6 +15,17 @@ const KEY_STEPS: Record<string, { by: number; fine: number }> = {
 /** Pixels that the pointer may stray in a click before it is a drag. */
 const SLACK = 3;
 
+type Drag = {
+  id: number;
+  /** Where the pointer was last. */
+  x: number;
+  y: number;
+  value: number;
+  /** Whether it has moved far enough to be a drag. */
+  moved: boolean;
+  keys: AbortController;
+};
+
 /** Sums of steps pick up noise in the last digits, which would show at twelve decimals. */
 const tidy = (value: number) => Math.max(-LIMIT, Math.min(LIMIT, Number(value.toFixed(12)) || 0));
 
@@ -30,16 +41,19 @@ export function pullable(
   app: Backstep,
   edit: (ref: Ref, at: Element) => void,
 ): () => void {
-  let drag: { id: number; x: number; y: number; value: number; moved: boolean } | null = null;
+  let drag: Drag | null = null;
   const present = () => app.view().network.parameters[ref] ?? 0;
-  const signal = new AbortController();
+  const listening = new AbortController();
   const on = <Name extends keyof HTMLElementEventMap>(
     name: Name,
     listener: (event: HTMLElementEventMap[Name]) => void,
-  ) => element.addEventListener(name, listener as EventListener, { signal: signal.signal });
+  ) => element.addEventListener(name, listener as EventListener, { signal: listening.signal });
 
   const end = (finish: () => void) => {
+    drag?.keys.abort();
     if (drag && element.hasPointerCapture(drag.id)) element.releasePointerCapture(drag.id);
+    // Keys that follow a drag are meant for the lesson; a click, though, chooses the number.
+    if (drag?.moved) element.blur();
     drag = null;
     element.removeAttribute('data-pulling');
     finish();
@@ -47,27 +61,27 @@ export function pullable(
 
   on('pointerdown', (event) => {
     if (event.button !== 0 || drag) return;
-    drag = {
-      id: event.pointerId,
-      x: event.clientX,
-      y: event.clientY,
-      value: present(),
-      moved: false,
-    };
-    element.setPointerCapture(event.pointerId);
+    const { pointerId: id, clientX: x, clientY: y } = event;
+    const keys = new AbortController();
+    drag = { id, x, y, value: present(), moved: false, keys };
+    element.setPointerCapture(id);
     element.focus();
+    // Not every number that can be dragged can be focused, so Escape is heard from anywhere.
+    const escape = (key: KeyboardEvent) => {
+      if (key.key === 'Escape') end(app.giveUp);
+    };
+    window.addEventListener('keydown', escape, { signal: keys.signal, capture: true });
   });
   on('pointermove', (event) => {
     if (!drag || event.pointerId !== drag.id) return;
     const sideways = event.clientX - drag.x;
     const up = drag.y - event.clientY;
     if (!drag.moved && Math.hypot(sideways, up) < SLACK) return;
-    const first = !drag.moved;
     drag.moved = true;
     element.setAttribute('data-pulling', '');
     // Each move counts from the one before, so that Shift can be pressed and let go on the way.
     const by = (sideways + up) * (event.shiftKey ? PER_PIXEL.fine : PER_PIXEL.usual);
-    drag.value = tidy((first ? present() : drag.value) + by);
+    drag.value = tidy(drag.value + by);
     drag.x = event.clientX;
     drag.y = event.clientY;
     app.pull(ref, drag.value);
@@ -87,7 +101,7 @@ export function pullable(
       app.letGo();
       edit(ref, element);
     } else if (event.key === 'Escape' && app.store.getState().pull) {
-      end(app.giveUp);
+      app.giveUp();
     } else return;
     event.preventDefault();
     event.stopPropagation();
@@ -96,7 +110,12 @@ export function pullable(
   on('keyup', (event) => {
     if (KEY_STEPS[event.key] && !drag) app.letGo();
   });
-  on('blur', () => end(app.letGo));
+  on('blur', () => {
+    if (!drag) app.letGo();
+  });
   on('dblclick', () => edit(ref, element));
-  return () => signal.abort();
+  return () => {
+    drag?.keys.abort();
+    listening.abort();
+  };
 }

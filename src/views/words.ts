@@ -21,6 +21,7 @@ export const words = {
     play: 'Play',
     pause: 'Pause',
     speed: 'Speed',
+    aSecond: 'a second',
     pace: 'Steps',
   },
   header: {

@@ -1,10 +1,8 @@
 import { useEffect } from 'react';
 import type { Pace } from '../../lesson';
-import { backstep } from '../../store';
+import { backstep, SPEEDS } from '../../store';
 import { useChoice, useView } from '../useView';
 import { paceNames, words } from '../words';
-
-const SPEEDS = [0.25, 0.5, 1, 2, 4];
 
 /** First, Back, Next, Last, Play, its speed, and how much one step holds. */
 export function Transport() {
@@ -49,7 +47,7 @@ export function Transport() {
         <select value={speed} onChange={({ target }) => backstep.setSpeed(Number(target.value))}>
           {SPEEDS.map((each) => (
             <option key={each} value={each}>
-              {each} a second
+              {each} {transport.aSecond}
             </option>
           ))}
         </select>
