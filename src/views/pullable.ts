@@ -67,10 +67,10 @@ export function pullable(
     element.setPointerCapture(id);
     element.focus();
     // Not every number that can be dragged can be focused, so Escape is heard from anywhere.
-    const escape = (key: KeyboardEvent) => {
+    const giveUp = (key: KeyboardEvent) => {
       if (key.key === 'Escape') end(app.giveUp);
     };
-    window.addEventListener('keydown', escape, { signal: keys.signal, capture: true });
+    window.addEventListener('keydown', giveUp, { signal: keys.signal, capture: true });
   });
   on('pointermove', (event) => {
     if (!drag || event.pointerId !== drag.id) return;

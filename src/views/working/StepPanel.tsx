@@ -38,7 +38,9 @@ export function StepPanel() {
   const derivations = derivationsOf(step, notation);
   const article = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another step is read from its top
-  useEffect(() => article.current?.closest('.tab-panel')?.scrollTo(0, 0), [step.id]);
+  useEffect(() => {
+    article.current?.closest('.tab-panel')?.scrollTo(0, 0);
+  }, [step.id]);
   return (
     <article className="step" key={step.id} data-kind={step.kind} ref={article}>
       <p className="kicker">
