@@ -23,8 +23,22 @@ export type Form = 'ladder' | 'compact';
 /** The number that stands in slot k until the real one is written in its place. */
 export const placeholder = (slot: number): string => String(7_000_000 + slot);
 
-/** Writes a line of working with symbols, then with a slot for each number. */
+const made = new WeakMap<Working, Map<string, Equation>>();
+
+/**
+ * Writes a line of working with symbols, then with a slot for each number. The same line in the
+ * same notation gives the same equation; how many decimals its numbers have makes no difference.
+ */
 export function equation(working: Working, notation: Notation, form: Form): Equation {
+  const { rate, pair, times: sign, difference, delta } = notation;
+  const key = [form, rate, pair, sign, difference, delta].join();
+  const forms = made.get(working) ?? new Map<string, Equation>();
+  const known = forms.get(key) ?? compose(working, notation, form);
+  made.set(working, forms.set(key, known));
+  return known;
+}
+
+function compose(working: Working, notation: Notation, form: Form): Equation {
   const slots: Slot[] = [];
   const number = (ref: Ref, guarded: boolean): string => {
     const index = slots.push({ ref, guarded }) - 1;

@@ -14,5 +14,6 @@ export {
   written,
 } from './number';
 export { render } from './render';
+export { slotWidth } from './slotWidth';
 export { spoken } from './spoken';
 export { type Factor, factorOf, type Run, runs, symbol } from './symbol';

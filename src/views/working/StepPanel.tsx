@@ -42,14 +42,14 @@ export function StepPanel() {
     article.current?.closest('.tab-panel')?.scrollTo(0, 0);
   }, [step.id]);
   return (
-    <article className="step" key={step.id} data-kind={step.kind} ref={article}>
+    <article className="step" data-kind={step.kind} ref={article}>
       <p className="kicker">
         <Prose text={kicker(step, lesson.steps)} />
       </p>
       <h2>
         <Prose text={question(step)} />
       </h2>
-      {chain && <Chain working={chain} />}
+      {chain && <Chain key={chain.ref} working={chain} />}
       {equations.length > 0 && (
         <div className="card" ref={shrinkToFit}>
           {equations.map((working) => (
@@ -66,7 +66,7 @@ export function StepPanel() {
       {step.kind === 'update error' && <UpdateOrders />}
       {derivations.map(({ name, of, tex }) => (
         <Derivation
-          key={name}
+          key={`${step.id} ${name}`}
           of={of}
           tex={tex}
           open={lesson.introduces[index]?.has(name) ?? false}
@@ -75,7 +75,7 @@ export function StepPanel() {
       {asked.length > 0 && (
         <section className="answers" aria-label={words.questions}>
           {asked.map(({ question: ask, answer }) => (
-            <details key={ask}>
+            <details key={`${step.id} ${ask}`}>
               <summary>
                 <Prose text={ask} />
               </summary>

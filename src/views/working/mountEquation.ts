@@ -1,0 +1,81 @@
+import { backstep, knownValue, type View } from '../../store';
+import {
+  type Equation,
+  PENDING,
+  placeholder,
+  quantityText,
+  render,
+  type Slot,
+  slotWidth,
+} from '../../tex';
+import { edit } from '../editing';
+import { pullable } from '../pullable';
+
+type Filled = { slot: Slot; box: HTMLElement; glyphs: Text; spoken: Text | null };
+
+/**
+ * Fills an element with an equation and keeps its numbers at the present ones. KaTeX makes the
+ * equation once; from then on only the text of its number slots is written. Returns the undo.
+ */
+export function mountEquation(element: HTMLElement, { tex, slots }: Equation): () => void {
+  const template = document.createElement('template');
+  template.innerHTML = render(tex);
+  const content = template.content;
+  // The source in MathML's annotation would keep the placeholders.
+  for (const annotation of content.querySelectorAll('annotation')) annotation.remove();
+  const numbers = new Map([...content.querySelectorAll('mn')].map((mn) => [mn.textContent, mn]));
+  const ends: (() => void)[] = [];
+  const glyphs = new Map(textsOf(content).map((text) => [text.data, text]));
+  const filled = slots.map((slot, index): Filled => {
+    const text = glyphs.get(placeholder(index));
+    const box = text?.parentElement;
+    if (!text || !box) throw new RangeError(`slot ${index} is missing in ${tex}`);
+    // KaTeX keeps the space around an operator beside the digits: only their own span is a slot.
+    box.classList.add('slot');
+    box.classList.toggle('guarded', slot.guarded);
+    const spoken = numbers.get(placeholder(index))?.firstChild as Text | undefined;
+    return { slot, box, glyphs: text, spoken: spoken ?? null };
+  });
+  ends.push(backstep.watch((view) => write(filled, view)));
+  for (const { slot, box } of filled) {
+    if (slot.ref in backstep.view().network.parameters) {
+      box.classList.add('given');
+      ends.push(pullable(box, slot.ref, backstep, edit));
+    }
+  }
+  const follow = ({ target }: Event) => {
+    const number = target instanceof Element ? target.closest<HTMLElement>('[data-slot]') : null;
+    if (number?.dataset.ref) backstep.jumpTo(number.dataset.ref);
+  };
+  element.addEventListener('click', follow);
+  ends.push(() => element.removeEventListener('click', follow));
+  element.replaceChildren(content);
+  return () => {
+    for (const end of ends) end();
+    element.replaceChildren();
+  };
+}
+
+/** The texts of the visible part; those of the MathML are found by their `<mn>`. */
+function textsOf(content: DocumentFragment): Text[] {
+  const visible = content.querySelector('.katex-html');
+  if (!visible) return [];
+  const walker = document.createTreeWalker(visible, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  while (walker.nextNode()) texts.push(walker.currentNode as Text);
+  return texts;
+}
+
+function write(filled: readonly Filled[], view: View): void {
+  for (const { slot, box, glyphs, spoken } of filled) {
+    const value = knownValue(view, slot.ref);
+    const number = value === null ? PENDING : quantityText(slot.ref, value, view.notation);
+    const text = slot.guarded && number.startsWith('−') ? `(${number})` : number;
+    if (glyphs.data === text) continue;
+    glyphs.data = text;
+    box.classList.toggle('pending', value === null);
+    if (spoken) spoken.data = number;
+    const width = `${slotWidth(slot, text, view.notation.decimals).toFixed(3)}em`;
+    if (box.style.width !== width) box.style.width = width;
+  }
+}
