@@ -10,7 +10,9 @@ const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 export function written(value: number, decimals: number): string {
   const size = Math.abs(value);
   const vanishes = size !== 0 && size < 0.5 * 10 ** -decimals;
-  const text = vanishes || size >= 1e9 ? scientific(value, decimals) : value.toFixed(decimals);
+  if (vanishes) return scientific(value, 2);
+  if (size >= 1e9) return scientific(value, decimals);
+  const text = value.toFixed(decimals);
   return signed(/^-0\.?0*$/.test(text) ? text.slice(1) : text);
 }
 
@@ -23,11 +25,10 @@ export function trimmed(value: number, decimals: number): string {
     : text;
 }
 
-function scientific(value: number, decimals: number): string {
-  const digits = Math.abs(value) < 1 ? 2 : decimals;
+function scientific(value: number, digits: number): string {
   const [mantissa = '', exponent = '0'] = value.toExponential(digits).split('e');
   const power = exponent.replace(/\d/g, (digit) => SUPERSCRIPTS[Number(digit)] ?? '');
-  return `${mantissa}×10${power.replace('-', '⁻').replace('+', '')}`;
+  return `${signed(mantissa)}×10${power.replace('-', '⁻').replace('+', '')}`;
 }
 
 const signed = (text: string) => text.replace('-', '−');
@@ -61,15 +62,26 @@ export function quantityText(ref: Ref, value: number, notation: Notation): strin
   return write(inNotation(ref, value, notation), notation.decimals);
 }
 
-/** A quantity's number in the graph, where there is room for about six digits. */
+/** A quantity's number in the graph, where there is room for seven characters. */
 export function briefText(ref: Ref, value: number, notation: Notation): string {
   const kept = inNotation(ref, value, notation);
   const size = Math.abs(kept);
-  const wide = ref.startsWith('E') || (size < 0.01 && !isShort(ref)) ? 6 : 4;
-  const decimals = Math.min(notation.decimals, size >= 100 ? 1 : size >= 10 ? 3 : wide);
-  if (size >= 1e5) return scientific(kept, 2).replace('-', '−');
+  if (size >= 1e5) return scientific(kept, 1);
+  const isError = ref.startsWith('E');
+  const most =
+    BRIEF.find(({ from }) => size >= from)?.decimals ?? (isShort(ref) || size === 0 ? 4 : 6);
+  const decimals = Math.min(notation.decimals, isError && size < 10 ? 6 : most);
+  if (size !== 0 && size < 0.5 * 10 ** -decimals) return scientific(kept, 0);
   return isShort(ref) ? trimmed(kept, decimals) : written(kept, decimals);
 }
+
+/** How many decimals numbers from a size on have in the graph. */
+const BRIEF = [
+  { from: 1000, decimals: 0 },
+  { from: 100, decimals: 1 },
+  { from: 10, decimals: 2 },
+  { from: 0.01, decimals: 4 },
+];
 
 /** What is wrong with a typed number, as a key of the words that say so. */
 export type Refusal = 'empty' | 'not a number' | 'too large';

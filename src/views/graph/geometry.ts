@@ -8,14 +8,14 @@ export const SIZE = { top: 44, width: 790, height: 512 };
 
 export const INPUT = { width: 66, height: 66 };
 export const NEURON = { width: 138, height: 82 };
-export const CHIP = { width: 92, height: 32 };
-export const TARGET = { width: 122, height: 32 };
+export const CHIP = { width: 96, height: 32 };
+export const TARGET = { width: 132, height: 32 };
 export const ERROR = { width: 108, height: 60 };
 
 /** Between two columns, wide enough for a weight and the arrows beside it. */
 const GAP = 130;
 const MARGIN = 8;
-const ERRORS = 724;
+const ERRORS = 722;
 const ROWS = { first: 170, last: 430 };
 
 /** Where along a diagonal its chip sits, counted from the source, so that chips do not meet. */

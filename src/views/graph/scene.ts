@@ -88,7 +88,10 @@ const HALF_TONE = 0.6;
 const NAME_INSET = 10;
 
 /** How far apart stacked notes are. */
-const NOTE_STEP = 23;
+const NOTE_STEP = 22;
+
+/** How far from the middle of a weight its first note stands. */
+const NOTE_START = 27;
 
 /** The whole picture, as plain data. */
 export function scene(view: View): Scene {
@@ -304,7 +307,7 @@ type Home = {
 };
 
 function noteHome(ref: Ref, where: Geometry): Home {
-  const chip = (home: string, at: Point): Home => ({ home, at, beside: null, below: 28 });
+  const chip = (home: string, at: Point): Home => ({ home, at, beside: null, below: NOTE_START });
   const parameter = /(?:^|\/d)([wb]_?[ho]?\d+)\+?$/.exec(ref)?.[1];
   const edge = parameter && where.edges.get(parameter);
   if (edge) return chip(parameter, edge.chip);
