@@ -15,6 +15,8 @@ export type Plan = {
   layout: Layout;
   /** In the order of working: every input is a parameter or the ref of an earlier working. */
   workings: readonly Working[];
+  /** The same by what they work out. */
+  byRef: ReadonlyMap<Ref, Working>;
 };
 
 export type Trace = {
@@ -53,7 +55,9 @@ export function plan(shape: Shape): Plan {
   const known = plans.get(key);
   if (known) return known;
   const parts = layout(shape.sizes, shape.biases);
-  const made = { layout: parts, workings: [...workings(parts, shape)] };
+  const all = [...workings(parts, shape)];
+  const byRef = new Map(all.map((working) => [working.ref, working]));
+  const made = { layout: parts, workings: all, byRef };
   plans.set(key, made);
   return made;
 }

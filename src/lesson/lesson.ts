@@ -1,5 +1,4 @@
-import type { Plan, Ref, Shape } from '../engine';
-import { plan } from '../engine';
+import { type Plan, plan, type Ref, type Shape } from '../engine';
 import type { Phase, Step } from './step';
 import { type Pace, steps } from './steps';
 import { type Topic, topic } from './topic';

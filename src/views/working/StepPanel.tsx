@@ -30,7 +30,8 @@ export function StepPanel() {
   const lesson = useView((view) => view.lesson);
   const index = useView((view) => view.index);
   const notation = useChoice((state) => state.notation);
-  const chain = chainOf(step, lesson.plan.workings);
+  // All steps of one weight or bias are about its slope, the last of their factors.
+  const chain = lesson.plan.byRef.get(step.factors.at(-1) ?? '');
   const equations = step.shows.filter((working) => working !== chain);
   const formOf = ({ inputs }: Working) =>
     equations.length > LADDERS && inputs.length <= SHORT ? 'compact' : 'ladder';
@@ -97,12 +98,6 @@ function derivationsOf(step: Step, notation: Notation): { name: Topic; of: Ref; 
     const tex = derivation(working, notation);
     return tex ? [{ name, of: working.ref, tex }] : [];
   });
-}
-
-/** The equation that all steps of one weight or bias are about: its slope. */
-function chainOf(step: Step, workings: readonly Working[]): Working | undefined {
-  const gradient = step.factors.at(-1);
-  return workings.find(({ ref }) => ref === gradient);
 }
 
 /** "Output layer, w5: step 3 of 7". */
