@@ -1,8 +1,12 @@
-import { type BaseType, type Selection, select } from 'd3';
-import { PENDING, type Run } from '../../tex';
+import { type Selection, select } from 'd3';
+import { PENDING } from '../../tex';
 import { words } from '../words';
+import type { Flow } from './flows';
 import { SIZE } from './geometry';
-import type { Cell, Chip, Edge, Flow, Link, Note, Scene } from './scene';
+import type { Note } from './notes';
+import { put, segment, write } from './put';
+import type { Cell, Chip, Edge, Link, Scene } from './scene';
+import { settle, writeRuns } from './symbolText';
 
 type Svg = Selection<SVGSVGElement, unknown, null, undefined>;
 type Group<Datum> = Selection<SVGGElement, Datum, SVGGElement, unknown>;
@@ -230,65 +234,3 @@ function drawNotes(layer: Selection<SVGGElement, unknown, null, undefined>, note
     .call(put, 'width', ({ width }: Note) => width)
     .call(put, 'x', ({ width }: Note) => -width / 2);
 }
-
-/** Sets an attribute where it differs from what was set before. */
-function put<Element extends BaseType, Datum, Parent extends BaseType>(
-  selection: Selection<Element, Datum, Parent, unknown>,
-  name: string,
-  value: (this: Element, datum: Datum) => string | number,
-): void {
-  selection.each(function (datum) {
-    const node = this as unknown as SVGElement;
-    const next = String(value.call(this, datum));
-    if (node.getAttribute(name) !== next) node.setAttribute(name, next);
-  });
-}
-
-function segment<Datum extends { from: { x: number; y: number }; to: { x: number; y: number } }>(
-  selection: Selection<SVGLineElement, Datum, BaseType, unknown>,
-): void {
-  selection
-    .call(put, 'x1', ({ from }: Datum) => from.x)
-    .call(put, 'y1', ({ from }: Datum) => from.y)
-    .call(put, 'x2', ({ to }: Datum) => to.x)
-    .call(put, 'y2', ({ to }: Datum) => to.y);
-}
-
-/** Writes a text where it differs: unchanged text that is written again costs layout. */
-function write<Element extends SVGElement, Datum>(
-  selection: Selection<Element, Datum, SVGGElement, unknown>,
-  text: (datum: Datum) => string,
-): void {
-  selection.each(function (datum) {
-    const next = text(datum);
-    if (this.textContent !== next) this.textContent = next;
-  });
-}
-
-function writeRuns<Element extends SVGElement, Datum>(
-  selection: Selection<Element, Datum, SVGGElement, unknown>,
-  runs: (datum: Datum) => Run[],
-): void {
-  selection.each(function (datum) {
-    const pieces = runs(datum);
-    const key = pieces.map(({ text, level }) => `${level}:${text}`).join('|');
-    if (this.getAttribute('data-runs') === key) return;
-    this.setAttribute('data-runs', key);
-    select(this)
-      .selectAll<SVGTSpanElement, Run>('tspan')
-      .data(pieces)
-      .join('tspan')
-      .attr('class', ({ level }) => level)
-      .attr('dy', (piece, index) => rise(piece, pieces[index - 1]))
-      .text(({ text }) => text);
-  });
-}
-
-/** Brings a text that follows runs back to the line. */
-const settle = (runs: readonly Run[]): number => -HEIGHTS[runs.at(-1)?.level ?? 'line'];
-
-const HEIGHTS: Record<Run['level'], number> = { line: 0, sub: 3, super: -5 };
-
-/** How far a run stands below the one before it, in the graph's units. */
-const rise = (piece: Run, before: Run | undefined): number =>
-  HEIGHTS[piece.level] - HEIGHTS[before?.level ?? 'line'];

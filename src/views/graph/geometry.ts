@@ -1,4 +1,4 @@
-import type { Layout } from '../../engine';
+import type { Layout, Ref } from '../../engine';
 
 export type Point = { x: number; y: number };
 export type Box = Point & { width: number; height: number };
@@ -11,6 +11,9 @@ export const NEURON = { width: 138, height: 82 };
 export const CHIP = { width: 96, height: 32 };
 export const TARGET = { width: 132, height: 32 };
 export const ERROR = { width: 108, height: 60 };
+
+/** Where a neuron's name begins, from its left side. */
+export const NAME_INSET = 10;
 
 /** Between two columns, wide enough for a weight and the arrows beside it. */
 const GAP = 130;
@@ -44,7 +47,16 @@ export type Geometry = {
   total: Point;
 };
 
-export function geometry({ inputs, layers, outputs }: Layout): Geometry {
+const geometries = new WeakMap<Layout, Geometry>();
+
+/** Where everything stands in a network so laid out: made once for each layout. */
+export function geometry(layout: Layout): Geometry {
+  const known = geometries.get(layout) ?? place(layout);
+  geometries.set(layout, known);
+  return known;
+}
+
+function place({ inputs, layers, outputs }: Layout): Geometry {
   const columns = [inputs, ...layers.map((layer) => layer.map(({ name }) => name))];
   const neurons = new Map<string, Point>();
   for (const [depth, names] of columns.entries()) {
@@ -84,6 +96,21 @@ export function geometry({ inputs, layers, outputs }: Layout): Geometry {
     targets.set(name, { x: ERRORS, y: y + (y < middle ? -80 : 80) });
   }
   return { neurons, edges, biases, errors, targets, total: { x: ERRORS, y: middle } };
+}
+
+export const point = (points: ReadonlyMap<string, Point>, name: string): Point =>
+  points.get(name) ?? { x: 0, y: 0 };
+
+/** The weight between two neurons, and its edge. */
+export function edgeBetween(
+  { edges }: Geometry,
+  source: string,
+  target: string,
+): { weight: Ref; edge: Line } {
+  for (const [weight, edge] of edges) {
+    if (edge.source === source && edge.target === target) return { weight, edge };
+  }
+  throw new RangeError(`no edge leads from ${source} to ${target}`);
 }
 
 /** Whether something in the upper half of the picture keeps its notes above it, else below. */

@@ -1,7 +1,9 @@
-import type { Layout, Ref } from '../../engine';
+import type { Ref } from '../../engine';
 import { places } from '../../lesson';
 import { knownValue, type View } from '../../store';
-import { briefText, type Factor, factorOf, PENDING, type Run, runs, spoken } from '../../tex';
+import { briefText, type Factor, factorOf, type Run, runs, spoken } from '../../tex';
+import { briefly } from './briefly';
+import { type Flow, flows } from './flows';
 import {
   type Box,
   CHIP,
@@ -9,12 +11,14 @@ import {
   type Geometry,
   geometry,
   INPUT,
-  inOuterRow,
+  NAME_INSET,
   NEURON,
   notesAbove,
   type Point,
+  point,
   TARGET,
 } from './geometry';
+import { type Note, notes } from './notes';
 
 /** Lit by the step, receding before it, or neither on a step that lights nothing. */
 export type Light = 'lit' | 'dim' | 'plain';
@@ -55,19 +59,6 @@ export type Edge = {
 /** A line that carries no weight: biases, targets, errors. */
 export type Link = { id: string; from: Point; to: Point; light: Light };
 
-/** A slope or a new value, written beside its place. */
-export type Note = Point & {
-  ref: Ref;
-  symbol: Run[];
-  text: string;
-  factor: Factor | null;
-  now: boolean;
-  width: number;
-};
-
-/** Which way a slope leads: from the error back to the weight. */
-export type Flow = { id: string; factor: Factor; path: string; now: boolean };
-
 export type Scene = {
   chips: Chip[];
   cells: Cell[];
@@ -84,19 +75,10 @@ export type Scene = {
 const WIDEST = 11;
 const HALF_TONE = 0.6;
 
-/** Where a neuron's name begins, from its left side. */
-const NAME_INSET = 10;
-
-/** How far apart stacked notes are. */
-const NOTE_STEP = 22;
-
-/** How far from the middle of a weight its first note stands. */
-const NOTE_START = 27;
-
 /** The whole picture, as plain data. */
 export function scene(view: View): Scene {
   const { layout } = view.trace;
-  const where = geometryOf(layout);
+  const where = geometry(layout);
   const lights = litPlaces(view);
   const light = (...refs: Ref[]): Light =>
     lights.size === 0 ? 'plain' : refs.every((ref) => lights.has(ref)) ? 'lit' : 'dim';
@@ -119,14 +101,14 @@ export function scene(view: View): Scene {
   });
   const cell = (ref: Ref, box: Box, shape: Cell['shape']): Cell => {
     const latest = `${ref}+`;
-    const after = view.step.phase === 'update' && knownValue(view, latest) !== null;
+    const after = view.step.phase === 'update' && isComputed(view, latest);
     const now = after ? latest : ref;
     return {
       ...box,
       ref: now,
       shape,
       symbol: runs(now, view.notation),
-      text: textOf(view, now),
+      text: briefly(view, now),
       label: spoken(now, view.notation, layout),
       light: light(ref),
       factor: view.step.factors.length > 0 && lights.has(ref) ? (factors.get(ref) ?? null) : null,
@@ -230,158 +212,8 @@ function hintPlaces({ edges }: Geometry): Point[] {
   return first ? [{ x: first.chip.x, y: first.chip.y - CHIP.height }] : [];
 }
 
-const geometries = new WeakMap<Layout, Geometry>();
-
-function geometryOf(layout: Layout): Geometry {
-  const known = geometries.get(layout) ?? geometry(layout);
-  geometries.set(layout, known);
-  return known;
-}
-
-const point = (points: ReadonlyMap<string, Point>, name: string): Point =>
-  points.get(name) ?? { x: 0, y: 0 };
+const isComputed = (view: View, ref: Ref): boolean => knownValue(view, ref) !== null;
 
 function litPlaces({ step }: View): Set<Ref> {
   return new Set(step.lights.flatMap(places));
-}
-
-function textOf(view: View, ref: Ref): string {
-  const value = knownValue(view, ref);
-  return value === null ? PENDING : briefText(ref, value, view.notation);
-}
-
-/** Notes beside a neuron, an edge or a bias: the slopes on the step's path, and new values. */
-function notes(view: View, where: Geometry): Note[] {
-  const { step, trace, lesson, index } = view;
-  const kept = trace.lines
-    .filter(({ ref, rule }) => rule === 'descent' && (lesson.computedAt.get(ref) ?? 0) <= index)
-    .map(({ ref }) => ref);
-  const slopes = step.factors.filter((ref) => knownValue(view, ref) !== null);
-  const deltas = trace.layout.layers
-    .flat()
-    .map(({ name }) => `delta_${name}`)
-    .filter((ref) => step.factors.length > 0 && knownValue(view, ref) !== null)
-    .filter(
-      (ref) => !slopes.includes(ref) && places(ref).every((place) => step.lights.includes(place)),
-    );
-  const shown = [...new Set([...slopes, ...deltas, ...kept])];
-  const heights = new Map<string, number>();
-  return shown.map((ref) => {
-    const { home, at, beside, below } = noteHome(ref, where);
-    const symbol = runs(ref, view.notation);
-    const text = textOf(view, ref);
-    const width = noteWidth(symbol, text);
-    // New values stand on the inner side of the outer rows, where slopes have no room.
-    const inside = inOuterRow(at) && beside === null && ref.endsWith('+');
-    const direction = notesAbove(at) === (inOuterRow(at) && !inside) ? -1 : 1;
-    const stack = `${home} ${direction}`;
-    const level = heights.get(stack) ?? 0;
-    heights.set(stack, level + 1);
-    return {
-      ref,
-      x: at.x + (beside === null ? 0 : beside + width / 2),
-      y: at.y + direction * (below + NOTE_STEP * level),
-      symbol,
-      text,
-      width,
-      factor: factorOf(ref),
-      now: step.computes.includes(ref),
-    };
-  });
-}
-
-/** Wide enough for its text, by the widths of the digits; measuring would cost a layout. */
-const noteWidth = (symbol: readonly Run[], text: string): number =>
-  symbol.reduce((sum, run) => sum + run.text.length * (run.level === 'line' ? 7 : 5.4), 0) +
-  text.length * 7.6 +
-  16;
-
-type Home = {
-  /** What the note belongs to: notes of one home are stacked. */
-  home: string;
-  at: Point;
-  /** Where the notes begin, from the middle; null where they are centred. */
-  beside: number | null;
-  /** How far away the first note stands. */
-  below: number;
-};
-
-function noteHome(ref: Ref, where: Geometry): Home {
-  const chip = (home: string, at: Point): Home => ({ home, at, beside: null, below: NOTE_START });
-  const parameter = /(?:^|\/d)([wb]_?[ho]?\d+)\+?$/.exec(ref)?.[1];
-  const edge = parameter && where.edges.get(parameter);
-  if (edge) return chip(parameter, edge.chip);
-  const bias = parameter && where.biases.get(parameter);
-  if (bias) return chip(parameter, bias);
-  const through = /^d(?:E|net)_([ho]\d+)\/dout_([ho]\d+)$/.exec(ref);
-  if (through?.[1] && through[2]) {
-    const [weight, shared] = edgeBetween(where, through[2], through[1]);
-    return chip(weight, shared.chip);
-  }
-  // Beside the neuron's name.
-  const neuron = /_([ho]\d+)$/.exec(ref)?.[1] ?? '';
-  const at = point(where.neurons, neuron);
-  return {
-    home: neuron,
-    at,
-    beside: NAME_INSET + 25 - NEURON.width / 2,
-    below: NEURON.height / 2 + 17,
-  };
-}
-
-function edgeBetween({ edges }: Geometry, source: string, target: string) {
-  for (const [weight, edge] of edges) {
-    if (edge.source === source && edge.target === target) return [weight, edge] as const;
-  }
-  throw new RangeError(`no edge leads from ${source} to ${target}`);
-}
-
-const line = (...points: Point[]) => `M${points.map(({ x, y }) => `${x},${y}`).join('L')}`;
-
-/** Arrows along the path, from the error back to the weight, for the slopes known so far. */
-function flows(view: View, where: Geometry): Flow[] {
-  const { step } = view;
-  return step.factors.flatMap((ref) => {
-    const factor = factorOf(ref);
-    if (!factor || knownValue(view, ref) === null) return [];
-    const path = flowPath(ref, where);
-    return path ? [{ id: ref, factor, path, now: step.computes.includes(ref) }] : [];
-  });
-}
-
-function flowPath(ref: Ref, where: Geometry): string | null {
-  const [, of = '', by = ''] = /^d(\w+)\/d(\w+)$/.exec(ref) ?? [];
-  const neuron = by.replace(/^(net|out)_/, '');
-  const centre = point(where.neurons, neuron);
-  if (of === 'E_total' && neuron.startsWith('o') && by.startsWith('out')) {
-    const error = point(where.errors, neuron);
-    const towards = Math.sign(where.total.y - error.y);
-    const start = { x: error.x, y: where.total.y - towards * (ERROR.height / 2) };
-    const turn = { x: error.x, y: error.y + towards * (ERROR.height / 2 + 3) };
-    const leave = { x: error.x - ERROR.width / 2, y: error.y };
-    return line(start, turn) + line(leave, { x: centre.x + NEURON.width / 2 + 3, y: error.y });
-  }
-  if (of.startsWith('out')) {
-    const below = notesAbove(centre) ? 1 : -1;
-    const y = centre.y + below * (NEURON.height / 2 + 2);
-    const reach = NEURON.width / 4;
-    return `M${centre.x + reach},${y}Q${centre.x},${y + below * 34} ${centre.x - reach},${y + below * 3}`;
-  }
-  const edge = where.edges.get(by);
-  if (edge && of.startsWith('net')) {
-    const length = Math.hypot(edge.to.x - edge.chip.x, edge.to.y - edge.chip.y);
-    const near = (CHIP.width / 2) * (edge.to.y === edge.from.y ? 1 : 0.55) + 4;
-    const stop = near / length;
-    const end = {
-      x: edge.chip.x + (edge.to.x - edge.chip.x) * stop,
-      y: edge.chip.y + (edge.to.y - edge.chip.y) * stop,
-    };
-    return line(edge.to, end);
-  }
-  const output = /^E_(o\d+)$/.exec(of)?.[1];
-  if (output && by.startsWith('out')) {
-    const [, between] = edgeBetween(where, neuron, output);
-    return line(between.to, { x: between.from.x + 3, y: between.from.y });
-  }
-  return null;
 }

@@ -52,7 +52,7 @@ export function StepPanel() {
       </h2>
       {chain && <Chain key={chain.ref} working={chain} />}
       {equations.length > 0 && (
-        <div className="card" ref={shrinkToFit}>
+        <div className="card" key={step.id} ref={shrinkToFit}>
           {equations.map((working) => (
             <EquationView
               key={`${working.ref} ${working.rule} ${working.inputs}`}

@@ -16,5 +16,10 @@ export function shrinkToFit(box: HTMLDivElement): () => void {
   };
   const observer = new ResizeObserver(resize);
   observer.observe(box);
-  return () => observer.disconnect();
+  // An equation grows when its typeface arrives, without its box growing.
+  document.fonts.addEventListener('loadingdone', resize);
+  return () => {
+    observer.disconnect();
+    document.fonts.removeEventListener('loadingdone', resize);
+  };
 }

@@ -1,0 +1,9 @@
+import type { Ref } from '../../engine';
+import { knownValue, type View } from '../../store';
+import { briefText, PENDING } from '../../tex';
+
+/** A quantity's number as the graph shows it, or what stands for one not worked out yet. */
+export function briefly(view: View, ref: Ref): string {
+  const value = knownValue(view, ref);
+  return value === null ? PENDING : briefText(ref, value, view.notation);
+}

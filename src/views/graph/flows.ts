@@ -1,0 +1,87 @@
+import { parseRef, type Ref } from '../../engine';
+import { knownValue, type View } from '../../store';
+import { type Factor, factorOf } from '../../tex';
+import {
+  CHIP,
+  ERROR,
+  edgeBetween,
+  type Geometry,
+  type Line,
+  NEURON,
+  notesAbove,
+  type Point,
+  point,
+} from './geometry';
+
+/** Which way a slope leads: from the error back to the weight. */
+export type Flow = { id: Ref; factor: Factor; path: string; now: boolean };
+
+/** Between an arrow's head and what it points at. */
+const CLEAR = 3;
+
+/** Arrows along the step's path, for the slopes known so far. */
+export function flows(view: View, where: Geometry): Flow[] {
+  const { step } = view;
+  return step.factors.flatMap((ref) => {
+    const factor = factorOf(ref);
+    if (!factor || knownValue(view, ref) === null) return [];
+    const path = pathOf(ref, where);
+    return path ? [{ id: ref, factor, path, now: step.computes.includes(ref) }] : [];
+  });
+}
+
+function pathOf(ref: Ref, where: Geometry): string | null {
+  const quantity = parseRef(ref);
+  if (quantity.kind !== 'derivative') return null;
+  const of = parseRef(quantity.of);
+  const by = parseRef(quantity.by);
+  if (of.kind === 'out' && by.kind === 'net') return throughNeuron(point(where.neurons, by.of));
+  if (of.kind === 'total' && by.kind === 'out') {
+    return where.errors.has(by.of) ? fromTotal(by.of, where) : null;
+  }
+  if (of.kind === 'error' && by.kind === 'out') {
+    const { edge } = edgeBetween(where, by.of, of.of);
+    return straight(edge.to, { x: edge.from.x + CLEAR, y: edge.from.y });
+  }
+  const edge = where.edges.get(quantity.by);
+  return edge && of.kind === 'net' ? toWeight(edge) : null;
+}
+
+const straight = (...points: Point[]) => `M${points.map(({ x, y }) => `${x},${y}`).join('L')}`;
+
+/** From the total error to an output's own, and on to the output. */
+function fromTotal(output: string, where: Geometry): string {
+  const error = point(where.errors, output);
+  const neuron = point(where.neurons, output);
+  const towards = Math.sign(where.total.y - error.y);
+  const reach = towards * (ERROR.height / 2);
+  const first = straight(
+    { x: error.x, y: where.total.y - reach },
+    { x: error.x, y: error.y + reach + towards * CLEAR },
+  );
+  const second = straight(
+    { x: error.x - ERROR.width / 2, y: error.y },
+    { x: neuron.x + NEURON.width / 2 + CLEAR, y: error.y },
+  );
+  return first + second;
+}
+
+/** An arc from a neuron's out to its net, on the side where it has no notes. */
+function throughNeuron({ x, y }: Point): string {
+  const away = notesAbove({ x, y }) ? 1 : -1;
+  const edge = y + away * (NEURON.height / 2 + 2);
+  const reach = NEURON.width / 4;
+  const sag = 34;
+  return `M${x + reach},${edge}Q${x},${edge + away * sag} ${x - reach},${edge + away * CLEAR}`;
+}
+
+/** From the neuron at an edge's end back to the weight on it. */
+function toWeight({ from, to, chip }: Line): string {
+  const length = Math.hypot(to.x - chip.x, to.y - chip.y);
+  const across = from.y === to.y ? CHIP.width / 2 : CHIP.height * 0.8;
+  const share = (across + CLEAR) / length;
+  return straight(to, {
+    x: chip.x + (to.x - chip.x) * share,
+    y: chip.y + (to.y - chip.y) * share,
+  });
+}

@@ -1,0 +1,35 @@
+import type { BaseType, Selection } from 'd3';
+
+/** Sets an attribute where it differs from what was set before. */
+export function put<Element extends BaseType, Datum, Parent extends BaseType>(
+  selection: Selection<Element, Datum, Parent, unknown>,
+  name: string,
+  value: (this: Element, datum: Datum) => string | number,
+): void {
+  selection.each(function (datum) {
+    const node = this as unknown as SVGElement;
+    const next = String(value.call(this, datum));
+    if (node.getAttribute(name) !== next) node.setAttribute(name, next);
+  });
+}
+
+export function segment<
+  Datum extends { from: { x: number; y: number }; to: { x: number; y: number } },
+>(selection: Selection<SVGLineElement, Datum, BaseType, unknown>): void {
+  selection
+    .call(put, 'x1', ({ from }: Datum) => from.x)
+    .call(put, 'y1', ({ from }: Datum) => from.y)
+    .call(put, 'x2', ({ to }: Datum) => to.x)
+    .call(put, 'y2', ({ to }: Datum) => to.y);
+}
+
+/** Writes a text where it differs: unchanged text that is written again costs layout. */
+export function write<Element extends SVGElement, Datum>(
+  selection: Selection<Element, Datum, SVGGElement, unknown>,
+  text: (datum: Datum) => string,
+): void {
+  selection.each(function (datum) {
+    const next = text(datum);
+    if (this.textContent !== next) this.textContent = next;
+  });
+}
