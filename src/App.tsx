@@ -8,6 +8,7 @@ import { NotationDialog } from './views/controls/NotationDialog';
 import { Notice } from './views/controls/Notice';
 import { NumberEditor } from './views/controls/NumberEditor';
 import { Graph } from './views/graph/Graph';
+import { keepFocus } from './views/keepFocus';
 import { bindKeys } from './views/keys';
 import { NumbersTable } from './views/numbers/NumbersTable';
 import { bindPointed, bindPointing } from './views/pointing';
@@ -33,20 +34,28 @@ function Page() {
   const [dialog, setDialog] = useState<'notation' | 'keys' | null>(null);
   const close = useCallback(() => setDialog(null), []);
   useEffect(() => bindKeys(document, () => setDialog('keys')), []);
+  useEffect(() => keepFocus(document), []);
+  const [tab, setTab] = useState('step');
+  const showStep = useCallback(() => setTab('step'), []);
   useTitle();
-  const page = useCallback((element: HTMLDivElement) => bindPointing(element), []);
   const panel = useCallback((element: HTMLElement) => bindPointed(element), []);
   return (
-    <div className="page" ref={page}>
+    <div className="page" ref={bindPointing}>
       <Header onNotation={() => setDialog('notation')} onKeys={() => setDialog('keys')} />
       <Notice />
       <main className="main">
         <Graph onError={showBoundary} />
         <section className="working" aria-label={words.working} ref={panel}>
           <Tabs
+            chosen={tab}
+            onChoose={setTab}
             tabs={[
               { id: 'step', label: words.tabs.step, panel: <StepPanel /> },
-              { id: 'numbers', label: words.tabs.numbers, panel: <NumbersTable /> },
+              {
+                id: 'numbers',
+                label: words.tabs.numbers,
+                panel: <NumbersTable onJump={showStep} />,
+              },
             ]}
             beside={<ComeBack />}
           />

@@ -32,5 +32,6 @@ function biasOf(
   const values = (layers[depth] ?? []).map(({ bias }) => parameters[bias] as number);
   const own = values[index] as number;
   if (policy === 'per neuron' || values.every((value) => value === own)) return own;
-  return values.reduce((a, b) => a + b) / values.length;
+  // Fifteen digits: a mean is not to show the noise of its own division.
+  return Number((values.reduce((a, b) => a + b) / values.length).toPrecision(15));
 }

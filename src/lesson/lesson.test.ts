@@ -13,7 +13,7 @@ import {
 import { articleChoices, type Choices, createBackstep, knownValue } from '../store';
 import { equation } from '../tex';
 import { isKnown, lesson, nearest, phases } from './lesson';
-import { all, faultsOf, PACES, POLICIES } from './lessons.fixture';
+import { all, faultsOf, PACES } from './lessons.fixture';
 import type { Kind, Step } from './step';
 import type { Pace } from './steps';
 import { topic } from './topic';
@@ -264,7 +264,8 @@ describe('when the lesson changes, the learner', () => {
     ['comes to a bias’s first step', 'b1', { biases: 'per layer' }, 'every factor', 'b1.gradient'],
     ['loses a bias step', 'b1.gradient', {}, 'every factor', 'update.weights'],
     ['loses a whole bias', 'b_h2', {}, 'one step a weight', 'update.weights'],
-    ['loses a bias', 'b_o1.new', { biases: 'per layer' }, 'every factor', 'update.weights'],
+    ['loses one bias of many', 'b_o1.new', { biases: 'per layer' }, 'every factor', 'b2.gradient'],
+    ['loses a shared bias', 'b1', { biases: 'per neuron' }, 'one step a weight', 'b_o1'],
     ['starts again', 'w99.chain', {}, 'every factor', 'start'],
     ['starts again', 'nonsense', {}, 'every factor', 'start'],
     ['starts again', '', {}, 'every factor', 'start'],
@@ -284,11 +285,12 @@ describe('when the lesson changes, the learner', () => {
         for (const { id, subject } of lesson(from.shape, from.pace).steps) {
           const found = made.steps[nearest(made, id)] as Step;
           const has = made.steps.some((step) => step.subject === subject);
+          const biasStep = made.steps.find(({ phase }) => phase === 'biases');
           const fits = made.places.has(id)
             ? found.id === id
             : has
               ? found.subject === subject
-              : found.id === 'update.weights';
+              : found.id === (biasStep?.id ?? 'update.weights');
           if (!fits) faults.push(`${id} to ${found.id} (${from.name} to ${to.name})`);
         }
       }

@@ -47,14 +47,16 @@ export function isKnown({ computedAt }: Lesson, index: number, ref: Ref): boolea
 
 /**
  * The step to stand on when the lesson changes around the learner: the same id, else the same
- * weight's, else the first of the phase that the id belongs to, else the start.
+ * weight's, else where biases are trained or, untrained, updated with the rest, else the start.
  */
 export function nearest({ places, steps: all }: Lesson, id: string): number {
   const subject = id.split('.')[0] ?? id;
   const own = places.get(id) ?? places.get(subject) ?? all.findIndex((s) => s.subject === subject);
   if (own >= 0) return own;
-  const phase: Phase = /^b/.test(id) ? 'update' : 'start';
-  return all.findIndex((step) => step.phase === phase);
+  const wanted: Phase[] = subject.startsWith('b') ? ['biases', 'update'] : ['start'];
+  return all.findIndex(
+    ({ phase }) => phase === wanted.find((name) => all.some((step) => step.phase === name)),
+  );
 }
 
 /** The steps in their phases, in order. */

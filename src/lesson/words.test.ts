@@ -68,7 +68,7 @@ describe('the words', () => {
     ],
     [
       'w3.dE_o2_dout',
-      'From the error back to {net_o2} the slope is {delta_o2}, which is known. From there back to {out_h2} it is the weight between them, {w8}.',
+      'From the error back to {net_o2} the slope is known, as the delta of o2. From there back to {out_h2} it is the weight between them, {w8}.',
     ],
     [
       'w6.delta',
@@ -88,7 +88,7 @@ describe('the words', () => {
     expect(told).toEqual([
       'The weight takes a step against its slope, and {eta} sets how long the step is. In the order “output layer first”, the hidden layer will already read this new value.',
       'The weight takes a step against its slope, and {eta} sets how long the step is. The new value is kept aside: until the round ends, every equation still reads the old one.',
-      'From the error back to {net_o1} the slope is {delta_o1}, which is known. From there back to {out_h1} it is the weight between them, {w5+}.',
+      'From the error back to {net_o1} the slope is known, as the delta of o1. From there back to {out_h1} it is the weight between them, {w5+}.',
     ]);
   });
 });

@@ -45,7 +45,7 @@ const words: Record<Kind, readonly [question: string, narration: string]> = {
   ],
   share: [
     'How much of this comes back through {behind}?',
-    'From the error back to {behindNet} the slope is {behindDelta}, which is known. From there back to {out} it is the weight between them, {between}.',
+    'From the error back to {behindNet} the slope is known, as the delta of {behind}. From there back to {out} it is the weight between them, {between}.',
   ],
   sum: [
     'How fast does the total error change when {out} changes?',
@@ -65,7 +65,7 @@ const words: Record<Kind, readonly [question: string, narration: string]> = {
   ],
   delta: [
     'What do all weights into {name} have in common?',
-    'The first two factors do not depend on which weight is meant. Their product is the node delta of {name}, and with it every weight into {name} needs just one multiplication.',
+    'The first two factors do not depend on which weight is meant. Their product is, up to the sign that the notation gives it, the node delta of {name}. With it every weight into {name} needs just one multiplication.',
   ],
   'hidden delta': [
     'What do all weights into {name} have in common?',
@@ -105,7 +105,7 @@ const words: Record<Kind, readonly [question: string, narration: string]> = {
   ],
   'update layer': [
     'What does this layer send on now?',
-    'Once more forward, with the same inputs and the same equations. Only the weights are new.',
+    'Once more forward, with the same inputs and the same equations. Only what was trained is new.',
   ],
   'update error': [
     'Has the round helped?',

@@ -29,7 +29,8 @@ export function bindAddress({ store, history, open }: Backstep, page: Window): (
     history.getState().clear();
   }
   const unsubscribe = store.subscribe((state, before) => {
-    if (state.pull) return;
+    // What waits to be written waits on until the drag ends; leaving the page still writes it.
+    if (state.pull) return page.clearTimeout(timer);
     // Only what a link carries moves it; a notice or a change of speed does not.
     if (writeLink(state) === writeLink(before) && !before.pull) return;
     page.clearTimeout(timer);

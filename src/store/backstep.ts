@@ -20,6 +20,15 @@ type Undoable = Pick<Choices, 'parameters' | 'biases'>;
 
 const UNDO_LIMIT = 500;
 
+/** A random number is not 0: a weight of 0 would pass nothing on or back. */
+const SMALLEST = 0.01;
+
+/** By value: the article's numbers put in place of themselves are nothing to undo. */
+const isSame = (a: Undoable, b: Undoable): boolean =>
+  a.biases === b.biases &&
+  (a.parameters === b.parameters ||
+    Object.entries(a.parameters).every(([ref, value]) => b.parameters[ref] === value));
+
 /** The state of one page, and all that can be done to it. */
 export function createBackstep(initial: Choices = articleChoices) {
   const store = createStore<State>()(
@@ -34,7 +43,7 @@ export function createBackstep(initial: Choices = articleChoices) {
       {
         limit: UNDO_LIMIT,
         partialize: ({ parameters, biases }): Undoable => ({ parameters, biases }),
-        equality: (a, b) => a.parameters === b.parameters && a.biases === b.biases,
+        equality: isSame,
       },
     ),
   );
@@ -48,6 +57,12 @@ export function createBackstep(initial: Choices = articleChoices) {
     const { lesson } = view();
     const id = lesson.steps[Math.max(0, Math.min(index, lesson.steps.length - 1))]?.id ?? 'start';
     set({ step: id, cameFrom: get().cameFrom.filter((from) => from !== id) });
+  }
+
+  /** Goes there by the learner's own hand, which stops the playing. */
+  function take(index: number) {
+    set({ playing: false });
+    goTo(index);
   }
 
   return {
@@ -66,19 +81,25 @@ export function createBackstep(initial: Choices = articleChoices) {
       });
     },
 
-    goTo,
-    next: () => goTo(view().index + 1),
-    back: () => goTo(view().index - 1),
-    first: () => goTo(0),
-    last: () => goTo(view().lesson.steps.length - 1),
+    goTo: take,
+    next: () => take(view().index + 1),
+    back: () => take(view().index - 1),
+    first: () => take(0),
+    last: () => take(view().lesson.steps.length - 1),
+    /** One step on while playing, which ends at the last. */
+    playOn() {
+      const { index, lesson } = view();
+      goTo(index + 1);
+      if (index + 2 >= lesson.steps.length) set({ playing: false });
+    },
     /** Goes to the step that works a quantity out, and remembers the way back. */
     jumpTo(ref: Ref) {
       const { lesson, index, step } = view();
       const target = lesson.computedAt.get(ref);
       if (target === undefined || target === index) return;
       const cameFrom = [...get().cameFrom.filter((id) => id !== step.id), step.id];
-      goTo(target);
-      set({ cameFrom, playing: false });
+      take(target);
+      set({ cameFrom });
     },
     comeBack() {
       const id = get().cameFrom.at(-1);
@@ -92,7 +113,8 @@ export function createBackstep(initial: Choices = articleChoices) {
     letGo() {
       const { pull, parameters } = get();
       if (!pull) return;
-      const changed = parameters[pull.ref] !== pull.value;
+      const present = parameters[pull.ref];
+      const changed = present !== undefined && present !== pull.value;
       set({
         pull: null,
         ...(changed && { parameters: { ...parameters, [pull.ref]: pull.value } }),
@@ -119,7 +141,7 @@ export function createBackstep(initial: Choices = articleChoices) {
       const drawn = randomNetwork(SIZES, biases, order, 1, next).parameters;
       const fresh = Object.entries(drawn)
         .filter(([ref]) => /^[wb]/.test(ref))
-        .map(([ref, value]) => [ref, Math.round(value * 100) / 100 || 0.01]);
+        .map(([ref, value]) => [ref, Math.round(value * 100) / 100 || SMALLEST]);
       set({ pull: null, parameters: { ...parameters, ...Object.fromEntries(fresh) } });
     },
 

@@ -1,5 +1,5 @@
 import { layout, type Ref, withBiases } from '../engine';
-import { lesson } from '../lesson';
+import { lesson, nearest } from '../lesson';
 import { typed } from '../tex';
 import { articleChoices, type Choices, SIZES, SPEEDS } from './choices';
 
@@ -49,6 +49,8 @@ function number(ref: Ref): Field {
   };
 }
 
+const lessonOf = (choices: Choices) => lesson({ ...choices, sizes: SIZES }, choices.pace);
+
 export const DECIMALS = { least: 3, most: 12 } as const;
 
 /** Read from the top: what a field needs to make sense of stands above it. */
@@ -81,10 +83,12 @@ const fields: ReadonlyMap<string, Field> = new Map<string, Field>([
     'step',
     {
       read: (text, choices) =>
-        lesson({ ...choices, sizes: SIZES }, choices.pace).places.has(text)
-          ? { ...choices, step: text }
-          : null,
-      write: ({ step }) => step,
+        lessonOf(choices).places.has(text) ? { ...choices, step: text } : null,
+      // The step that was chosen may be none of the lesson any more: the link has the one shown.
+      write: (choices) => {
+        const given = lessonOf(choices);
+        return given.steps[nearest(given, choices.step)]?.id ?? articleChoices.step;
+      },
     },
   ],
   ['rate', notated('rate', { eta: 'eta', alpha: 'alpha', epsilon: 'epsilon' })],

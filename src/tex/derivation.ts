@@ -50,7 +50,7 @@ const derivations: Partial<Record<Topic, Derive>> = {
     rule === 'sum'
       ? [`${x('E_total')} = ${inputs.map((share) => x(of(share))).join(' + ')}`]
       : [
-          `\\Delta ${x('E_total')} \\approx \\sum_{k} ${'\\frac{\\partial E_{\\mathit{total}}}{\\partial \\mathit{net}_{k}}'}\\,\\Delta \\mathit{net}_{k}, \\quad ${x(by(ref))} \\text{ changes every } \\mathit{net}_{k}`,
+          `\\Delta ${x('E_total')} \\approx \\sum_{k} ${'\\frac{\\partial E_{\\textit{total}}}{\\partial \\textit{net}_{k}}'}\\,\\Delta \\textit{net}_{k}, \\quad ${x(by(ref))} \\text{ changes every } \\textit{net}_{k}`,
         ],
   delta: (x, { ref, inputs }, notation) => {
     const net = ref.replace('delta', 'net');
@@ -62,9 +62,9 @@ const derivations: Partial<Record<Topic, Derive>> = {
   'hidden delta': (x, { ref }, notation) => {
     const out = ref.replace('delta', 'out');
     const sign = notation.delta === 'slope' ? '' : '-';
-    const slope = '\\frac{\\partial E_{\\mathit{total}}}{\\partial \\mathit{net}_{k}}';
+    const slope = '\\frac{\\partial E_{\\textit{total}}}{\\partial \\textit{net}_{k}}';
     return [
-      `${x(`dE_total/d${out}`)} = \\sum_{k} ${slope}${times(notation)}\\frac{\\partial \\mathit{net}_{k}}{\\partial ${x(out)}} = ${sign}\\sum_{k} \\delta_{k}\\,w_{${ref.slice('delta_'.length)} \\to k}`,
+      `${x(`dE_total/d${out}`)} = \\sum_{k} ${slope}${times(notation)}\\frac{\\partial \\textit{net}_{k}}{\\partial ${x(out)}} = ${sign}\\sum_{k} \\delta_{k}\\,w_{${ref.slice('delta_'.length)} \\to k}`,
     ];
   },
   'gradient by delta': (x, { ref, inputs: [delta = '', slope = ''] }, notation) => {

@@ -114,7 +114,7 @@ function otherForms(working: Working, notation: Notation): string[] {
       const out = symbol(by.by, notation);
       return working.rule === 'sum'
         ? [`\\sum_{o} \\frac{\\partial E_{o}}{\\partial ${out}}`]
-        : [`\\sum_{k} \\delta_{k}\\,\\frac{\\partial \\mathit{net}_{k}}{\\partial ${out}}`];
+        : [`\\sum_{k} \\delta_{k}\\,\\frac{\\partial \\textit{net}_{k}}{\\partial ${out}}`];
     }
     default:
       return [];

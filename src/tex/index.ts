@@ -16,4 +16,4 @@ export {
 export { render } from './render';
 export { slotWidth } from './slotWidth';
 export { spoken } from './spoken';
-export { type Factor, factorOf, type Run, runs, symbol } from './symbol';
+export { FACTORS, type Factor, factorOf, type Run, runs, symbol } from './symbol';

@@ -6,23 +6,25 @@ export const PENDING = '?';
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
+/** From here on numbers are written with a power of ten. */
+const HUGE = 1e9;
+
 /** A number as it is shown: the one place that rounds. The minus is U+2212, as wide as a plus. */
 export function written(value: number, decimals: number): string {
-  const size = Math.abs(value);
-  const vanishes = size !== 0 && size < 0.5 * 10 ** -decimals;
-  if (vanishes) return scientific(value, 2);
-  if (size >= 1e9) return scientific(value, decimals);
-  const text = value.toFixed(decimals);
-  return signed(/^-0\.?0*$/.test(text) ? text.slice(1) : text);
+  if (vanishes(value, decimals)) return scientific(value, 2);
+  if (Math.abs(value) >= HUGE) return scientific(value, decimals);
+  return signed(value.toFixed(decimals));
 }
 
-/** Like `written`, but without zeros that only fill up, down to two decimals: 0.40, 0.3775. */
+/** Whether rounding would make a zero of what is none. */
+const vanishes = (value: number, decimals: number): boolean =>
+  value !== 0 && Number(value.toFixed(decimals)) === 0;
+
+/** Like `written`, but with no more digits than the number has, from two decimals on: 0.40, 0.3775. */
 export function trimmed(value: number, decimals: number): string {
-  const text = written(value, decimals);
-  const exact = Number(value.toFixed(decimals)) === value;
-  return exact && text.includes('.') && !text.includes('×')
-    ? text.replace(/(\.\d\d\d*?)0+$/, '$1')
-    : text;
+  let enough = Math.abs(value) < HUGE ? Math.min(2, decimals) : decimals;
+  while (enough < decimals && Number(value.toFixed(enough)) !== value) enough++;
+  return written(value, enough);
 }
 
 function scientific(value: number, digits: number): string {
@@ -71,7 +73,7 @@ export function briefText(ref: Ref, value: number, notation: Notation): string {
   const most =
     BRIEF.find(({ from }) => size >= from)?.decimals ?? (isShort(ref) || size === 0 ? 4 : 6);
   const decimals = Math.min(notation.decimals, isError && size < 10 ? 6 : most);
-  if (size !== 0 && size < 0.5 * 10 ** -decimals) return scientific(kept, 0);
+  if (vanishes(kept, decimals)) return scientific(kept, 0);
   return isShort(ref) ? trimmed(kept, decimals) : written(kept, decimals);
 }
 
@@ -88,7 +90,7 @@ export type Refusal = 'empty' | 'not a number' | 'too large';
 
 /** Reads a typed number: any finite one up to LIMIT in magnitude, with a point or a comma. */
 export function typed(text: string): { value: number } | { refusal: Refusal } {
-  const plain = text.trim().replace('−', '-').replace(',', '.');
+  const plain = text.trim().replaceAll('−', '-').replace(',', '.');
   if (plain === '') return { refusal: 'empty' };
   if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain)) return { refusal: 'not a number' };
   const value = Number(plain);

@@ -20,7 +20,8 @@ export function render(tex: string): string {
   const known = rendered.get(tex);
   if (known !== undefined) return known;
   performance.mark('katex', { detail: tex });
-  const html = katex.renderToString(tex, OPTIONS);
+  // The source that KaTeX adds to the MathML would keep the placeholders.
+  const html = katex.renderToString(tex, OPTIONS).replace(/<annotation.*?<\/annotation>/s, '');
   rendered.set(tex, html);
   return html;
 }

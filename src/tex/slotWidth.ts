@@ -1,5 +1,4 @@
 import { parseRef, type Ref } from '../engine';
-import type { Slot } from './equation';
 import { isShort } from './number';
 
 /** Widths of the glyphs of KaTeX's main font, in em; digits are 0.5. */
@@ -20,7 +19,7 @@ const widthOf = (text: string): number =>
  * 10 and more.
  * @param text what is to stand in the slot
  */
-export function slotWidth({ ref }: Slot, text: string, decimals: number): number {
+export function slotWidth(ref: Ref, text: string, decimals: number): number {
   const digits = isShort(ref) ? '0.00' : `0.${'0'.repeat(decimals)}`;
   const usual = canBeNegative(ref) ? `−${digits}` : digits;
   return Math.max(widthOf(usual), widthOf(text));

@@ -9,16 +9,16 @@ export function spoken(ref: Ref, notation: Notation, layout: Layout): string {
     const [of, by] = [quantity.of, quantity.by].map((part) => short(part, notation));
     return `slope of ${of} by ${by}`;
   }
-  const name = `${short(ref, notation)}`;
-  const plain = quantity.after ? ref.slice(0, -1) : ref;
+  if (quantity.after) return `new ${spoken(ref.slice(0, -1), notation, layout)}`;
+  const name = short(ref, notation);
   const neurons = layout.layers.flat();
   switch (quantity.kind) {
     case 'weight': {
-      const edge = neurons.flatMap(({ edges }) => edges).find(({ weight }) => weight === plain);
+      const edge = neurons.flatMap(({ edges }) => edges).find(({ weight }) => weight === ref);
       return `weight ${name}, from ${edge?.from} to ${edge?.to}`;
     }
     case 'bias': {
-      const fed = neurons.filter(({ bias }) => bias === plain).map((neuron) => neuron.name);
+      const fed = neurons.filter(({ bias }) => bias === ref).map((neuron) => neuron.name);
       return `bias ${name}, of ${fed.join(' and ')}`;
     }
     case 'input':
@@ -41,9 +41,8 @@ export function spoken(ref: Ref, notation: Notation, layout: Layout): string {
 const NAMES: Record<string, string> = { η: 'eta', α: 'alpha', ε: 'epsilon', δ: 'delta' };
 
 function short(ref: Ref, notation: Notation): string {
-  const { stem, sub, after } = stemOf(ref, notation);
+  const { stem, sub } = stemOf(ref, notation);
   const letter = NAMES[stem] ?? stem;
-  const joined =
-    letter.length > 1 && sub ? `${letter} ${sub}` : `${letter}${sub === 'total' ? ' total' : sub}`;
-  return after ? `new ${joined}` : joined;
+  const apart = (letter.length > 1 && sub) || sub === 'total';
+  return `${letter}${apart ? ' ' : ''}${sub}`;
 }

@@ -54,8 +54,8 @@ export function symbol(ref: Ref, notation: Notation): string {
     return `\\frac{${part(quantity.of)}}{${part(quantity.by)}}`;
   }
   const { stem, sub, after } = stemOf(ref, notation);
-  const letter = GREEK[stem] ?? (stem.length > 1 ? `\\mathit{${stem}}` : stem);
-  const below = sub.length > 2 ? `\\mathit{${sub}}` : sub;
+  const letter = GREEK[stem] ?? (stem.length > 1 ? `\\textit{${stem}}` : stem);
+  const below = sub.length > 2 ? `\\textit{${sub}}` : sub;
   return `${letter}${below && `_{${below}}`}${after ? '^{+}' : ''}`;
 }
 
@@ -81,7 +81,8 @@ export function runs(ref: Ref, notation: Notation): Run[] {
 }
 
 /** The colour class of a factor: one for each place in the chain, the same wherever it appears. */
-export type Factor = 'error' | 'slope' | 'signal' | 'weight' | 'delta' | 'gradient';
+export const FACTORS = ['error', 'slope', 'signal', 'weight', 'delta', 'gradient'] as const;
+export type Factor = (typeof FACTORS)[number];
 
 /** Which factor of a chain a quantity is, if it is one. */
 export function factorOf(ref: Ref): Factor | null {

@@ -17,8 +17,3 @@ export function Painted({ paint, ...props }: Props) {
     />
   );
 }
-
-/** Writes a text where it differs. */
-export function writeText(element: Element, text: string): void {
-  if (element.textContent !== text) element.textContent = text;
-}

@@ -1,8 +1,9 @@
 import type { Ref } from '../engine';
 import { knownValue } from '../store';
 import { factorOf, PENDING, quantityText, runs } from '../tex';
-import { Painted, writeText } from './Painted';
+import { Painted } from './Painted';
 import { useChoice } from './useView';
+import { writeText } from './writeText';
 
 const classOf = (kind: string, of: Ref) => {
   const factor = factorOf(of);

@@ -1,20 +1,32 @@
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import './panel.css';
 
 type Tab = { id: string; label: string; panel: ReactNode };
 
+type Props = {
+  tabs: readonly Tab[];
+  chosen: string;
+  onChoose: (id: string) => void;
+  /** Stands at the end of the row of tabs. */
+  beside: ReactNode;
+};
+
 /** Tabs as the ARIA practices have them: arrows move between them, one panel is there at a time. */
-export function Tabs({ tabs, beside }: { tabs: readonly Tab[]; beside: ReactNode }) {
-  const [chosen, setChosen] = useState(tabs[0]?.id);
+export function Tabs({ tabs, chosen, onChoose, beside }: Props) {
   const current = tabs.find(({ id }) => id === chosen);
   const move = (event: KeyboardEvent<HTMLElement>) => {
-    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (!by) return;
-    event.preventDefault();
     const place = tabs.findIndex(({ id }) => id === chosen);
-    const next = tabs[(place + by + tabs.length) % tabs.length];
-    setChosen(next?.id);
-    document.getElementById(`tab-${next?.id}`)?.focus();
+    const places: Record<string, number> = {
+      ArrowRight: (place + 1) % tabs.length,
+      ArrowLeft: (place + tabs.length - 1) % tabs.length,
+      Home: 0,
+      End: tabs.length - 1,
+    };
+    const next = tabs[places[event.key] ?? -1];
+    if (!next) return;
+    event.preventDefault();
+    onChoose(next.id);
+    document.getElementById(`tab-${next.id}`)?.focus();
   };
   return (
     <>
@@ -29,7 +41,7 @@ export function Tabs({ tabs, beside }: { tabs: readonly Tab[]; beside: ReactNode
               aria-selected={id === chosen}
               aria-controls="tab-panel"
               tabIndex={id === chosen ? 0 : -1}
-              onClick={() => setChosen(id)}
+              onClick={() => onChoose(id)}
             >
               {label}
             </button>

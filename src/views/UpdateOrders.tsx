@@ -2,9 +2,10 @@ import type { UpdateOrder } from '../engine';
 import { afterRound, agrees, isArticle, printedFigures } from '../lesson';
 import { backstep } from '../store';
 import { written } from '../tex';
-import { Painted, writeText } from './Painted';
+import { Painted } from './Painted';
 import { useView } from './useView';
 import { orderNames, words } from './words';
+import { writeText } from './writeText';
 
 const ORDERS: readonly UpdateOrder[] = ['simultaneous', 'output layer first'];
 

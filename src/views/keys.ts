@@ -40,7 +40,7 @@ const keys: readonly Key[] = [
 ];
 
 /** Where a key is text, or the control's own business. */
-const TYPING = 'input:not([type=range]), textarea, select, [contenteditable], dialog';
+const TYPING = 'input, select';
 const PRESSED_BY_SPACE = 'button, summary, a[href], [role=button]';
 
 /** Listens for the keys of the whole page. Returns the undo. */
@@ -48,7 +48,7 @@ export function bindKeys(page: Document, showKeys: () => void): () => void {
   const listener = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.altKey) return;
     const target = event.target instanceof Element ? event.target : null;
-    if (target?.closest(TYPING)) return;
+    if (target?.closest(TYPING) || page.querySelector('dialog[open]')) return;
     if (event.key === ' ' && target?.closest(PRESSED_BY_SPACE)) return;
     const pressed = keys.find(
       ({ key, shift, command }) =>
@@ -58,11 +58,9 @@ export function bindKeys(page: Document, showKeys: () => void): () => void {
     );
     if (!pressed) return;
     event.preventDefault();
+    if (pressed.does === 'play' && event.repeat) return;
     if (pressed.does === 'keys') showKeys();
-    else {
-      if (pressed.does !== 'play') backstep.setPlaying(false);
-      actions[pressed.does].run(backstep);
-    }
+    else actions[pressed.does].run(backstep);
   };
   page.addEventListener('keydown', listener);
   return () => page.removeEventListener('keydown', listener);

@@ -14,20 +14,21 @@ function answersTo(ref: Ref, at: NonNullable<Pointing>): boolean {
   return at.inGraph && places(ref).includes(at.ref);
 }
 
-/** Lights the parts of one owner's elements that answer to what is pointed at. Returns the undo. */
-export function bindPointed(root: Element): () => void {
-  const mark = () => {
-    const at = pointing.get();
-    for (const element of root.querySelectorAll('[data-ref]')) {
-      const ref = element.getAttribute('data-ref') as Ref;
-      element.toggleAttribute('data-pointed', at !== null && answersTo(ref, at));
-    }
-  };
-  return pointing.subscribe(mark);
+/** Lights those of an owner's elements that answer to what is pointed at. */
+export function markPointed(root: Element): void {
+  const at = pointing.get();
+  for (const element of root.querySelectorAll('[data-ref]')) {
+    const ref = element.getAttribute('data-ref') as Ref;
+    element.toggleAttribute('data-pointed', at !== null && answersTo(ref, at));
+  }
 }
 
+/** Keeps an owner's elements lit as the pointing changes. Returns the undo. */
+export const bindPointed = (root: Element): (() => void) =>
+  pointing.subscribe(() => markPointed(root));
+
 /** Notices which quantity is pointed at, by pointer, focus or touch. Returns the undo. */
-export function bindPointing(root: HTMLElement): () => void {
+export function bindPointing(root: HTMLDivElement): () => void {
   const over = ({ target }: Event) => {
     const element = target instanceof Element ? target.closest('[data-ref]') : null;
     const ref = element?.getAttribute('data-ref');
@@ -36,7 +37,10 @@ export function bindPointing(root: HTMLElement): () => void {
     if (!ref) pointing.set(null);
     else if (ref !== at?.ref || inGraph !== at.inGraph) pointing.set({ ref, inGraph });
   };
-  const leave = () => pointing.set(null);
+  // A finger leaves as soon as it is lifted; what it tapped stays lit until it taps elsewhere.
+  const leave = ({ pointerType }: PointerEvent) => {
+    if (pointerType !== 'touch') pointing.set(null);
+  };
   root.addEventListener('pointerover', over);
   root.addEventListener('pointerdown', over);
   root.addEventListener('focusin', over);

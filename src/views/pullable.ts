@@ -27,7 +27,8 @@ type Drag = {
 };
 
 /** Sums of steps pick up noise in the last digits, which would show at twelve decimals. */
-const tidy = (value: number) => Math.max(-LIMIT, Math.min(LIMIT, Number(value.toFixed(12)) || 0));
+const tidy = (value: number) =>
+  Math.max(-LIMIT, Math.min(LIMIT, Number(Number(value.toPrecision(15)).toFixed(12)) || 0));
 
 /**
  * Lets a number be pulled: dragged sideways or up and down, stepped by keys, or typed after Enter
@@ -77,6 +78,9 @@ export function pullable(
     const sideways = event.clientX - drag.x;
     const up = drag.y - event.clientY;
     if (!drag.moved && Math.hypot(sideways, up) < SLACK) return;
+    // Undone on the way, or another finger pulls another number: this drag is over.
+    const pull = app.store.getState().pull;
+    if (drag.moved ? pull?.ref !== ref : pull) return end(() => {});
     drag.moved = true;
     element.setAttribute('data-pulling', '');
     // Each move counts from the one before, so that Shift can be pressed and let go on the way.
@@ -95,9 +99,11 @@ export function pullable(
   on('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const step = KEY_STEPS[event.key];
-    if (step) {
+    if (step && drag) {
+      // The pointer has the number.
+    } else if (step) {
       app.pull(ref, tidy(present() + (event.shiftKey ? step.fine : step.by)));
-    } else if (event.key === 'Enter') {
+    } else if (event.key === 'Enter' && !event.repeat) {
       app.letGo();
       edit(ref, element);
     } else if (event.key === 'Escape' && app.store.getState().pull) {
@@ -115,7 +121,7 @@ export function pullable(
   });
   on('dblclick', () => edit(ref, element));
   return () => {
-    drag?.keys.abort();
+    if (drag) end(app.letGo);
     listening.abort();
   };
 }

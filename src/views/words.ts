@@ -88,7 +88,7 @@ export const words = {
 export const refusals: Record<Refusal, string> = {
   empty: 'Type a number, or press Escape to keep the old one.',
   'not a number': 'This is not a number. Digits, a minus sign and a point or comma are.',
-  'too large': 'This is too large: numbers go from −1,000,000 to 1,000,000.',
+  'too large': 'This is too large: numbers go from minus to plus one million.',
 };
 
 export const orderNames: Record<UpdateOrder, string> = {

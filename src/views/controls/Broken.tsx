@@ -8,9 +8,9 @@ export function Broken({ resetErrorBoundary }: { resetErrorBoundary: () => void 
     resetErrorBoundary();
   };
   return (
-    <main className="broken" role="alert">
+    <main className="broken">
       <h1>{words.broken.title}</h1>
-      <p>{words.broken.text}</p>
+      <p role="alert">{words.broken.text}</p>
       <button type="button" className="primary" onClick={again}>
         {words.broken.again}
       </button>

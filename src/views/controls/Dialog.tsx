@@ -5,8 +5,9 @@ type Props = { title: string; closeLabel: string; onClose: () => void; children:
 /** A modal dialog, open for as long as it is on the page. */
 export function Dialog({ title, closeLabel, onClose, children }: Props) {
   const host = useCallback((element: HTMLDialogElement) => {
-    element.showModal();
-    return () => element.close();
+    if (!element.open) element.showModal();
+    // Taking it off the page closes it; React wants to be told of an undo all the same.
+    return () => {};
   }, []);
   return (
     <dialog ref={host} className="dialog" aria-labelledby="dialog-title" onClose={onClose}>

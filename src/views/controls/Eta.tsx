@@ -2,15 +2,16 @@ import { useCallback } from 'react';
 import { backstep } from '../../store';
 import { quantityText, runs, spoken } from '../../tex';
 import { edit } from '../editing';
-import { writeText } from '../Painted';
 import { pullable } from '../pullable';
 import { useChoice } from '../useView';
+import { writeText } from '../writeText';
 
 /** The learning rate, the one number to pull that has no place in the graph. */
 export function Eta() {
   const notation = useChoice((state) => state.notation);
   const host = useCallback((element: HTMLSpanElement) => {
-    const number = element.querySelector('.number') ?? element;
+    const number = element.querySelector('.number');
+    if (!number) throw new Error('the learning rate has no place for its number');
     const ends = [
       pullable(element, 'eta', backstep, edit),
       backstep.watch((view) => {

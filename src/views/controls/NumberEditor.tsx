@@ -1,4 +1,4 @@
-import { type FormEvent, useCallback, useId, useState } from 'react';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { backstep } from '../../store';
 import { spoken, typed } from '../../tex';
 import { editing } from '../editing';
@@ -11,19 +11,29 @@ export function NumberEditor() {
   return edited && <Field key={edited.ref} of={edited.ref} at={edited.at} />;
 }
 
+const focusOn = (element: Element) => {
+  if (element instanceof HTMLElement || element instanceof SVGElement) element.focus();
+};
+
 function Field({ of, at }: { of: string; at: Element }) {
   const view = backstep.view();
   const id = useId();
   const [text, setText] = useState(() => String(view.network.parameters[of]).replace('-', '−'));
   const [refused, setRefused] = useState<string | null>(null);
-  const [{ left, top, width, height }] = useState(() => at.getBoundingClientRect());
-  const focus = useCallback((input: HTMLInputElement) => {
-    input.focus();
-    input.select();
+  const [{ left, top, width, height }, setBox] = useState(() => at.getBoundingClientRect());
+  useEffect(() => {
+    const follow = () => setBox(at.getBoundingClientRect());
+    window.addEventListener('resize', follow);
+    return () => window.removeEventListener('resize', follow);
+  }, [at]);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    input.current?.focus();
+    input.current?.select();
   }, []);
   const close = () => {
     editing.set(null);
-    if (at instanceof HTMLElement || at instanceof SVGElement) at.focus();
+    focusOn(at);
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -34,6 +44,7 @@ function Field({ of, at }: { of: string; at: Element }) {
   };
   /** Elsewhere clicked: a good number is taken, any other leaves the old one. */
   const leave = () => {
+    if (!editing.get()) return;
     const result = typed(text);
     if ('value' in result) backstep.setNumber(of, result.value);
     editing.set(null);
@@ -50,7 +61,7 @@ function Field({ of, at }: { of: string; at: Element }) {
   return (
     <form className="number-editor" style={style} onSubmit={submit} noValidate>
       <input
-        ref={focus}
+        ref={input}
         type="text"
         inputMode="decimal"
         autoComplete="off"
@@ -65,7 +76,13 @@ function Field({ of, at }: { of: string; at: Element }) {
         }}
         onBlur={leave}
         onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return;
           if (event.key === 'Escape') close();
+          // From the number on, not from the end of the page, where this field stands.
+          if (event.key === 'Tab' && 'value' in typed(text)) {
+            leave();
+            focusOn(at);
+          }
         }}
       />
       {refused && (

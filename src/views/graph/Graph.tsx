@@ -1,61 +1,70 @@
 import { useCallback } from 'react';
+import type { Step } from '../../lesson';
 import { backstep } from '../../store';
 import { edit } from '../editing';
-import { bindPointed } from '../pointing';
+import { bindPointed, markPointed } from '../pointing';
 import { pullable } from '../pullable';
 import { words } from '../words';
-import { draw, prepare } from './draw';
+import { draw, type Gestures, prepare } from './draw';
+import './graph.css';
 import { Legend } from './Legend';
 import { scene } from './scene';
-import './graph.css';
 
 /** The picture of the network. React makes the empty `<svg>`; what is inside is drawn by D3. */
 export function Graph({ onError }: { onError: (error: unknown) => void }) {
   const host = useCallback(
     (svg: SVGSVGElement) => {
-      const ends: (() => void)[] = [];
       prepare(svg);
-      const gestures = {
-        pull: (element: SVGGElement, ref: string) => {
-          ends.push(pullable(element, ref, backstep, edit));
-        },
-        follow: (element: SVGGElement) => {
-          const signal = new AbortController();
-          const go = () => backstep.jumpTo(element.getAttribute('data-ref') ?? '');
-          element.addEventListener('click', go, { signal: signal.signal });
-          element.addEventListener(
-            'keydown',
-            (event) => {
-              if (event.key === 'Enter') go();
-            },
-            { signal: signal.signal },
-          );
-          ends.push(() => signal.abort());
+      const held = new Map<Element, () => void>();
+      const gestures: Gestures = {
+        pull: (element, ref) => held.set(element, pullable(element, ref, backstep, edit)),
+        follow: (element) => held.set(element, followable(element)),
+        release: (element) => {
+          held.get(element)?.();
+          held.delete(element);
         },
       };
-      ends.push(
-        backstep.watch((view) => {
-          try {
-            draw(svg, scene(view), gestures);
-          } catch (error) {
-            onError(error);
-          }
-        }),
-      );
-      ends.push(bindPointed(svg));
+      let shown: Step | null = null;
+      const unwatch = backstep.watch((view) => {
+        try {
+          draw(svg, scene(view), gestures);
+          if (view.step !== shown) markPointed(svg);
+          shown = view.step;
+        } catch (error) {
+          onError(error);
+        }
+      });
+      const unpoint = bindPointed(svg);
       return () => {
-        for (const end of ends) end();
+        unwatch();
+        unpoint();
+        for (const end of held.values()) end();
         svg.replaceChildren();
       };
     },
     [onError],
   );
   return (
-    <section className="graph" aria-label={words.network}>
+    <section className="graph">
       <div className="picture">
         <svg ref={host} aria-label={words.network} />
       </div>
       <Legend />
     </section>
   );
+}
+
+/** Lets a computed number be followed to the step that works it out. Returns the undo. */
+function followable(element: SVGGElement): () => void {
+  const listening = new AbortController();
+  const { signal } = listening;
+  const go = () => backstep.jumpTo(element.getAttribute('data-ref') ?? '');
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    go();
+  };
+  element.addEventListener('click', go, { signal });
+  element.addEventListener('keydown', press, { signal });
+  return () => listening.abort();
 }

@@ -1,20 +1,22 @@
 import { type Selection, select } from 'd3';
-import { PENDING } from '../../tex';
+import { LIMIT } from '../../engine';
+import { FACTORS, PENDING } from '../../tex';
 import { words } from '../words';
 import type { Flow } from './flows';
 import { SIZE } from './geometry';
 import type { Note } from './notes';
-import { put, segment, write } from './put';
+import { put, putText, segment } from './put';
 import type { Cell, Chip, Edge, Link, Scene } from './scene';
 import { settle, writeRuns } from './symbolText';
 
 type Svg = Selection<SVGSVGElement, unknown, null, undefined>;
 type Group<Datum> = Selection<SVGGElement, Datum, SVGGElement, unknown>;
 
-/** Called for each new number that can be pulled, or that can be followed to its step. */
+/** Called for each new number that can be pulled, or followed to its step, and when it goes. */
 export type Gestures = {
   pull(element: SVGGElement, ref: string): void;
   follow(element: SVGGElement): void;
+  release(element: SVGGElement): void;
 };
 
 const LAYERS = ['links', 'edges', 'flows', 'names', 'cells', 'chips', 'notes', 'hints'] as const;
@@ -25,7 +27,7 @@ export function prepare(svg: SVGSVGElement): void {
   root.attr('viewBox', `0 ${SIZE.top} ${SIZE.width} ${SIZE.height}`).attr('role', 'group');
   const markers = root.append('defs').selectAll('marker');
   markers
-    .data(['error', 'slope', 'signal', 'weight', 'delta', 'gradient'])
+    .data(FACTORS)
     .join('marker')
     .attr('id', (factor) => `arrow-${factor}`)
     .attr('class', (factor) => `factor-${factor}`)
@@ -143,7 +145,7 @@ function drawCells(
   groups
     .select<SVGTextElement>('text.value')
     .call(put, 'y', () => 13)
-    .call(write, ({ text }: Cell) => text);
+    .call(putText, ({ text }: Cell) => text);
 }
 
 /** Half a pill, or a box. */
@@ -164,45 +166,56 @@ function drawChips(
   const groups = layer
     .selectAll<SVGGElement, Chip>('g.chip')
     .data(chips, ({ ref }) => ref)
-    .join((enter) => {
-      const group = enter
-        .append('g')
-        .attr('role', 'spinbutton')
-        .attr('tabindex', 0)
-        .attr('data-ref', ({ ref }) => ref);
-      group
-        .append('rect')
-        .attr('x', ({ width }) => -width / 2)
-        .attr('y', ({ height }) => -height / 2)
-        .attr('width', ({ width }) => width)
-        .attr('height', ({ height }) => height)
-        .attr('rx', ({ height }) => height / 2);
-      const text = group.append('text').attr('class', 'value').attr('y', 0);
-      text.append('tspan').attr('class', 'symbol');
-      text.append('tspan').attr('class', 'number');
-      group.each(function ({ ref }) {
-        gestures.pull(this, ref);
-      });
-      return group;
-    }) as Group<Chip>;
+    .join(
+      (enter) => {
+        const group = enter
+          .append('g')
+          .attr('role', 'spinbutton')
+          .attr('tabindex', 0)
+          .attr('data-ref', ({ ref }) => ref);
+        group
+          .append('rect')
+          .attr('x', ({ width }) => -width / 2)
+          .attr('y', ({ height }) => -height / 2)
+          .attr('width', ({ width }) => width)
+          .attr('height', ({ height }) => height)
+          .attr('rx', ({ height }) => height / 2);
+        const text = group.append('text').attr('class', 'value').attr('y', 0);
+        text.append('tspan').attr('class', 'symbol');
+        text.append('tspan').attr('class', 'number');
+        group.each(function ({ ref }) {
+          gestures.pull(this, ref);
+        });
+        return group;
+      },
+      (update) => update,
+      (exit) =>
+        exit
+          .each(function () {
+            gestures.release(this);
+          })
+          .remove(),
+    ) as Group<Chip>;
   groups
     .call(
       put,
       'class',
-      ({ light, factor, width }: Chip) =>
-        `chip ${light}${factor ? ` factor-${factor}` : ''}${width < 90 ? ' round' : ''}`,
+      ({ light, factor, shape }: Chip) =>
+        `chip ${shape} ${light}${factor ? ` factor-${factor}` : ''}`,
     )
     .call(put, 'transform', ({ x, y }: Chip) => `translate(${x},${y})`)
     .call(put, 'aria-label', ({ label }: Chip) => label)
     .call(put, 'aria-valuenow', ({ value }: Chip) => value)
-    .call(put, 'aria-valuetext', ({ text }: Chip) => text);
+    .call(put, 'aria-valuetext', ({ exact }: Chip) => exact)
+    .call(put, 'aria-valuemin', () => -LIMIT)
+    .call(put, 'aria-valuemax', () => LIMIT);
   groups
     .select<SVGTSpanElement>('tspan.symbol')
-    .call(writeRuns, ({ symbol, width }: Chip) => (width < 90 ? [] : symbol));
+    .call(writeRuns, ({ symbol, shape }: Chip) => (shape === 'round' ? [] : symbol));
   groups
     .select<SVGTSpanElement>('tspan.number')
-    .call(put, 'dy', ({ symbol, width }: Chip) => (width < 90 ? 0 : settle(symbol)))
-    .call(write, ({ text, width }: Chip) => (width < 90 ? text : ` ${text}`));
+    .call(put, 'dy', ({ symbol, shape }: Chip) => (shape === 'round' ? 0 : settle(symbol)))
+    .call(putText, ({ text, shape }: Chip) => (shape === 'round' ? text : ` ${text}`));
 }
 
 function drawNotes(layer: Selection<SVGGElement, unknown, null, undefined>, notes: Note[]) {
@@ -228,7 +241,7 @@ function drawNotes(layer: Selection<SVGGElement, unknown, null, undefined>, note
   groups
     .select<SVGTSpanElement>('tspan.number')
     .call(put, 'dy', ({ symbol }: Note) => settle(symbol))
-    .call(write, ({ text }: Note) => ` ${text}`);
+    .call(putText, ({ text }: Note) => ` ${text}`);
   groups
     .select<SVGRectElement>('rect')
     .call(put, 'width', ({ width }: Note) => width)

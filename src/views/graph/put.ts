@@ -1,4 +1,5 @@
 import type { BaseType, Selection } from 'd3';
+import { writeText } from '../writeText';
 
 /** Sets an attribute where it differs from what was set before. */
 export function put<Element extends BaseType, Datum, Parent extends BaseType>(
@@ -23,13 +24,12 @@ export function segment<
     .call(put, 'y2', ({ to }: Datum) => to.y);
 }
 
-/** Writes a text where it differs: unchanged text that is written again costs layout. */
-export function write<Element extends SVGElement, Datum>(
-  selection: Selection<Element, Datum, SVGGElement, unknown>,
+/** Writes the text of each element. */
+export function putText<Element extends BaseType, Datum, Parent extends BaseType>(
+  selection: Selection<Element, Datum, Parent, unknown>,
   text: (datum: Datum) => string,
 ): void {
   selection.each(function (datum) {
-    const next = text(datum);
-    if (this.textContent !== next) this.textContent = next;
+    writeText(this as unknown as SVGElement, text(datum));
   });
 }

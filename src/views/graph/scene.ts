@@ -1,7 +1,7 @@
 import type { Ref } from '../../engine';
 import { places } from '../../lesson';
 import { knownValue, type View } from '../../store';
-import { briefText, type Factor, factorOf, type Run, runs, spoken } from '../../tex';
+import { briefText, type Factor, factorOf, quantityText, type Run, runs, spoken } from '../../tex';
 import { briefly } from './briefly';
 import { type Flow, flows } from './flows';
 import {
@@ -29,7 +29,10 @@ export type Chip = Box & {
   symbol: Run[];
   text: string;
   value: number;
+  /** The number as it is read aloud, with all the decimals that are shown anywhere. */
+  exact: string;
   label: string;
+  shape: 'round' | 'pill';
   light: Light;
   factor: Factor | null;
 };
@@ -95,9 +98,12 @@ export function scene(view: View): Scene {
     symbol: runs(ref, view.notation),
     value: parameter(ref),
     text: briefText(ref, parameter(ref), view.notation),
+    exact: quantityText(ref, parameter(ref), view.notation),
+    shape: size === INPUT ? 'round' : 'pill',
     label: spoken(ref, view.notation, layout),
     light: light(ref),
-    factor: ref === view.step.subject ? (factors.get(ref) ?? null) : null,
+    // A weight's own factor is how fast the net input changes with it.
+    factor: ref === view.step.subject ? 'signal' : null,
   });
   const cell = (ref: Ref, box: Box, shape: Cell['shape']): Cell => {
     const latest = `${ref}+`;

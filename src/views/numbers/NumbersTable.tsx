@@ -1,15 +1,16 @@
 import type { Ref } from '../../engine';
 import { agrees, isArticle, printedFigures, stepName } from '../../lesson';
 import { backstep, knownValue, type View } from '../../store';
-import { Painted, writeText } from '../Painted';
+import { Painted } from '../Painted';
 import { NumberText, plainText, SymbolText } from '../Quantity';
 import { UpdateOrders } from '../UpdateOrders';
 import { useView } from '../useView';
 import { words } from '../words';
+import { writeText } from '../writeText';
 import './numbers.css';
 
 /** Every quantity worked out so far: symbol, value, step, and what the article prints for it. */
-export function NumbersTable() {
+export function NumbersTable({ onJump }: { onJump: () => void }) {
   const lesson = useView((view) => view.lesson);
   const index = useView((view) => view.index);
   const rows = lesson.plan.workings
@@ -43,7 +44,10 @@ export function NumbersTable() {
                 <td>
                   <button
                     type="button"
-                    onClick={() => backstep.jumpTo(ref)}
+                    onClick={() => {
+                      backstep.jumpTo(ref);
+                      onJump();
+                    }}
                     aria-label={`${words.table.step} ${at + 1}: ${step ? plainText(stepName(step)) : ''}`}
                     title={words.goToStep}
                   >

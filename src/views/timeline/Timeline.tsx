@@ -29,12 +29,11 @@ export function Timeline() {
   const point = (event: PointerEvent) => {
     const tick = tickAt(event);
     setPointed(tick);
-    if (event.buttons & 1) backstep.goTo(tick);
+    if (host.current?.hasPointerCapture(event.pointerId)) backstep.goTo(tick);
   };
   const press = (event: PointerEvent<HTMLDivElement>) => {
     if (event.button !== 0) return;
     event.currentTarget.setPointerCapture(event.pointerId);
-    backstep.setPlaying(false);
     backstep.goTo(tickAt(event));
   };
   const type = (event: KeyboardEvent) => {

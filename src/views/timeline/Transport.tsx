@@ -16,11 +16,7 @@ export function Transport() {
 
   useEffect(() => {
     if (!playing) return;
-    const timer = setInterval(() => {
-      backstep.next();
-      const { index: now, lesson } = backstep.view();
-      if (now === lesson.steps.length - 1) backstep.setPlaying(false);
-    }, 1000 / speed);
+    const timer = setInterval(backstep.playOn, 1000 / speed);
     return () => clearInterval(timer);
   }, [playing, speed]);
 

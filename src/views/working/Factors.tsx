@@ -23,9 +23,11 @@ export function Factors() {
               type="button"
               data-ref={ref}
               className={`factor-${factorOf(ref)}`}
-              disabled={!known}
+              aria-disabled={!known}
               title={known ? words.goToStep : words.pending}
-              onClick={() => backstep.jumpTo(ref)}
+              onClick={() => {
+                if (known) backstep.jumpTo(ref);
+              }}
             >
               <SymbolText of={ref} />
               {reused && subject && (

@@ -10,6 +10,7 @@ import {
   topic,
 } from '../../lesson';
 import { derivation, equation, type Notation } from '../../tex';
+import { markPointed } from '../pointing';
 import { Prose } from '../Quantity';
 import { UpdateOrders } from '../UpdateOrders';
 import { useChoice, useView } from '../useView';
@@ -40,8 +41,14 @@ export function StepPanel() {
   const article = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another step is read from its top
   useEffect(() => {
-    article.current?.closest('.tab-panel')?.scrollTo(0, 0);
+    const panel = article.current?.parentElement;
+    // Where the page scrolls instead of the panel, the panel's own scrolling does nothing.
+    panel?.scrollTo(0, 0);
+    if (panel && panel.getBoundingClientRect().top < 0) panel.scrollIntoView();
   }, [step.id]);
+  useEffect(() => {
+    if (article.current) markPointed(article.current);
+  });
   return (
     <article className="step" data-kind={step.kind} ref={article}>
       <p className="kicker">

@@ -21,8 +21,6 @@ export function mountEquation(element: HTMLElement, { tex, slots }: Equation): (
   const template = document.createElement('template');
   template.innerHTML = render(tex);
   const content = template.content;
-  // The source in MathML's annotation would keep the placeholders.
-  for (const annotation of content.querySelectorAll('annotation')) annotation.remove();
   const numbers = new Map([...content.querySelectorAll('mn')].map((mn) => [mn.textContent, mn]));
   const ends: (() => void)[] = [];
   const glyphs = new Map(textsOf(content).map((text) => [text.data, text]));
@@ -71,11 +69,11 @@ function write(filled: readonly Filled[], view: View): void {
     const value = knownValue(view, slot.ref);
     const number = value === null ? PENDING : quantityText(slot.ref, value, view.notation);
     const text = slot.guarded && number.startsWith('−') ? `(${number})` : number;
+    const width = `${slotWidth(slot.ref, text, view.notation.decimals).toFixed(3)}em`;
+    if (box.style.width !== width) box.style.width = width;
     if (glyphs.data === text) continue;
     glyphs.data = text;
     box.classList.toggle('pending', value === null);
     if (spoken) spoken.data = number;
-    const width = `${slotWidth(slot, text, view.notation.decimals).toFixed(3)}em`;
-    if (box.style.width !== width) box.style.width = width;
   }
 }

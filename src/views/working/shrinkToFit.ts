@@ -2,11 +2,11 @@
 const SMALLEST = 0.72;
 
 /**
- * Sets the equations in a box smaller, all alike, where one of them is too wide for it. Returns
- * the undo.
+ * Sets the equations in a box smaller, all alike, where one of them is too wide for it: when the
+ * box is resized, when a number takes more room, when a typeface arrives. Returns the undo.
  */
 export function shrinkToFit(box: HTMLDivElement): () => void {
-  const resize = () => {
+  const shrink = () => {
     box.style.removeProperty('--fit');
     const scales = [...box.querySelectorAll<HTMLElement>('.equation')].map(
       ({ clientWidth, scrollWidth }) => clientWidth / scrollWidth,
@@ -14,12 +14,24 @@ export function shrinkToFit(box: HTMLDivElement): () => void {
     const scale = Math.max(SMALLEST, Math.floor(Math.min(...scales) * 100) / 100);
     if (scale < 1) box.style.setProperty('--fit', String(scale));
   };
-  const observer = new ResizeObserver(resize);
-  observer.observe(box);
-  // An equation grows when its typeface arrives, without its box growing.
-  document.fonts.addEventListener('loadingdone', resize);
+  // Once a frame, however many numbers have changed; and not while sizes are being observed.
+  let frame = 0;
+  const soon = () => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(shrink);
+  };
+  const sizes = new ResizeObserver(soon);
+  sizes.observe(box);
+  const rooms = new MutationObserver((changes) => {
+    if (changes.some(({ target }) => target !== box)) soon();
+  });
+  rooms.observe(box, { subtree: true, childList: true, attributeFilter: ['style'] });
+  document.fonts.addEventListener('loadingdone', soon);
+  shrink();
   return () => {
-    observer.disconnect();
-    document.fonts.removeEventListener('loadingdone', resize);
+    cancelAnimationFrame(frame);
+    sizes.disconnect();
+    rooms.disconnect();
+    document.fonts.removeEventListener('loadingdone', soon);
   };
 }

@@ -1,0 +1,136 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix, sep } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** Each may import from itself and from those before it. */
+const LAYERS = ['engine', 'lesson', 'tex', 'store', 'views', 'App', 'main'];
+
+/** Where each outside library may be imported. */
+const HOMES: readonly [library: RegExp, home: RegExp][] = [
+  [/^katex$/, /^tex\//],
+  [/^katex\/dist\/katex\.css$/, /^main\.tsx$/],
+  [/^(zustand|zundo)(\/|$)/, /^(store\/|views\/useView\.ts$)/],
+  [/^d3$/, /^views\/graph\//],
+  [/^react(-dom|-error-boundary)?(\/|$)/, /^(views\/|App\.tsx$|main\.tsx$)/],
+  [/^@fontsource-variable\/inter$/, /^main\.tsx$/],
+];
+
+/** Folders that must run without a page. */
+const PURE = /^(engine|lesson|tex)\//;
+const TESTING = /\.(test|bench|fixture)(\.tsx?)?$/;
+
+/** Files by their paths within src. */
+type Files = Readonly<Record<string, string>>;
+
+function filesOf(root: string): Files {
+  const names = readdirSync(root, { recursive: true, encoding: 'utf8' });
+  const paths = names
+    .map((name) => name.split(sep).join('/'))
+    .filter((path) => /\.tsx?$/.test(path));
+  return Object.fromEntries(paths.map((path) => [path, readFileSync(join(root, path), 'utf8')]));
+}
+
+/** Source without its comments. Strings stay whole, since an address holds slashes too. */
+const code = (source: string): string =>
+  source.replace(
+    /('(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`)|\/\/[^\n]*|\/\*[\s\S]*?\*\//g,
+    (_, text?: string) => text ?? ' ',
+  );
+
+const importsOf = (source: string): string[] =>
+  [...code(source).matchAll(/\b(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)].map(
+    ([, name = '']) => name,
+  );
+
+/** The style sheets beside App and main are theirs. */
+const layerOf = (path: string): number =>
+  /^[^/]+\.css$/.test(path)
+    ? LAYERS.indexOf('App')
+    : LAYERS.indexOf(path.split('/')[0]?.replace(/\.tsx?$/, '') ?? '');
+
+const viewFolderOf = (path: string): string | undefined => /^views\/([^/]+)\//.exec(path)?.[1];
+
+function isAllowed(path: string, name: string): boolean {
+  if (!name.startsWith('.')) {
+    return HOMES.some(([library, home]) => library.test(name) && home.test(path));
+  }
+  const target = posix.join(posix.dirname(path), name);
+  const layer = layerOf(target);
+  if (layer < 0 || layer > layerOf(path) || TESTING.test(target)) return false;
+  const folder = viewFolderOf(target);
+  return !path.startsWith('views/') || !folder || folder === viewFolderOf(path);
+}
+
+/** Where source files break the rules of the house. */
+const faults = (files: Files): string[] =>
+  Object.entries(files)
+    .filter(([path]) => !TESTING.test(path))
+    .flatMap(([path, source]) => {
+      const page = PURE.test(path) ? /\b(document|window)\b/.exec(code(source)) : null;
+      const forbidden = importsOf(source).filter((name) => !isAllowed(path, name));
+      return [
+        ...forbidden.map((name) => `${path} imports ${name}`),
+        ...(page ? [`${path} speaks of ${page[0]}`] : []),
+      ];
+    });
+
+describe('the imports of the source', () => {
+  const files = filesOf(import.meta.dirname);
+
+  it('go one way, and keep each library in its home', () => {
+    expect(faults(files)).toEqual([]);
+  });
+
+  it('are read from every layer, and of every library', () => {
+    const sources = Object.entries(files).filter(([path]) => !TESTING.test(path));
+    expect(new Set(sources.map(([path]) => LAYERS[layerOf(path)]))).toEqual(new Set(LAYERS));
+    const imported = sources.flatMap(([, source]) => importsOf(source));
+    const unused = HOMES.filter(([library]) => !imported.some((name) => library.test(name)));
+    expect(unused).toEqual([]);
+  });
+});
+
+describe('the rules', () => {
+  it.each<[path: string, source: string]>([
+    ['lesson/a.ts', "import { round } from '../engine';"],
+    ['tex/a.ts', "import katex from 'katex';"],
+    ['engine/a.ts', "import { network } from './worked-example.json';"],
+    ['views/graph/a.ts', "import { select } from 'd3';\nimport { words } from '../words';"],
+    ['views/graph/a.tsx', "import './graph.css';"],
+    ['views/useView.ts', "import { useStore } from 'zustand';"],
+    ['store/a.ts', "import { createStore } from 'zustand/vanilla';"],
+    ['store/a.ts', 'document.title = window.name;'],
+    ['App.tsx', "import { Graph } from './views/graph/Graph';"],
+    ['main.tsx', "import 'katex/dist/katex.css';\nimport './theme.css';"],
+    ['lesson/a.test.ts', "import { createBackstep } from '../store';"],
+    ['lesson/a.ts', "// import { view } from '../store';\n/* window */"],
+    ['tex/a.ts', "const documents = ['https://example.org'];"],
+  ])('allow %s: %s', (path, source) => {
+    expect(faults({ [path]: source })).toEqual([]);
+  });
+
+  it.each<[path: string, source: string, fault: string]>([
+    ['engine/a.ts', "import { lesson } from '../lesson';", 'imports ../lesson'],
+    ['lesson/a.ts', "import type { Notation } from '../tex';", 'imports ../tex'],
+    ['lesson/a.ts', "export { a } from '../tex/a';", 'imports ../tex/a'],
+    ['tex/a.ts', "const a = await import('../store');", 'imports ../store'],
+    ['store/a.ts', "import {\n  words,\n} from '../views/words';", 'imports ../views/words'],
+    ['views/a.ts', "import { App } from '../App';", 'imports ../App'],
+    ['views/a.ts', "import '../app.css';", 'imports ../app.css'],
+    ['App.tsx', "import './main';", 'imports ./main'],
+    ['views/a.ts', "import { scene } from './graph/scene';", 'imports ./graph/scene'],
+    ['views/b/a.ts', "import { scene } from '../graph/scene';", 'imports ../graph/scene'],
+    ['views/a.ts', "import katex from 'katex';", 'imports katex'],
+    ['App.tsx', "import 'katex/dist/katex.css';", 'imports katex/dist/katex.css'],
+    ['views/a.ts', "import { create } from 'zustand';", 'imports zustand'],
+    ['views/controls/a.ts', "import { select } from 'd3';", 'imports d3'],
+    ['store/a.ts', "import { useState } from 'react';", 'imports react'],
+    ['engine/a.ts', "import lodash from 'lodash';", 'imports lodash'],
+    ['engine/a.ts', "import { readFileSync } from 'node:fs';", 'imports node:fs'],
+    ['tex/a.ts', "import { evaluate } from './evaluate.fixture';", 'imports ./evaluate.fixture'],
+    ['tex/a.ts', 'const a = document.body;', 'speaks of document'],
+    ['lesson/a.ts', "const a = 'https://x'; window.close();", 'speaks of window'],
+  ])('refuse %s: %s', (path, source, fault) => {
+    expect(faults({ [path]: source })).toEqual([`${path} ${fault}`]);
+  });
+});

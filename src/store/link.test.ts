@@ -1,0 +1,304 @@
+import { describe, expect, it } from 'vitest';
+import { LIMIT, randomNetwork, seeded, withBiases } from '../engine';
+import { lesson, type Pace } from '../lesson';
+import type { Notation } from '../tex';
+import { createBackstep } from './backstep';
+import { articleChoices, type Choices, SIZES, SPEEDS } from './choices';
+import { DECIMALS, readLink, writeLink } from './link';
+
+const POLICIES = ['frozen', 'per layer', 'per neuron'] as const;
+const ORDERS = ['simultaneous', 'output layer first'] as const;
+const PACES: readonly Pace[] = ['every factor', 'one step a weight'];
+
+const NOTATIONS: { [Key in Exclude<keyof Notation, 'decimals'>]: readonly Notation[Key][] } = {
+  rate: ['eta', 'alpha', 'epsilon'],
+  pair: ['target, output', 'ideal, actual'],
+  times: ['dot', 'cross'],
+  difference: ['target first', 'output first'],
+  delta: ['slope', 'minus slope'],
+};
+
+/** Choices with every field drawn: numbers of all sizes, short ones and long ones. */
+function randomChoices(next: () => number): Choices {
+  const one = <Value>(of: readonly Value[]): Value => of[Math.floor(next() * of.length)] as Value;
+  const span = 10 ** Math.floor(next() * 12 - 6);
+  const network = randomNetwork(SIZES, one(POLICIES), one(ORDERS), span, next);
+  const parameters = Object.fromEntries(
+    Object.entries(network.parameters).map(([ref, value]) => [
+      ref,
+      one([value, Number(value.toFixed(2)), Math.round(value), value * 1e-9, -LIMIT]) || 0,
+    ]),
+  );
+  const pace = one(PACES);
+  const { biases, order } = network;
+  return {
+    parameters,
+    biases,
+    order,
+    pace,
+    step: one(lesson(network, pace).steps).id,
+    notation: {
+      rate: one(NOTATIONS.rate),
+      pair: one(NOTATIONS.pair),
+      times: one(NOTATIONS.times),
+      difference: one(NOTATIONS.difference),
+      delta: one(NOTATIONS.delta),
+      decimals: DECIMALS.least + Math.floor(next() * (DECIMALS.most - DECIMALS.least + 1)),
+    },
+    speed: one(SPEEDS),
+  };
+}
+
+describe('a link', () => {
+  it('is empty for the article', () => {
+    expect(writeLink(articleChoices)).toBe('');
+    expect(readLink('')).toEqual({ choices: articleChoices, ignored: [] });
+    expect(readLink('#')).toEqual({ choices: articleChoices, ignored: [] });
+  });
+
+  it('brings 300 random choices back, each as they were', () => {
+    const next = seeded(300);
+    const faults: string[] = [];
+    const seen = new Set<string>();
+    for (let n = 0; n < 300; n++) {
+      const choices = randomChoices(next);
+      const link = writeLink(choices);
+      const { choices: back, ignored } = readLink(`#${link}`);
+      if (!same(back, choices) || ignored.length > 0) faults.push(`${link} ${ignored}`);
+      if (writeLink(back) !== link) faults.push(`${link} and then ${writeLink(back)}`);
+      for (const field of link.split('&')) seen.add(field.split('=')[0] ?? '');
+    }
+    expect(faults).toEqual([]);
+    expect([...seen].sort()).toEqual([
+      ...['b1', 'b2', 'b_h1', 'b_h2', 'b_o1', 'b_o2', 'biases', 'decimals', 'delta'],
+      ...['difference', 'eta', 'i1', 'i2', 'order', 'pace', 'pair', 'rate', 'speed', 'step'],
+      ...['target_o1', 'target_o2', 'times', 'w1', 'w2', 'w3', 'w4', 'w5', 'w6', 'w7', 'w8'],
+    ]);
+  });
+
+  it.each<[string, Partial<Choices>]>([
+    ['step=w5.dout_dnet', { step: 'w5.dout_dnet' }],
+    ['pace=weight&step=w5', { pace: 'one step a weight', step: 'w5' }],
+    ['order=output', { order: 'output layer first' }],
+    ['speed=0.25', { speed: 0.25 }],
+    ['decimals=3', { notation: { ...articleChoices.notation, decimals: 3 } }],
+    [
+      'rate=alpha&pair=ideal&times=cross&difference=output&delta=minus&decimals=12',
+      {
+        notation: {
+          rate: 'alpha',
+          pair: 'ideal, actual',
+          times: 'cross',
+          difference: 'output first',
+          delta: 'minus slope',
+          decimals: 12,
+        },
+      },
+    ],
+    [
+      'i1=0&w5=-0.4&w8=1e-7&b2=1000000&eta=2',
+      {
+        parameters: { ...articleChoices.parameters, i1: 0, w5: -0.4, w8: 1e-7, b2: 1e6, eta: 2 },
+      },
+    ],
+    ['biases=layer', withPolicy('per layer')],
+    ['biases=neuron', withPolicy('per neuron')],
+    [
+      'biases=neuron&step=b_h2.new&b_h1=0.5',
+      {
+        biases: 'per neuron',
+        step: 'b_h2.new',
+        parameters: { ...withPolicy('per neuron').parameters, b_h1: 0.5 },
+      },
+    ],
+  ])('%s', (link, change) => {
+    const choices = { ...articleChoices, ...change };
+    expect(writeLink(choices)).toBe(link);
+    expect(readLink(link)).toEqual({ choices, ignored: [] });
+  });
+
+  it('holds the step that is shown, where the one that was chosen is gone', () => {
+    const shown = (change: Partial<Choices>) => writeLink({ ...articleChoices, ...change });
+    expect(shown({ step: 'w5.dout_dnet', pace: 'one step a weight' })).toBe('pace=weight&step=w5');
+    expect(shown({ step: 'w1' })).toBe('step=w1.chain');
+    expect(shown({ step: 'b1.new' })).toBe('step=update.weights');
+    expect(shown({ step: 'nonsense' })).toBe('');
+  });
+
+  it('is read in any order of its fields', () => {
+    const { choices, ignored } = readLink('b_h1=0.5&step=b_h1.new&decimals=4&biases=neuron');
+    expect([choices.step, choices.notation.decimals, choices.parameters.b_h1, ignored]).toEqual([
+      'b_h1.new',
+      4,
+      0.5,
+      [],
+    ]);
+  });
+
+  it('may be typed: a comma, a minus sign, spaces, %-encoding', () => {
+    const { choices, ignored } = readLink('#w1=0,5&w2=−3&w3=%200.25%20&w4=%2D1e-2&w5=+2');
+    expect(['w1', 'w2', 'w3', 'w4', 'w5'].map((ref) => choices.parameters[ref])).toEqual([
+      0.5, -3, 0.25, -0.01, 2,
+    ]);
+    expect(ignored).toEqual([]);
+  });
+});
+
+function withPolicy(biases: Choices['biases']): Pick<Choices, 'biases' | 'parameters'> {
+  const network = { sizes: SIZES, order: articleChoices.order, biases: articleChoices.biases };
+  const { parameters } = withBiases({ ...network, parameters: articleChoices.parameters }, biases);
+  return { biases, parameters };
+}
+
+function same(a: Choices, b: Choices): boolean {
+  const text = ({ parameters, notation, ...others }: Choices) =>
+    JSON.stringify([sorted(parameters), sorted(notation), sorted(others)]);
+  return text(a) === text(b);
+}
+
+const sorted = (fields: object) => Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1));
+
+describe('a broken link', () => {
+  const good = {
+    biases: 'layer',
+    order: 'output',
+    pace: 'weight',
+    step: 'net_o1',
+    rate: 'epsilon',
+    pair: 'ideal',
+    times: 'cross',
+    difference: 'output',
+    delta: 'minus',
+    decimals: '4',
+    speed: '2',
+    i1: '0.3',
+    target_o2: '0.7',
+    w5: '-0.25',
+    b2: '0.125',
+    eta: '0.75',
+  };
+  const linkOf = (fields: object) => new URLSearchParams({ ...fields }).toString();
+
+  it.each(Object.keys(good))('is without its %s, and has all the others', (key) => {
+    const { [key as keyof typeof good]: _, ...others } = good;
+    const expected = readLink(linkOf(others));
+    const { choices, ignored } = readLink(linkOf({ ...good, [key]: 'broken' }));
+    expect(ignored).toEqual([`${key}=broken`]);
+    expect(choices).toEqual(expected.choices);
+    expect(expected.ignored).toEqual([]);
+    expect(writeLink(choices).split('&').length).toBe(Object.keys(good).length - 1);
+  });
+
+  it.each<[hash: string, ignored: string[]]>([
+    ['#foo', ['foo']],
+    ['#foo=bar', ['foo=bar']],
+    ['#w9=1', ['w9=1']],
+    ['#W5=1', ['W5=1']],
+    ['#w5', ['w5=']],
+    ['#w5=', ['w5=']],
+    ['#w5=abc', ['w5=abc']],
+    ['#w5=NaN', ['w5=NaN']],
+    ['#w5=Infinity', ['w5=Infinity']],
+    ['#w5=-Infinity', ['w5=-Infinity']],
+    ['#w5=1e999', ['w5=1e999']],
+    ['#w5=1e7', ['w5=1e7']],
+    ['#w5=1000000.5', ['w5=1000000.5']],
+    ['#w5=0x10', ['w5=0x10']],
+    ['#w5=1_000', ['w5=1_000']],
+    ['#w5=1,000,000', ['w5=1,000,000']],
+    ['#w5=1=2', ['w5=1=2']],
+    ['#w5=null', ['w5=null']],
+    ['#w5=undefined', ['w5=undefined']],
+    ['#w5=[object Object]', ['w5=[object Object]']],
+    ['#w5=½', ['w5=½']],
+    ['#w5=%F0%9F%92%A5', ['w5=💥']],
+    ['#w5=%', ['w5=%']],
+    ['#w5=%E0%A4%A', ['w5=\ufffd%A']],
+    ['#%w5=1', ['%w5=1']],
+    ['#w5=0.5&w5=0.6', ['w5=0.6']],
+    ['#step=w5.new&step=w5.new', ['step=w5.new']],
+    ['#step=', ['step=']],
+    ['#step=w5', ['step=w5']],
+    ['#step=w9.chain', ['step=w9.chain']],
+    ['#step=b1.new', ['step=b1.new']],
+    ['#biases=layer&step=b_h1.new', ['step=b_h1.new']],
+    ['#biases=neuron&step=b1.new', ['step=b1.new']],
+    ['#pace=weight&step=w5.dout_dnet', ['step=w5.dout_dnet']],
+    ['#step=__proto__', ['step=__proto__']],
+    ['#step=constructor', ['step=constructor']],
+    ['#step=0', ['step=0']],
+    ['#biases=__proto__', ['biases=__proto__']],
+    ['#biases=constructor', ['biases=constructor']],
+    ['#biases=per layer', ['biases=per layer']],
+    ['#biases=undefined', ['biases=undefined']],
+    ['#order=toString', ['order=toString']],
+    ['#pace=', ['pace=']],
+    ['#rate=beta', ['rate=beta']],
+    ['#delta=-1', ['delta=-1']],
+    ['#__proto__=1', ['__proto__=1']],
+    ['#constructor=1&prototype=2', ['constructor=1', 'prototype=2']],
+    ['#hasOwnProperty=1', ['hasOwnProperty=1']],
+    ['#parameters=1', ['parameters=1']],
+    ['#notation=1', ['notation=1']],
+    ['#b_h1=1', ['b_h1=1']],
+    ['#biases=neuron&b1=1', ['b1=1']],
+    ['#b3=1', ['b3=1']],
+    ['#decimals=2', ['decimals=2']],
+    ['#decimals=13', ['decimals=13']],
+    ['#decimals=-3', ['decimals=-3']],
+    ['#decimals=9.5', ['decimals=9.5']],
+    ['#decimals=1e1', ['decimals=1e1']],
+    ['#decimals=100', ['decimals=100']],
+    ['#decimals=NaN', ['decimals=NaN']],
+    ['#speed=3', ['speed=3']],
+    ['#speed=0', ['speed=0']],
+    ['#speed=1.0', ['speed=1.0']],
+    ['#speed=Infinity', ['speed=Infinity']],
+    ['#пример=1', ['пример=1']],
+    ['#=5', ['=5']],
+    ['##w5=1', ['#w5=1']],
+    ['#/w5=1', ['/w5=1']],
+    ['#w5=0.5;w6=0.5', ['w5=0.5;w6=0.5']],
+    ['#<script>alert(1)</script>', ['<script>alert(1)</script>']],
+    [`#w5=${'9'.repeat(100_000)}`, [`w5=${'9'.repeat(100_000)}`]],
+    [`#${'x'.repeat(100_000)}`, ['x'.repeat(100_000)]],
+    ['#&&&', []],
+    [' ', [' ']],
+  ])('%.40s names what it ignores, and the page works', (hash, ignored) => {
+    const read = readLink(hash);
+    expect(read.ignored).toEqual(ignored);
+    const { view } = createBackstep(read.choices);
+    expect(view().trace.values.size).toBeGreaterThan(50);
+    expect(Object.getPrototypeOf(read.choices.parameters)).toBe(Object.prototype);
+    // What remains can be linked to without anything ignored.
+    expect(readLink(writeLink(read.choices))).toEqual({ choices: read.choices, ignored: [] });
+  });
+
+  it('takes the first of repeated fields', () => {
+    expect(readLink('w5=0.5&w5=0.6').choices.parameters.w5).toBe(0.5);
+  });
+
+  it('of random fields never throws', () => {
+    const next = seeded(404);
+    const keys = [...Object.keys(good), 'foo', '', '__proto__', '%', 'w5'];
+    const values = [...Object.values(good), '', '-', '1e999', '%E0', '💥', 'b1.new', '0', 'NaN'];
+    const one = (of: readonly string[]) => of[Math.floor(next() * of.length)];
+    const faults: string[] = [];
+    for (let n = 0; n < 500; n++) {
+      const fields = Array.from(
+        { length: Math.floor(next() * 8) },
+        () => `${one(keys)}=${one(values)}`,
+      );
+      const hash = fields.join('&');
+      try {
+        const { choices, ignored } = readLink(hash);
+        createBackstep(choices).view();
+        const taken = writeLink(choices).split('&').filter(Boolean).length;
+        if (taken + ignored.length > fields.length) faults.push(`${hash}: ${ignored}`);
+      } catch (error) {
+        faults.push(`${hash}: ${error}`);
+      }
+    }
+    expect(faults).toEqual([]);
+  });
+});
