@@ -50,6 +50,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['src/**/*.test.ts'],
+    // Long ones check thousands of equations; how fast they are says nothing.
+    testTimeout: 60_000,
     benchmark: { include: ['src/**/*.bench.ts'] },
   },
 });

@@ -155,12 +155,13 @@ describe('a page that is left', () => {
   });
 
   it('writes nothing where nothing was to be written', () => {
-    const { app, visits, fire } = bound();
+    const { app, visits, fire } = bound('#foo=1&step=net_h1');
     fire('pagehide');
+    expect(visits).toEqual([]);
     app.next();
     vi.runAllTimers();
     fire('pagehide');
-    expect(visits).toEqual([`${BASE}#step=net_h1`]);
+    expect(visits).toEqual([`${BASE}#step=out_h1`]);
   });
 });
 

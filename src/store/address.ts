@@ -31,7 +31,7 @@ export function bindAddress({ store, history, open }: Backstep, page: Window): (
   const unsubscribe = store.subscribe((state, before) => {
     // What waits to be written waits on until the drag ends; leaving the page still writes it.
     if (state.pull) return page.clearTimeout(timer);
-    // Only what a link carries moves it; a notice or a change of speed does not.
+    // Only what a link carries moves it; a notice does not.
     if (writeLink(state) === writeLink(before) && !before.pull) return;
     page.clearTimeout(timer);
     timer = page.setTimeout(write, REST);

@@ -7,7 +7,8 @@ import { articleChoices, type Choices, SIZES, SPEEDS } from './choices';
 type Field = {
   /** The choices with this field set; null where the text does not fit the field. */
   read(text: string, choices: Choices): Choices | null;
-  write(choices: Choices): string;
+  /** null where these choices have no such field. */
+  write(choices: Choices): string | null;
 };
 
 /** A field of a few values, each with its text in a link. */
@@ -45,7 +46,7 @@ function number(ref: Ref): Field {
         ? { ...choices, parameters: { ...choices.parameters, [ref]: result.value } }
         : null;
     },
-    write: ({ parameters }) => String(parameters[ref]),
+    write: ({ parameters }) => (ref in parameters ? String(parameters[ref]) : null),
   };
 }
 
@@ -134,18 +135,17 @@ export function rebiased(
 
 /** The hash that carries these choices, without `#`; what is as in the article is left out. */
 export function writeLink(choices: Choices): string {
-  const usual = { ...articleChoices, ...rebiased(articleChoices, choices.biases) };
+  const { parameters } = rebiased(articleChoices, choices.biases);
+  const usual = { ...articleChoices, parameters };
   const pairs: string[] = [];
   for (const [key, field] of fields) {
-    const reference = key === 'biases' ? articleChoices : usual;
-    if (!(key in choices.parameters) && isParameter(key)) continue;
     const text = field.write(choices);
-    if (text !== field.write(reference)) pairs.push(`${key}=${encodeURIComponent(text)}`);
+    if (text !== null && text !== field.write(usual)) {
+      pairs.push(`${key}=${encodeURIComponent(text)}`);
+    }
   }
   return pairs.join('&');
 }
-
-const isParameter = (key: string) => /^(i\d|target_o\d|w\d|b|eta$)/.test(key) && key !== 'biases';
 
 /**
  * Reads a hash, with or without `#`. Each field that is unknown, repeated or does not fit is left

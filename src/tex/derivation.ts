@@ -6,6 +6,12 @@ import { times } from './writers';
 
 type Derive = (x: (ref: Ref) => string, working: Working, notation: Notation) => string[];
 
+/** What a small change becomes, stage by stage: each slope passes it on. */
+const changesAlong: Derive = (x, { inputs }) =>
+  [...inputs].reverse().map((slope) => {
+    return `\\Delta ${x(of(slope))} \\approx ${x(slope)}\\;\\Delta ${x(by(slope))}`;
+  });
+
 /** The line or two of calculus behind each formula; definitions have none. */
 const derivations: Partial<Record<Topic, Derive>> = {
   logistic: (x, { inputs, ref }) => [
@@ -38,14 +44,8 @@ const derivations: Partial<Record<Topic, Derive>> = {
     const slopes = [`dE_${neuron}/dout_${neuron}`, `dout_${neuron}/dnet_${neuron}`];
     return [`${x(ref)} = ${slopes.map(x).join(times(notation))}`];
   },
-  chain: (x, { inputs }) =>
-    [...inputs]
-      .reverse()
-      .map((slope) => `\\Delta ${x(of(slope))} \\approx ${x(slope)}\\;\\Delta ${x(by(slope))}`),
-  share: (x, { inputs }) =>
-    [...inputs]
-      .reverse()
-      .map((slope) => `\\Delta ${x(of(slope))} \\approx ${x(slope)}\\;\\Delta ${x(by(slope))}`),
+  chain: changesAlong,
+  share: changesAlong,
   'hidden sum': (x, { ref, rule, inputs }) =>
     rule === 'sum'
       ? [`${x('E_total')} = ${inputs.map((share) => x(of(share))).join(' + ')}`]

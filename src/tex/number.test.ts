@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { seeded } from '../engine';
+import { LIMIT, seeded } from '../engine';
 import { articleNotation, type Notation } from './notation';
 import {
   briefText,
   inNotation,
   isShort,
-  LIMIT,
   PENDING,
   quantityText,
   shown,

@@ -1,4 +1,4 @@
-import { acceptable, LIMIT, parseRef, type Ref } from '../engine';
+import { acceptable, parseRef, type Ref } from '../engine';
 import type { Notation } from './notation';
 
 /** What stands where a number has not been worked out yet. */
@@ -96,5 +96,3 @@ export function typed(text: string): { value: number } | { refusal: Refusal } {
   const value = Number(plain);
   return acceptable(value) ? { value: value === 0 ? 0 : value } : { refusal: 'too large' };
 }
-
-export { LIMIT };

@@ -1,4 +1,5 @@
 import { type Backstep, backstep } from '../store';
+import { keyActions, keyNames } from './words';
 
 type Key = {
   /** As `KeyboardEvent.key` has it. */
@@ -6,21 +7,19 @@ type Key = {
   shift?: boolean;
   /** Ctrl, or Cmd on a Mac. */
   command?: boolean;
-  does: keyof typeof actions;
+  does: keyof typeof actions | 'keys';
 };
 
-/** What the keys do, and how the list of keys words it. */
 const actions = {
-  next: { words: 'Next step', run: ({ next }: Backstep) => next() },
-  back: { words: 'Step back', run: (app: Backstep) => app.back() },
-  first: { words: 'First step', run: ({ first }: Backstep) => first() },
-  last: { words: 'Last step', run: ({ last }: Backstep) => last() },
-  play: { words: 'Play or pause', run: (app: Backstep) => app.togglePlaying() },
-  comeBack: { words: 'Back from a number’s step', run: (app: Backstep) => app.comeBack() },
-  undo: { words: 'Undo a change of numbers', run: (app: Backstep) => app.undo() },
-  redo: { words: 'Redo it', run: (app: Backstep) => app.redo() },
-  keys: { words: 'This list', run: () => {} },
-} as const;
+  next: ({ next }: Backstep) => next(),
+  back: ({ back }: Backstep) => back(),
+  first: ({ first }: Backstep) => first(),
+  last: ({ last }: Backstep) => last(),
+  play: ({ togglePlaying }: Backstep) => togglePlaying(),
+  comeBack: ({ comeBack }: Backstep) => comeBack(),
+  undo: ({ undo }: Backstep) => undo(),
+  redo: ({ redo }: Backstep) => redo(),
+};
 
 const keys: readonly Key[] = [
   { key: 'ArrowRight', does: 'next' },
@@ -60,42 +59,23 @@ export function bindKeys(page: Document, showKeys: () => void): () => void {
     event.preventDefault();
     if (pressed.does === 'play' && event.repeat) return;
     if (pressed.does === 'keys') showKeys();
-    else actions[pressed.does].run(backstep);
+    else actions[pressed.does](backstep);
   };
   page.addEventListener('keydown', listener);
   return () => page.removeEventListener('keydown', listener);
 }
 
-const NAMES: Record<string, string> = {
-  ' ': 'Space',
-  ArrowRight: '→',
-  ArrowLeft: '←',
-  PageDown: 'Page Down',
-  PageUp: 'Page Up',
-};
-
 const nameOf = ({ key, shift, command }: Key): string =>
   [
-    command && 'Ctrl or Cmd',
-    shift && 'Shift',
-    NAMES[key] ?? (key.length === 1 ? key.toUpperCase() : key),
+    command && keyNames.command,
+    shift && keyNames.shift,
+    keyNames.keys[key] ?? (key.length === 1 ? key.toUpperCase() : key),
   ]
     .filter(Boolean)
     .join(' + ');
 
 /** The list of keys: for each action the keys that do it. */
-export const keyList: readonly { words: string; keys: readonly string[] }[] = Object.entries(
-  actions,
-).map(([does, action]) => ({
-  words: action.words,
+export const keyList = Object.entries(keyActions).map(([does, words]) => ({
+  words,
   keys: keys.filter((each) => each.does === does).map(nameOf),
 }));
-
-/** What keys do on a number that can be pulled. */
-export const numberKeyList: typeof keyList = [
-  { words: 'Change a number by 0.01', keys: ['↑', '↓', '→', '←'] },
-  { words: 'By 0.001', keys: ['Shift + arrow'] },
-  { words: 'By 0.1', keys: ['Page Up', 'Page Down'] },
-  { words: 'Type a number', keys: ['Enter'] },
-  { words: 'Give up the change', keys: ['Escape'] },
-];

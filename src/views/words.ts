@@ -9,7 +9,6 @@ export const words = {
   working: 'The step',
   timeline: 'The steps of the round',
   pending: 'not worked out yet',
-  eta: 'Learning rate',
   totalError: 'Total error',
   hint: '← drag me →',
   legend: { negative: 'negative weight', positive: 'positive weight', width: 'wider: larger' },
@@ -50,7 +49,6 @@ export const words = {
     printed: 'In the article',
     agrees: 'agrees',
     differs: 'differs',
-    given: 'given',
     none: 'Nothing has been worked out yet. Press Next, and each number will be listed here with the step that it comes from.',
     orders: 'Total error after the round, by update order',
     asPrinted: 'as printed in the article',
@@ -117,3 +115,37 @@ export const notationNames: {
   difference: { 'target first': '−(target − out)', 'output first': 'out − target' },
   delta: { slope: 'δ = ∂E/∂net', 'minus slope': 'δ = −∂E/∂net' },
 };
+
+/** What the keys do, in the order of their list. */
+export const keyActions = {
+  next: 'Next step',
+  back: 'Step back',
+  first: 'First step',
+  last: 'Last step',
+  play: 'Play or pause',
+  comeBack: 'Back from a number’s step',
+  undo: 'Undo a change of numbers',
+  redo: 'Redo it',
+  keys: 'This list',
+} as const;
+
+export const keyNames = {
+  command: 'Ctrl or Cmd',
+  shift: 'Shift',
+  keys: {
+    ' ': 'Space',
+    ArrowRight: '→',
+    ArrowLeft: '←',
+    PageDown: 'Page Down',
+    PageUp: 'Page Up',
+  } as Readonly<Record<string, string>>,
+} as const;
+
+/** What keys do on a number that can be changed. */
+export const numberKeys = [
+  { words: 'Change it by 0.01', keys: ['↑', '↓', '→', '←'] },
+  { words: 'By 0.001', keys: ['Shift + arrow'] },
+  { words: 'By 0.1', keys: ['Page Up', 'Page Down'] },
+  { words: 'Type a number', keys: ['Enter'] },
+  { words: 'Give up the change', keys: ['Escape'] },
+] as const;

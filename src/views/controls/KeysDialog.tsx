@@ -1,5 +1,5 @@
-import { keyList, numberKeyList } from '../keys';
-import { words } from '../words';
+import { keyList } from '../keys';
+import { numberKeys, words } from '../words';
 import { Dialog } from './Dialog';
 
 /** The list of keys. */
@@ -9,12 +9,14 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
       <h3>{words.keys.steps}</h3>
       <KeyTable list={keyList} />
       <h3>{words.keys.numbers}</h3>
-      <KeyTable list={numberKeyList} />
+      <KeyTable list={numberKeys} />
     </Dialog>
   );
 }
 
-function KeyTable({ list }: { list: typeof keyList }) {
+type Row = { words: string; keys: readonly string[] };
+
+function KeyTable({ list }: { list: readonly Row[] }) {
   return (
     <dl className="keys">
       {list.map((row) => (

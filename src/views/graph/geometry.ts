@@ -65,7 +65,7 @@ function place({ inputs, layers, outputs }: Layout): Geometry {
       neurons.set(name, { x, y: spread(index, names.length, ROWS.first, ROWS.last) });
     }
   }
-  const at = (name: string): Point => neurons.get(name) ?? { x: 0, y: 0 };
+  const at = (name: string): Point => point(neurons, name);
 
   const edges = new Map<string, Line>();
   for (const { weight, from: source, to: target } of layers.flat().flatMap((n) => n.edges)) {
@@ -98,8 +98,12 @@ function place({ inputs, layers, outputs }: Layout): Geometry {
   return { neurons, edges, biases, errors, targets, total: { x: ERRORS, y: middle } };
 }
 
-export const point = (points: ReadonlyMap<string, Point>, name: string): Point =>
-  points.get(name) ?? { x: 0, y: 0 };
+/** @throws RangeError for a name that has no place */
+export function point(points: ReadonlyMap<string, Point>, name: string): Point {
+  const found = points.get(name);
+  if (!found) throw new RangeError(`${name} has no place in the picture`);
+  return found;
+}
 
 /** The weight between two neurons, and its edge. */
 export function edgeBetween(

@@ -6,6 +6,16 @@ import { useView } from '../useView';
 import { words } from '../words';
 import './timeline.css';
 
+/** Puts a tick's name over the tick, as far as the timeline's ends allow. */
+function placeOver(name: HTMLElement | null, step: string | undefined): void {
+  const timeline = name?.parentElement;
+  const tick = timeline?.querySelector(`[data-step="${step}"]`)?.getBoundingClientRect();
+  if (!name || !timeline || !tick) return;
+  const { left, width } = timeline.getBoundingClientRect();
+  const middle = tick.left + tick.width / 2 - left - name.offsetWidth / 2;
+  name.style.left = `${Math.max(0, Math.min(middle, width - name.offsetWidth))}px`;
+}
+
 /** All steps as ticks, by phase: a slider over the steps of the round. */
 export function Timeline() {
   const lesson = useView((view) => view.lesson);
@@ -84,7 +94,7 @@ export function Timeline() {
         </div>
       ))}
       {named !== null && lesson.steps[named] && (
-        <span className="tick-name" style={{ left: `${((named + 0.5) / count) * 100}%` }}>
+        <span className="tick-name" ref={(element) => placeOver(element, lesson.steps[named]?.id)}>
           {named + 1}. <Prose text={stepName(lesson.steps[named])} />
         </span>
       )}
