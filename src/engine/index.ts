@@ -9,6 +9,6 @@ export {
   type UpdateOrder,
 } from './network';
 export { randomNetwork, seeded } from './random';
-export { parseRef, type Quantity, type Ref } from './ref';
+export { parseRef, parseSlope, type Quantity, type Ref } from './ref';
 export { type Plan, plan, round, type Shape, type Trace, type Working } from './round';
 export { type Rule, rules } from './rules';

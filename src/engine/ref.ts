@@ -4,19 +4,19 @@
  */
 export type Ref = string;
 
-type Named = {
-  kind: 'input' | 'target' | 'weight' | 'bias' | 'net' | 'out' | 'error' | 'delta';
-  /** What it belongs to: a neuron (`o1`), or the number in `w5`, `b1`. */
-  of: string;
-  after: boolean;
-};
+type Common = { ref: Ref; after: boolean };
 
+/** What a name says. `index` is what a quantity belongs to: a neuron (`o1`), or the 5 in `w5`. */
 export type Quantity =
-  | Named
-  | { kind: 'eta' | 'total'; after: boolean }
-  | { kind: 'derivative'; of: Ref; by: Ref; after: false };
+  | (Common & { kind: Indexed; index: string })
+  | (Common & { kind: 'eta' | 'total' })
+  | Derivative;
 
-const patterns: readonly [RegExp, Named['kind']][] = [
+export type Derivative = Common & { kind: 'derivative'; of: Quantity; by: Quantity };
+
+type Indexed = 'input' | 'target' | 'weight' | 'bias' | 'net' | 'out' | 'error' | 'delta';
+
+const patterns: readonly [RegExp, Indexed][] = [
   [/^(i\d+)$/, 'input'],
   [/^target_(o\d+)$/, 'target'],
   [/^w(\d+)$/, 'weight'],
@@ -43,17 +43,22 @@ export function parseRef(ref: Ref): Quantity {
 }
 
 function read(ref: Ref): Quantity {
-  const derivative = /^d(.+)\/d(.+)$/.exec(ref);
-  if (derivative?.[1] && derivative[2]) {
-    return { kind: 'derivative', of: derivative[1], by: derivative[2], after: false };
-  }
+  const [, of, by] = /^d([^/]+)\/d([^/]+)$/.exec(ref) ?? [];
+  if (of && by) return { kind: 'derivative', of: read(of), by: read(by), ref, after: false };
   const after = ref.endsWith('+');
   const name = after ? ref.slice(0, -1) : ref;
-  if (name === 'eta') return { kind: 'eta', after };
-  if (name === 'E_total') return { kind: 'total', after };
+  if (name === 'eta') return { kind: 'eta', ref, after };
+  if (name === 'E_total') return { kind: 'total', ref, after };
   for (const [pattern, kind] of patterns) {
-    const of = pattern.exec(name)?.[1];
-    if (of) return { kind, of, after };
+    const index = pattern.exec(name)?.[1];
+    if (index) return { kind, index, ref, after };
   }
   throw new RangeError(`${ref} names no quantity`);
+}
+
+/** The two halves of a slope. @throws RangeError for another quantity. */
+export function parseSlope(ref: Ref): Derivative {
+  const quantity = parseRef(ref);
+  if (quantity.kind !== 'derivative') throw new RangeError(`${ref} is no slope`);
+  return quantity;
 }

@@ -43,8 +43,7 @@ export const tokens = (text: string): { ref: Ref; mark: string }[] =>
 export function* faultyTokens(text: string): Generator<string> {
   for (const { ref } of tokens(text)) {
     try {
-      const quantity = parseRef(ref);
-      if (quantity.kind === 'derivative') [quantity.of, quantity.by].map(parseRef);
+      parseRef(ref);
     } catch (error) {
       yield `${(error as Error).message} in “${text}”`;
     }

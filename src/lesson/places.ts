@@ -7,14 +7,13 @@ import { parseRef, type Ref } from '../engine';
  */
 export function places(ref: Ref): Ref[] {
   const quantity = parseRef(ref);
-  if (quantity.kind === 'delta') return [`net_${quantity.of}`, `out_${quantity.of}`];
+  if (quantity.kind === 'delta') return [`net_${quantity.index}`, `out_${quantity.index}`];
   if (quantity.kind !== 'derivative') return [quantity.after ? ref.slice(0, -1) : ref];
-  const of = parseRef(quantity.of);
-  const by = parseRef(quantity.by);
-  if (by.kind === 'weight' || by.kind === 'bias') return [quantity.by];
+  const { of, by } = quantity;
+  if (by.kind === 'weight' || by.kind === 'bias') return [by.ref];
   if (of.kind === 'total' && by.kind === 'out') {
-    return by.of.startsWith('o') ? ['E_total', `E_${by.of}`] : [quantity.by];
+    return by.index.startsWith('o') ? [of.ref, `E_${by.index}`] : [by.ref];
   }
-  if (of.kind === 'error' && by.kind === 'net') return [quantity.of, `out_${by.of}`, quantity.by];
-  return [quantity.of, quantity.by];
+  if (of.kind === 'error' && by.kind === 'net') return [of.ref, `out_${by.index}`, by.ref];
+  return [of.ref, by.ref];
 }

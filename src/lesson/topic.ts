@@ -16,18 +16,22 @@ export type Topic =
 
 export function topic({ ref, rule, inputs }: Working): Topic {
   const quantity = parseRef(ref);
+  const slope = quantity.kind === 'derivative' ? quantity : null;
+  const byOut = slope?.by.kind === 'out';
   switch (rule) {
     case 'same':
-      if (ref.startsWith('dE')) return 'own error';
-      return ref.includes('/dout') ? 'signal slope' : 'weight slope';
+      if (slope?.of.kind === 'error') return 'own error';
+      return byOut ? 'signal slope' : 'weight slope';
     case 'product':
       if (quantity.kind === 'delta') return 'delta';
-      if (ref.includes('/dout')) return 'share';
-      return inputs[0]?.startsWith('delta') ? 'gradient by delta' : 'chain';
+      if (byOut) return 'share';
+      return inputs.some((input) => parseRef(input).kind === 'delta')
+        ? 'gradient by delta'
+        : 'chain';
     case 'sum':
       return quantity.kind === 'total' ? 'total' : 'hidden sum';
     case 'sum of products':
-      return ref.includes('/dout') ? 'hidden sum' : 'bias gradient';
+      return byOut ? 'hidden sum' : 'bias gradient';
     default:
       return rule;
   }

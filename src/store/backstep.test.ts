@@ -211,6 +211,7 @@ describe('a drag', () => {
     app.pull('w5', 0.4);
     app.letGo();
     expect([app.store.getState().pull, pastOf(app)]).toEqual([null, 0]);
+    expect(numbersOf(app)).toBe(articleChoices.parameters);
   });
 
   it('is given up by an undo, a redo or new numbers', () => {

@@ -260,11 +260,9 @@ describe('a broken link', () => {
     ['#/w5=1', ['/w5=1']],
     ['#w5=0.5;w6=0.5', ['w5=0.5;w6=0.5']],
     ['#<script>alert(1)</script>', ['<script>alert(1)</script>']],
-    [`#w5=${'9'.repeat(100_000)}`, [`w5=${'9'.repeat(100_000)}`]],
-    [`#${'x'.repeat(100_000)}`, ['x'.repeat(100_000)]],
     ['#&&&', []],
     [' ', [' ']],
-  ])('%.40s names what it ignores, and the page works', (hash, ignored) => {
+  ])('%j names what it ignores, and the page works', (hash, ignored) => {
     const read = readLink(hash);
     expect(read.ignored).toEqual(ignored);
     const { view } = createBackstep(read.choices);
@@ -272,6 +270,14 @@ describe('a broken link', () => {
     expect(Object.getPrototypeOf(read.choices.parameters)).toBe(Object.prototype);
     // What remains can be linked to without anything ignored.
     expect(readLink(writeLink(read.choices))).toEqual({ choices: read.choices, ignored: [] });
+  });
+
+  it('may be huge', () => {
+    const [nines, many] = ['9'.repeat(100_000), 'foo=1&'.repeat(10_000)];
+    const { choices, ignored } = readLink(`#w5=${nines}&${many}w6=0.5`);
+    expect([choices.parameters.w5, choices.parameters.w6]).toEqual([0.4, 0.5]);
+    expect(ignored.length).toBe(10_001);
+    expect(new Set(ignored)).toEqual(new Set(['foo=1', `w5=${nines}`]));
   });
 
   it('takes the first of repeated fields', () => {

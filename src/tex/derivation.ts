@@ -1,4 +1,4 @@
-import { parseRef, type Ref, type Working } from '../engine';
+import { parseSlope, type Ref, type Working } from '../engine';
 import { type Topic, topic } from '../lesson';
 import { named } from './equation';
 import type { Notation } from './notation';
@@ -101,11 +101,5 @@ export function derivation(working: Working, notation: Notation): string | null 
 }
 
 const first = (refs: readonly Ref[]): Ref => refs[0] ?? '';
-const of = (ref: Ref): Ref => halves(ref).of;
-const by = (ref: Ref): Ref => halves(ref).by;
-
-function halves(ref: Ref): { of: Ref; by: Ref } {
-  const quantity = parseRef(ref);
-  if (quantity.kind !== 'derivative') throw new RangeError(`${ref} is not a derivative`);
-  return quantity;
-}
+const of = (ref: Ref): Ref => parseSlope(ref).of.ref;
+const by = (ref: Ref): Ref => parseSlope(ref).by.ref;

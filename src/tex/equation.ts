@@ -1,4 +1,4 @@
-import { parseRef, type Ref, type Working } from '../engine';
+import { parseRef, parseSlope, type Ref, type Working } from '../engine';
 import { topic } from '../lesson';
 import type { Notation } from './notation';
 import { factorOf, symbol } from './symbol';
@@ -79,10 +79,11 @@ function otherForms(working: Working, notation: Notation): string[] {
   const x = named(notation);
   const dot = times(notation);
   const { ref, inputs } = working;
+  const quantity = parseRef(ref);
   switch (topic(working)) {
     case 'delta': {
-      const neuron = ref.slice('delta_'.length);
-      if (neuron.startsWith('h')) return [];
+      if (quantity.kind !== 'delta' || quantity.index.startsWith('h')) return [];
+      const neuron = quantity.index;
       const slope: Working = {
         ref: '',
         rule: 'error slope',
@@ -90,31 +91,26 @@ function otherForms(working: Working, notation: Notation): string[] {
       };
       const error = writers['error slope'](slope, notation, x);
       const turned = notation.delta === 'minus slope';
-      const first = notation.difference === 'target first';
-      const signed = turned
-        ? first
-          ? error.slice(1)
-          : `-(${error})`
-        : first
-          ? error
-          : `(${error})`;
+      // Target first, the difference begins with the minus that δ may have taken out.
+      const bare = turned ? error.slice(1) : error;
+      const outputFirst = `${turned ? '-' : ''}(${error})`;
+      const signed = notation.difference === 'target first' ? bare : outputFirst;
       return [`${signed}${dot}${slopeOf(neuron, notation)}`];
     }
     case 'hidden delta': {
-      const neuron = ref.slice('delta_'.length);
-      const isOutput =
-        parseRef(inputs[0] ?? '').kind === 'delta' && inputs[0]?.startsWith('delta_o');
-      const index = isOutput ? 'o' : 'k';
-      const sum = `\\Bigl(\\sum_{${index}} \\delta_{${index}}\\,w_{${neuron} \\to ${index}}\\Bigr)`;
-      return [`${sum}${dot}${slopeOf(neuron, notation)}`];
+      if (quantity.kind !== 'delta') return [];
+      const behind = parseRef(inputs[0] ?? '');
+      const index = 'index' in behind && behind.index.startsWith('o') ? 'o' : 'k';
+      const weight = `w_{${quantity.index} \\to ${index}}`;
+      const sum = `\\Bigl(\\sum_{${index}} \\delta_{${index}}\\,${weight}\\Bigr)`;
+      return [`${sum}${dot}${slopeOf(quantity.index, notation)}`];
     }
     case 'hidden sum': {
-      const by = parseRef(ref);
-      if (by.kind !== 'derivative') return [];
-      const out = symbol(by.by, notation);
+      const out = symbol(parseSlope(ref).by.ref, notation);
+      const sign = notation.delta === 'slope' ? '' : '-';
       return working.rule === 'sum'
         ? [`\\sum_{o} \\frac{\\partial E_{o}}{\\partial ${out}}`]
-        : [`\\sum_{k} \\delta_{k}\\,\\frac{\\partial \\textit{net}_{k}}{\\partial ${out}}`];
+        : [`${sign}\\sum_{k} \\delta_{k}\\,\\frac{\\partial \\textit{net}_{k}}{\\partial ${out}}`];
     }
     default:
       return [];

@@ -17,7 +17,7 @@ export function evaluate(tex: string, decimals: number): Amount {
   let place = 0;
   const take = (...any: string[]): string | undefined =>
     any.includes(tokens[place] ?? '') ? tokens[place++] : undefined;
-  const expect = (token: string): void => {
+  const skip = (token: string): void => {
     if (!take(token)) throw new SyntaxError(`no ${token} at token ${place} of ${tex}`);
   };
 
@@ -58,7 +58,7 @@ export function evaluate(tex: string, decimals: number): Amount {
   function atom(first: boolean): Amount {
     if (take('(')) {
       const inner = sum();
-      expect(')');
+      skip(')');
       return inner;
     }
     if (take('\\frac', '\\tfrac')) {
@@ -69,7 +69,7 @@ export function evaluate(tex: string, decimals: number): Amount {
       return { value, slack: (over.slack + Math.abs(value) * under.slack) / least };
     }
     if (take('e')) {
-      expect('^');
+      skip('^');
       const { value, slack } = group();
       return { value: Math.exp(value), slack: Math.exp(value) * Math.expm1(slack) };
     }
@@ -81,9 +81,9 @@ export function evaluate(tex: string, decimals: number): Amount {
   }
 
   function group(): Amount {
-    expect('{');
+    skip('{');
     const inner = sum();
-    expect('}');
+    skip('}');
     return inner;
   }
 

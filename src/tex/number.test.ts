@@ -313,7 +313,7 @@ describe('a typed number', () => {
     ['1e7', 'too large'],
     ['-1000000.1', 'too large'],
     ['1e999', 'too large'],
-    ['9'.repeat(400), 'too large'],
+    ['9'.repeat(40), 'too large'],
   ])('%j is refused: %s', (text, refusal) => {
     expect(typed(text)).toEqual({ refusal });
   });

@@ -49,13 +49,13 @@ export function shown(text: string): number {
 /** Whether a quantity is shown with the digits that it has, rather than filled up with zeros. */
 export function isShort(ref: Ref): boolean {
   const quantity = parseRef(ref);
-  if (quantity.kind === 'derivative') return ref.startsWith('dnet');
+  if (quantity.kind === 'derivative') return quantity.of.kind === 'net';
   return !quantity.after && ['input', 'target', 'weight', 'bias', 'eta'].includes(quantity.kind);
 }
 
 /** The value in the notation's sign: only δ may be written with its minus taken out. */
 export function inNotation(ref: Ref, value: number, { delta }: Notation): number {
-  return delta === 'minus slope' && ref.startsWith('delta') ? -value : value;
+  return delta === 'minus slope' && parseRef(ref).kind === 'delta' ? -value : value;
 }
 
 /** A quantity's number, as equations and tables show it. */
@@ -69,7 +69,7 @@ export function briefText(ref: Ref, value: number, notation: Notation): string {
   const kept = inNotation(ref, value, notation);
   const size = Math.abs(kept);
   if (size >= 1e5) return scientific(kept, 1);
-  const isError = ref.startsWith('E');
+  const isError = ['error', 'total'].includes(parseRef(ref).kind);
   const most =
     BRIEF.find(({ from }) => size >= from)?.decimals ?? (isShort(ref) || size === 0 ? 4 : 6);
   const decimals = Math.min(notation.decimals, isError && size < 10 ? 6 : most);

@@ -34,7 +34,7 @@ function canBeNegative(ref: Ref): boolean {
     case 'total':
       return false;
     case 'derivative':
-      return parseRef(quantity.of).kind !== 'out';
+      return quantity.of.kind !== 'out';
     default:
       return true;
   }

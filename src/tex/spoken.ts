@@ -6,7 +6,7 @@ import { stemOf } from './symbol';
 export function spoken(ref: Ref, notation: Notation, layout: Layout): string {
   const quantity = parseRef(ref);
   if (quantity.kind === 'derivative') {
-    const [of, by] = [quantity.of, quantity.by].map((part) => short(part, notation));
+    const [of, by] = [quantity.of, quantity.by].map((part) => short(part.ref, notation));
     return `slope of ${of} by ${by}`;
   }
   if (quantity.after) return `new ${spoken(ref.slice(0, -1), notation, layout)}`;
@@ -26,15 +26,15 @@ export function spoken(ref: Ref, notation: Notation, layout: Layout): string {
     case 'eta':
       return `learning rate ${name}`;
     case 'net':
-      return `net input of ${quantity.of}`;
+      return `net input of ${quantity.index}`;
     case 'error':
-      return `error of ${quantity.of}`;
+      return `error of ${quantity.index}`;
     case 'total':
       return 'total error';
     case 'delta':
-      return `node delta of ${quantity.of}`;
+      return `node delta of ${quantity.index}`;
     default:
-      return `${stemOf(ref, notation).stem} of ${quantity.of}`;
+      return `${stemOf(ref, notation).stem} of ${quantity.index}`;
   }
 }
 

@@ -24,23 +24,23 @@ export function stemOf(ref: Ref, { rate, pair }: Notation): Stem {
     case 'total':
       return { stem: 'E', sub: 'total', after };
     case 'error':
-      return { stem: 'E', sub: quantity.of, after };
+      return { stem: 'E', sub: quantity.index, after };
     case 'input':
-      return { stem: 'i', sub: quantity.of.slice(1), after };
+      return { stem: 'i', sub: quantity.index.slice(1), after };
     case 'weight':
-      return { stem: 'w', sub: quantity.of, after };
+      return { stem: 'w', sub: quantity.index, after };
     case 'bias':
-      return { stem: 'b', sub: quantity.of, after };
+      return { stem: 'b', sub: quantity.index, after };
     case 'target':
-      return { stem: ideal ? 'ideal' : 'target', sub: quantity.of, after };
+      return { stem: ideal ? 'ideal' : 'target', sub: quantity.index, after };
     case 'out': {
-      const isOutput = quantity.of.startsWith('o');
-      return { stem: ideal && isOutput ? 'actual' : 'out', sub: quantity.of, after };
+      const isOutput = quantity.index.startsWith('o');
+      return { stem: ideal && isOutput ? 'actual' : 'out', sub: quantity.index, after };
     }
     case 'net':
-      return { stem: 'net', sub: quantity.of, after };
+      return { stem: 'net', sub: quantity.index, after };
     case 'delta':
-      return { stem: 'δ', sub: quantity.of, after };
+      return { stem: 'δ', sub: quantity.index, after };
     case 'derivative':
       throw new RangeError(`${ref} is a derivative: it has two symbols`);
   }
@@ -51,7 +51,7 @@ export function symbol(ref: Ref, notation: Notation): string {
   const quantity = parseRef(ref);
   if (quantity.kind === 'derivative') {
     const part = (of: Ref) => `\\partial ${symbol(of, notation)}`;
-    return `\\frac{${part(quantity.of)}}{${part(quantity.by)}}`;
+    return `\\frac{${part(quantity.of.ref)}}{${part(quantity.by.ref)}}`;
   }
   const { stem, sub, after } = stemOf(ref, notation);
   const letter = GREEK[stem] ?? (stem.length > 1 ? `\\textit{${stem}}` : stem);
@@ -68,9 +68,9 @@ export function runs(ref: Ref, notation: Notation): Run[] {
   if (quantity.kind === 'derivative') {
     return [
       { text: '∂', level: 'line' },
-      ...runs(quantity.of, notation),
+      ...runs(quantity.of.ref, notation),
       { text: '/∂', level: 'line' },
-      ...runs(quantity.by, notation),
+      ...runs(quantity.by.ref, notation),
     ];
   }
   const { stem, sub, after } = stemOf(ref, notation);
@@ -89,8 +89,7 @@ export function factorOf(ref: Ref): Factor | null {
   const quantity = parseRef(ref);
   if (quantity.kind === 'delta') return 'delta';
   if (quantity.kind !== 'derivative') return null;
-  const of = parseRef(quantity.of).kind;
-  const by = parseRef(quantity.by).kind;
+  const [of, by] = [quantity.of.kind, quantity.by.kind];
   if (of === 'out') return 'slope';
   if (of === 'net') return by === 'out' ? 'weight' : 'signal';
   if (by === 'out') return 'error';

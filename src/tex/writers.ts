@@ -1,4 +1,4 @@
-import type { Ref, Rule, Working } from '../engine';
+import { parseRef, type Ref, type Rule, type Working } from '../engine';
 import type { Notation } from './notation';
 
 /**
@@ -11,7 +11,7 @@ export type Operand = (ref: Ref, guarded: boolean) => string;
 export const writers: Record<Rule, (working: Working, notation: Notation, x: Operand) => string> = {
   net: ({ inputs }, notation, x) => {
     const bias = inputs.at(-1) ?? '';
-    return `${pairs(inputs.slice(0, -1), '', notation, x)} + ${x(bias, true)}`;
+    return `${pairs(inputs.slice(0, -1), null, notation, x)} + ${x(bias, true)}`;
   },
   logistic: ({ inputs: [net = ''] }, _, x) => `\\frac{1}{1 + e^{-${x(net, true)}}}`,
   'half square': ({ inputs: [target = '', out = ''] }, _, x) =>
@@ -37,15 +37,16 @@ export const writers: Record<Rule, (working: Working, notation: Notation, x: Ope
 export const times = ({ times: sign }: Notation): string =>
   sign === 'dot' ? ' \\cdot ' : ' \\times ';
 
-const isDelta = (ref: Ref) => ref.startsWith('delta');
+const isDelta = (ref: Ref) => parseRef(ref).kind === 'delta';
 
 /**
  * Where δ is written with its minus taken out, every δ in a product, and on its left-hand side,
  * gives a minus back.
  */
-function turns(refs: readonly Ref[], result: Ref, { delta }: Notation): boolean {
+function turns(refs: readonly Ref[], result: Ref | null, { delta }: Notation): boolean {
   if (delta === 'slope') return false;
-  return [...refs, result].filter(isDelta).length % 2 === 1;
+  const all = result === null ? refs : [...refs, result];
+  return all.filter(isDelta).length % 2 === 1;
 }
 
 function product(refs: readonly Ref[], result: Ref, notation: Notation, x: Operand): string {
@@ -54,7 +55,7 @@ function product(refs: readonly Ref[], result: Ref, notation: Notation, x: Opera
   return (turned ? '-' : '') + factors.join(times(notation));
 }
 
-function pairs(refs: readonly Ref[], result: Ref, notation: Notation, x: Operand): string {
+function pairs(refs: readonly Ref[], result: Ref | null, notation: Notation, x: Operand): string {
   let text = '';
   for (let index = 0; index < refs.length; index += 2) {
     const pair = refs.slice(index, index + 2);

@@ -33,17 +33,16 @@ export function flows(view: View, where: Geometry): Flow[] {
 function pathOf(ref: Ref, where: Geometry): string | null {
   const quantity = parseRef(ref);
   if (quantity.kind !== 'derivative') return null;
-  const of = parseRef(quantity.of);
-  const by = parseRef(quantity.by);
-  if (of.kind === 'out' && by.kind === 'net') return throughNeuron(point(where.neurons, by.of));
+  const { of, by } = quantity;
+  if (of.kind === 'out' && by.kind === 'net') return throughNeuron(point(where.neurons, by.index));
   if (of.kind === 'total' && by.kind === 'out') {
-    return where.errors.has(by.of) ? fromTotal(by.of, where) : null;
+    return where.errors.has(by.index) ? fromTotal(by.index, where) : null;
   }
   if (of.kind === 'error' && by.kind === 'out') {
-    const { edge } = edgeBetween(where, by.of, of.of);
+    const { edge } = edgeBetween(where, by.index, of.index);
     return straight(edge.to, { x: edge.from.x + CLEAR, y: edge.from.y });
   }
-  const edge = where.edges.get(quantity.by);
+  const edge = where.edges.get(by.ref);
   return edge && of.kind === 'net' ? toWeight(edge) : null;
 }
 

@@ -94,15 +94,15 @@ type Home = {
 function home(ref: Ref, where: Geometry): Home {
   const chip = (name: string, at: Point): Home => ({ name, at, beside: null, below: START });
   const quantity = parseRef(ref);
-  const by = quantity.kind === 'derivative' ? parseRef(quantity.by) : quantity;
-  const parameter = quantity.kind === 'derivative' ? quantity.by : ref.replace('+', '');
+  const by = quantity.kind === 'derivative' ? quantity.by : quantity;
   if (by.kind === 'weight' || by.kind === 'bias') {
+    const parameter = by.ref.replace('+', '');
     return chip(parameter, where.edges.get(parameter)?.chip ?? point(where.biases, parameter));
   }
-  const neuron = 'of' in by ? by.of : '';
-  const of = quantity.kind === 'derivative' ? parseRef(quantity.of) : null;
+  const neuron = 'index' in by ? by.index : '';
+  const of = quantity.kind === 'derivative' ? quantity.of : null;
   if (by.kind === 'out' && (of?.kind === 'error' || of?.kind === 'net')) {
-    const { weight, edge } = edgeBetween(where, neuron, of.of);
+    const { weight, edge } = edgeBetween(where, neuron, of.index);
     return chip(weight, edge.chip);
   }
   return {
