@@ -10,15 +10,22 @@ const REST = 250;
  */
 export function bindAddress({ store, history, open }: Backstep, page: Window): () => void {
   let timer = 0;
+  /** The hash as it was last read or written here. */
+  let seen = page.location.hash;
+  const read = () => {
+    seen = page.location.hash;
+    open(seen);
+  };
   const write = () => {
     page.clearTimeout(timer);
     timer = 0;
-    const link = writeLink(store.getState());
     const { pathname, search, hash } = page.location;
-    if (hash === (link && `#${link}`)) return;
-    page.history.replaceState(null, '', pathname + search + (link && `#${link}`));
+    // Changed by hand just now: that counts, and the event that says so is on its way.
+    if (hash !== seen) return;
+    const link = writeLink(store.getState());
+    seen = link && `#${link}`;
+    if (seen !== hash) page.history.replaceState(null, '', pathname + search + seen);
   };
-  const read = () => open(page.location.hash);
   const flush = () => {
     if (timer) write();
   };

@@ -85,10 +85,11 @@ export function pullable(
     element.setAttribute('data-pulling', '');
     // Each move counts from the one before, so that Shift can be pressed and let go on the way.
     const by = (sideways + up) * (event.shiftKey ? PER_PIXEL.fine : PER_PIXEL.usual);
-    drag.value = tidy(drag.value + by);
+    drag.value = Math.max(-LIMIT, Math.min(LIMIT, drag.value + by));
     drag.x = event.clientX;
     drag.y = event.clientY;
-    app.pull(ref, drag.value);
+    // Rounded only now: moves by parts of a pixel add up to the whole.
+    app.pull(ref, tidy(drag.value));
   });
   on('pointerup', (event) => {
     if (drag?.id === event.pointerId) end(app.letGo);

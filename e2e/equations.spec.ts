@@ -1,0 +1,203 @@
+import { numberOf } from './arithmetic';
+import { type BackstepPage, expect, test } from './page';
+import { round } from './round';
+import { expectTrue } from './truth';
+
+/** Quantities whose equation has no numbers to work out: they are another quantity's own. */
+const isSame = (ref: string): boolean => /^dnet_|^dE_(o\d)\/dnet_\1$/.test(ref);
+
+const DRAGS = [
+  ['w5', -113],
+  ['i1', -61],
+  ['w5', 121],
+  ['i1', 67],
+] as const;
+
+test('every equation is true as it is printed, before and after a drag', async ({ app }) => {
+  test.slow();
+  await app.open();
+  const checked = { before: new Set<string>(), after: new Set<string>() };
+  for (const [index, { id }] of round.entries()) {
+    if (index > 0) await app.next();
+    for (const equation of await app.equations()) {
+      if (expectTrue(equation, `on ${id}`)) checked.before.add(equation.ref);
+    }
+    // To and fro, through zero: w5 to −0.73 and back up, i1 to −0.56 and back up.
+    const [ref, to] = DRAGS[index % DRAGS.length] ?? ['w5', 0];
+    await app.dragChip(ref, to, 0);
+    for (const equation of await app.equations()) {
+      if (expectTrue(equation, `on ${id}, dragged`)) checked.after.add(equation.ref);
+    }
+  }
+  const all = round.flatMap(({ computes }) => computes).filter((ref) => !isSame(ref));
+  expect([...checked.before].sort()).toEqual([...all].sort());
+  expect([...checked.after].sort()).toEqual([...all].sort());
+});
+
+test('the equations are true with one step a weight, too', async ({ app }) => {
+  await app.open('pace=weight&w2=-0.35&w5=-0.7&w8=1.25&i2=-0.4&target_o1=-2&step=w5');
+  const pairs: number[] = [];
+  for (let place = 13; place <= 24; place++) {
+    const equations = await app.equations();
+    pairs.push(equations.reduce((sum, each) => sum + expectTrue(each, `at ${place} of 24`), 0));
+    await app.next();
+  }
+  // The weights into one neuron share what the first of them worked out.
+  const [w5, w6, w7, w8, w1, w2, w3, w4] = [6, 3, 6, 3, 9, 3, 9, 3];
+  expect(pairs).toEqual([w5, w6, w7, w8, w1, w2, w3, w4, 8, 4, 4, 3]);
+});
+
+test('a drag renders no equation anew, and every frame is right', async ({ app, page }) => {
+  await app.open('step=w5.product');
+  await page.evaluate(() => {
+    const seen = { values: [] as string[], products: [] as string[], rebuilt: 0 };
+    Object.assign(window, { seen });
+    const chip = document.querySelector('[role=spinbutton][data-ref=w5]');
+    const slots = [...document.querySelectorAll('.equation .slot')];
+    const product = slots.at(-1);
+    if (!chip || !product) throw new Error('there is nothing to watch');
+    new MutationObserver(() => {
+      seen.values.push(chip.getAttribute('aria-valuenow') ?? '');
+      seen.products.push(product.textContent ?? '');
+    }).observe(chip, { attributeFilter: ['aria-valuenow'] });
+    new MutationObserver((records) => {
+      seen.rebuilt += records.length;
+    }).observe(document.querySelector('.working') as Element, { childList: true, subtree: true });
+  });
+  const renders = () => page.evaluate(() => performance.getEntriesByName('katex').length);
+  const before = await renders();
+  expect(before).toBeGreaterThan(0);
+
+  await app.dragChip('w5', 60, 0, { moves: 60 });
+
+  // The first two pixels are not a drag yet; the third brings all three.
+  const values = Array.from({ length: 58 }, (_, move) => String((43 + move) / 100));
+  const seen = await page.evaluate(
+    () => (window as unknown as { seen: Record<'values' | 'products', string[]> }).seen,
+  );
+  expect(seen.values).toEqual(values);
+  expect(seen.products).toEqual(values.map((value) => productAt(Number(value)).toFixed(9)));
+  expect(await renders()).toBe(before);
+  expect(
+    await page.evaluate(() => (window as unknown as { seen: { rebuilt: number } }).seen.rebuilt),
+    'nodes put in or taken out in the panel',
+  ).toBe(0);
+});
+
+/** ∂E_total/∂w5 of the article's network at another w5. */
+function productAt(w5: number): number {
+  const logistic = (net: number) => 1 / (1 + Math.exp(-net));
+  const h1 = logistic(0.15 * 0.05 + 0.2 * 0.1 + 0.35);
+  const h2 = logistic(0.25 * 0.05 + 0.3 * 0.1 + 0.35);
+  const o1 = logistic(w5 * h1 + 0.45 * h2 + 0.6);
+  return (o1 - 0.01) * o1 * (1 - o1) * h1;
+}
+
+test('the pointer hits every glyph of every fraction, above and below the line', async ({
+  app,
+}) => {
+  const glyphs: Record<string, number> = {};
+  for (const step of ['w5.chain', 'w5.delta', 'w7.new', 'w1.sum', 'w1.delta', 'update.weights']) {
+    await app.open(`step=${step}`);
+    const { hit, missed } = await glyphsOfFractions(app);
+    expect(missed, `glyphs on ${step} that the pointer does not find`).toEqual([]);
+    glyphs[step] = hit;
+  }
+  // Letters and digits: ∂E_total∂w5, ∂E_total∂out_o1, ∂out_o1∂net_o1, ∂net_o1∂w5.
+  expect(glyphs['w5.chain']).toBe(10 + 13 + 12 + 9);
+});
+
+/** Points at the middle of each glyph in the fractions that have no numbers. */
+function glyphsOfFractions(app: BackstepPage): Promise<{ hit: number; missed: string[] }> {
+  return app.page.evaluate(async () => {
+    await document.fonts.ready;
+    const missed: string[] = [];
+    let hit = 0;
+    const own = (equation: Element) => !equation.closest('details');
+    for (const equation of [...document.querySelectorAll('.step .equation')].filter(own)) {
+      equation.scrollIntoView({ block: 'center' });
+      const fractions = [...equation.querySelectorAll('.katex-html .mfrac')];
+      for (const fraction of fractions.filter((each) => each.closest('[data-ref]'))) {
+        const walker = document.createTreeWalker(fraction, NodeFilter.SHOW_TEXT);
+        while (walker.nextNode()) {
+          const text = walker.currentNode as Text;
+          for (let place = 0; place < text.data.length; place++) {
+            const range = document.createRange();
+            range.setStart(text, place);
+            range.setEnd(text, place + 1);
+            const { left, top, width, height } = range.getBoundingClientRect();
+            if (width === 0) continue;
+            const found = document.elementFromPoint(left + width / 2, top + height / 2);
+            const wanted = text.parentElement?.closest<HTMLElement>('[data-ref]')?.dataset.ref;
+            const got = found?.closest<HTMLElement>('[data-ref]')?.dataset.ref;
+            if (got === wanted && wanted?.includes('/d')) hit++;
+            else missed.push(`${text.data[place]} of ${wanted}: ${got}`);
+          }
+        }
+      }
+    }
+    return { hit, missed };
+  });
+}
+
+test('"Where does this come from?" is open where a rule is new, and closed afterwards', async ({
+  app,
+}) => {
+  await app.open();
+  const open: Record<string, string[]> = {};
+  const closed: Record<string, number> = {};
+  for (const [index, { id }] of round.entries()) {
+    if (index > 0) await app.next();
+    const states = await app.panel.locator('details.derivation').evaluateAll((all) =>
+      all.map((details) => ({
+        open: (details as HTMLDetailsElement).open,
+        text: details.querySelector('summary')?.textContent ?? '',
+      })),
+    );
+    const shown = states.filter((state) => state.open).map(({ text }) => text);
+    if (shown.length > 0) open[id] = shown;
+    if (shown.length < states.length) closed[id] = states.length - shown.length;
+  }
+  const from = (symbol: string) => `Where does this come from? ${symbol}`;
+  expect(open).toEqual({
+    out_h1: [from('outh1')],
+    'w5.chain': [from('∂Etotal/∂w5')],
+    'w5.dE_dout': [from('∂Etotal/∂outo1')],
+    'w5.dout_dnet': [from('∂outo1/∂neto1')],
+    'w5.dnet_dw': [from('∂neto1/∂w5')],
+    'w5.delta': [from('δo1'), from('∂Etotal/∂w5')],
+    'w5.new': [from('w5+')],
+    'w1.dE_o1_dout': [from('∂Eo1/∂neto1'), from('∂neto1/∂outh1'), from('∂Eo1/∂outh1')],
+    'w1.sum': [from('∂Etotal/∂outh1')],
+    'w1.delta': [from('δh1')],
+  });
+  expect(closed).toMatchObject({ out_h2: 1, 'w7.dout_dnet': 1, 'w7.delta': 2, 'w1.delta': 2 });
+});
+
+test('the derivation opens by click and by key', async ({ app, page }) => {
+  await app.open('step=w7.dout_dnet');
+  const details = app.panel.locator('details.derivation');
+  const summary = details.locator('summary');
+  const last = details.locator('.equation');
+  await expect(details).not.toHaveAttribute('open');
+  await expect(last).toBeHidden();
+  await summary.click();
+  await expect(details).toHaveAttribute('open', '');
+  await expect(last).toBeInViewport();
+  await expect(last.locator('mtr').last()).toHaveText(/=outo2.\(1−outo2\)$/);
+  await summary.press('Enter');
+  await expect(details).not.toHaveAttribute('open');
+  await page.keyboard.press('Space');
+  await expect(details).toHaveAttribute('open', '');
+  expect(await app.step()).toBe('w7.dout_dnet');
+});
+
+test('a number that turns negative does not push the rest of its equation', async ({ app }) => {
+  await app.open('step=w7.new');
+  const left = async () => (await app.slot('w7+').boundingBox())?.x;
+  const before = await left();
+  expect(numberOf(await app.slot('w7+').innerText())).toBe(0.51130127);
+  await app.dragChip('w7', -140, 0);
+  expect(numberOf(await app.slot('w7').innerText())).toBe(-0.9);
+  expect(await left()).toBe(before);
+});

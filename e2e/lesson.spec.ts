@@ -1,0 +1,199 @@
+import { example, figure } from './figures';
+import { expect, REST, type Screen, test } from './page';
+import { computedAt, round } from './round';
+
+type Reading = Screen & { hash: string };
+
+/** Cells of the graph that the first forward pass fills in. */
+const CELLS = [
+  'net_h1',
+  'out_h1',
+  'net_h2',
+  'out_h2',
+  'net_o1',
+  'out_o1',
+  'net_o2',
+  'out_o2',
+  'E_o1',
+  'E_o2',
+  'E_total',
+];
+
+test('forward by Next, back by Back, and by link: each step is the same screen', async ({
+  app,
+}) => {
+  test.slow();
+  // With the clock in hand, the address rests as long as it has to without any waiting.
+  await app.page.clock.install();
+  await app.open();
+  const read = async (): Promise<Reading> => {
+    await app.page.clock.runFor(REST);
+    const [screen, hash] = await Promise.all([app.screen(), app.hash()]);
+    return { ...screen, hash };
+  };
+
+  const forward: Reading[] = [];
+  for (const [index, step] of round.entries()) {
+    if (index > 0) await app.next();
+    const reading = await read();
+    forward.push(reading);
+    expect(reading).toMatchObject({
+      step: step.id,
+      title: index === 0 ? 'Backstep' : `${step.name} · ${step.phase} · Backstep`,
+      question: step.question,
+      place: `${index + 1} / 68`,
+      hash: index === 0 ? '' : `#step=${step.id}`,
+    });
+    expect(reading.panel).not.toMatch(/NaN|Infinity|undefined|null|[{}]/);
+  }
+  expect(new Set(forward.map(({ panel }) => panel)).size).toBe(68);
+
+  await expect(app.button('Next')).toHaveAttribute('aria-disabled', 'true');
+  await app.next();
+  expect(await read()).toEqual(forward[67]);
+
+  for (let index = 66; index >= 0; index--) {
+    await app.back();
+    expect(await read()).toEqual(forward[index]);
+  }
+  await expect(app.button('Back')).toHaveAttribute('aria-disabled', 'true');
+  await app.back();
+  expect(await read()).toEqual(forward[0]);
+
+  for (const { hash: _, ...screen } of forward) {
+    await app.follow(`step=${screen.step}`);
+    expect(await app.screen()).toEqual(screen);
+  }
+});
+
+/** What everybody looks for, digit for digit. */
+const LOOKED_FOR: Record<string, Record<string, string>> = {
+  net_h1: { net_h1: '0.377500000' },
+  out_h1: { out_h1: '0.593269992' },
+  out_h2: { out_h2: '0.596884378' },
+  net_o1: { net_o1: '1.105905967' },
+  out_o1: { out_o1: '0.751365070' },
+  out_o2: { out_o2: '0.772928465' },
+  E_o1: { E_o1: '0.274811083' },
+  E_o2: { E_o2: '0.023560026' },
+  E_total: { E_total: '0.298371109' },
+  'w5.dE_dout': { 'dE_total/dout_o1': '0.741365070' },
+  'w5.dout_dnet': { 'dout_o1/dnet_o1': '0.186815602' },
+  'w5.dnet_dw': { 'dnet_o1/dw5': '0.593269992' },
+  'w5.product': { 'dE_total/dw5': '0.082167041' },
+  'w5.delta': { delta_o1: '0.138498562' },
+  'w5.new': { w5: '0.40', eta: '0.50', 'w5+': '0.358916480' },
+  'w6.new': { 'w6+': '0.408666186' },
+  'w7.dE_dout': { 'dE_total/dout_o2': '−0.217071535' },
+  'w7.delta': { delta_o2: '−0.038098237' },
+  'w7.new': { 'dE_total/dw7': '(−0.022602540)', 'w7+': '0.511301270' },
+  'w8.new': { 'w8+': '0.561370121' },
+  'w1.dE_o1_dout': { 'dnet_o1/dout_h1': '0.40', 'dE_o1/dout_h1': '0.055399425' },
+  'w1.dE_o2_dout': { 'dnet_o2/dout_h1': '0.50', 'dE_o2/dout_h1': '−0.019049118' },
+  'w1.sum': { 'dE_o2/dout_h1': '(−0.019049118)', 'dE_total/dout_h1': '0.036350306' },
+  'w1.dout_dnet': { 'dout_h1/dnet_h1': '0.241300709' },
+  'w1.dnet_dw': { 'dnet_h1/dw1': '0.05' },
+  'w1.product': { 'dE_total/dw1': '0.000438568' },
+  'w1.new': { 'w1+': '0.149780716' },
+  'w2.new': { 'w2+': '0.199561432' },
+  'w3.new': { 'w3+': '0.249751144' },
+  'w4.new': { 'w4+': '0.299502287' },
+  'update.error': { 'E_total+': '0.291027774' },
+};
+
+const isInExample = (ref: string): boolean =>
+  ref in example['round 1'] || ['out_o1+', 'out_o2+', 'E_total+'].includes(ref);
+
+test('each figure of the article is on the step that works it out, and not before', async ({
+  app,
+}) => {
+  test.slow();
+  await app.open();
+  const seen = new Set<string>();
+  for (const [index, { id, computes }] of round.entries()) {
+    if (index > 0) await app.next();
+    const equations = await app.equations();
+    const slots = equations.flatMap((equation) => equation.slots);
+
+    for (const ref of computes.filter(isInExample)) {
+      const results = equations
+        .filter((equation) => equation.ref === ref)
+        .map((equation) => equation.slots.at(-1));
+      expect(results.length, `${ref} has an equation on ${id}`).toBeGreaterThan(0);
+      for (const result of results) expect(result).toEqual({ ref, text: figure(ref) });
+      seen.add(ref);
+    }
+    for (const [ref, text] of Object.entries(LOOKED_FOR[id] ?? {})) {
+      const texts = slots.filter((slot) => slot.ref === ref).map((slot) => slot.text);
+      expect(texts, `${ref} on ${id}`).toContain(text);
+    }
+    for (const { ref } of slots.filter(({ text }) => text === '?')) {
+      expect(computedAt(ref), `${ref} is still unknown on ${id}`).toBeGreaterThan(index);
+    }
+
+    const unknown = await app.graph
+      .locator('.cell[aria-label$="not worked out yet"]')
+      .evaluateAll((cells) => cells.map((cell) => cell.getAttribute('data-ref')));
+    const later = CELLS.filter((ref) => computedAt(ref) > index);
+    expect(unknown.sort(), `unknown in the graph on ${id}`).toEqual(later.sort());
+  }
+  const figures = Object.keys(example['round 1']).filter((ref) => !/\/db\d$/.test(ref));
+  expect([...seen].sort()).toEqual([...figures, 'out_o1+', 'out_o2+', 'E_total+'].sort());
+  await expect(app.panel.locator('.narration')).toHaveText(
+    'Before the round the total error was 0.298371109, now it is 0.291027774. One round is one small step; learning takes many.',
+  );
+});
+
+test('the graph fills with the numbers of the article', async ({ app }) => {
+  await app.open('step=E_total');
+  const expected: Record<string, string> = {
+    net_h1: 'net input of h1: 0.3775',
+    out_h1: 'out of h1: 0.5933',
+    net_h2: 'net input of h2: 0.3925',
+    out_h2: 'out of h2: 0.5969',
+    net_o1: 'net input of o1: 1.1059',
+    out_o1: 'out of o1: 0.7514',
+    net_o2: 'net input of o2: 1.2249',
+    out_o2: 'out of o2: 0.7729',
+    E_o1: 'error of o1: 0.274811',
+    E_o2: 'error of o2: 0.023560',
+    E_total: 'total error: 0.298371',
+  };
+  for (const ref of CELLS) {
+    await expect(app.cell(ref)).toHaveAccessibleName(expected[ref] ?? '');
+    await expect(app.cell(ref).locator('.value')).toHaveText(expected[ref]?.split(': ')[1] ?? '');
+  }
+});
+
+test('after the round the graph shows, and says that it shows, what is new', async ({ app }) => {
+  await app.open('step=update.error');
+  const names = {
+    'out_h1+': 'new out of h1: 0.5933',
+    'net_o1+': 'new net input of o1: 1.0568',
+    'out_o1+': 'new out of o1: 0.7421',
+    'out_o2+': 'new out of o2: 0.7753',
+    'E_total+': 'new total error: 0.291028',
+  };
+  for (const [ref, name] of Object.entries(names)) {
+    await expect(app.cell(ref)).toHaveAccessibleName(name);
+  }
+  await expect(app.cell('E_total')).toHaveCount(0);
+  await expect(app.graph.locator('.note[data-ref="w5+"]')).toHaveText('w5+ 0.3589');
+  await expect(app.chip('w5')).toHaveText('w5 0.40');
+});
+
+test('a slope that is known from an earlier weight is named as known', async ({ app }) => {
+  await app.open('step=w6.chain');
+  const factors = app.panel.locator('.factors li');
+  await expect(factors).toHaveText([
+    '∂Etotal/∂outo1known: w50.741365070',
+    '∂outo1/∂neto1known: w50.186815602',
+    '∂neto1/∂w6?',
+  ]);
+  await app.next();
+  await expect(factors).toHaveText([
+    '∂Etotal/∂outo1known: w50.741365070',
+    '∂outo1/∂neto1known: w50.186815602',
+    '∂neto1/∂w60.596884378',
+  ]);
+});

@@ -1,0 +1,281 @@
+import { words } from '../src/views/words';
+import { given } from './figures';
+import { BackstepPage, expect, REST, test } from './page';
+
+const values = (app: BackstepPage): Promise<Record<string, string>> =>
+  app.page
+    .getByRole('spinbutton')
+    .evaluateAll((all) =>
+      Object.fromEntries(
+        all.map((each) => [each.getAttribute('data-ref'), each.getAttribute('aria-valuenow')]),
+      ),
+    );
+
+test('numbers, step and settings survive a reload, and a link takes them along', async ({
+  app,
+  page,
+  context,
+}) => {
+  await page.clock.install();
+  await app.open();
+  await app.goTo('w7.product');
+  await app.dragChip('w5', 20, 0);
+  await app.type('w7', '-1.25');
+  await app.type('eta', '0.75');
+  await page.getByRole('combobox', { name: 'Steps' }).selectOption('One a weight');
+  await page.getByRole('combobox', { name: 'Speed' }).selectOption('4');
+  await page.clock.runFor(REST);
+  expect(await app.hash()).toMatch(
+    /^#pace=weight&step=w7(\.product)?&speed=4&w5=0.6&w7=-1.25&eta=0.75$/,
+  );
+  const [screen, numbers] = [await app.screen(), await values(app)];
+  expect(numbers).toMatchObject({ w5: '0.6', w7: '-1.25', eta: '0.75', w6: '0.45' });
+
+  await page.reload();
+  await app.expectStep('w7');
+  await expect(app.notice).toHaveCount(0);
+  expect(await app.screen()).toEqual(screen);
+  expect(await values(app)).toEqual(numbers);
+  await expect(app.button('Undo')).toHaveAttribute('aria-disabled', 'true');
+
+  const other = new BackstepPage(await context.newPage(), '');
+  await other.page.goto(page.url());
+  await other.expectStep('w7');
+  expect(await other.screen()).toEqual(screen);
+  expect(await values(other)).toEqual(numbers);
+});
+
+test('a link is whole whatever was chosen on the way to its step', async ({ app, page }) => {
+  await page.clock.install();
+  await app.open('biases=layer&step=b1.new');
+  await app.button('Notation').click();
+  await page.getByLabel('Frozen, as in the article').check();
+  await page.keyboard.press('Escape');
+  await expect(app.place).toHaveText(/ \/ 68$/);
+  await page.clock.runFor(REST);
+  const step = await app.step();
+  await page.reload();
+  await app.expectStep(step);
+  await expect(app.notice).toHaveCount(0);
+});
+
+test('the article as it is has an address without a hash', async ({ app, page, baseURL }) => {
+  await page.clock.install();
+  await app.open();
+  expect(page.url()).toBe(`${baseURL}/`);
+  await app.next();
+  await page.clock.runFor(REST);
+  expect(page.url()).toBe(`${baseURL}/#step=net_h1`);
+  await app.type('w5', '0.5');
+  await page.clock.runFor(REST);
+  expect(page.url()).toBe(`${baseURL}/#step=net_h1&w5=0.5`);
+  await app.undo();
+  await app.back();
+  await page.clock.runFor(REST);
+  expect(page.url()).toBe(`${baseURL}/`);
+});
+
+test('the address is written when the choices rest, and not once for every step', async ({
+  app,
+  page,
+}) => {
+  await page.clock.install();
+  await app.open();
+  await page.clock.pauseAt(Date.now() + 60_000);
+  await app.next(3);
+  await page.clock.runFor(REST - 1);
+  expect(await app.hash()).toBe('');
+  await page.clock.runFor(1);
+  expect(await app.hash()).toBe('#step=net_h2');
+  await app.dragChip('w5', 20, 0, { letGo: false });
+  await page.clock.runFor(10 * REST);
+  expect(await app.hash()).toBe('#step=net_h2');
+  await page.mouse.up();
+  await page.clock.runFor(REST);
+  expect(await app.hash()).toBe('#step=net_h2&w5=0.6');
+  expect(await page.evaluate(() => window.history.length)).toBe(2);
+});
+
+test('a hash that is typed by hand is followed', async ({ app, page }) => {
+  await app.open();
+  const typed = (hash: string) =>
+    page.evaluate((next) => {
+      window.location.hash = next;
+    }, hash);
+  await typed('step=w5.new&w5=1&eta=0.1');
+  await app.expectStep('w5.new');
+  await app.expectValue('w5', 1);
+  await app.expectValue('eta', 0.1);
+  // What a link does not say is as in the article.
+  await typed('step=net_h1&w6=2');
+  await app.expectStep('net_h1');
+  await app.expectValue('w5', 0.4);
+  await app.expectValue('w6', 2);
+  await page.goBack();
+  await app.expectStep('w5.new');
+  await app.expectValue('w5', 1);
+  await typed('');
+  await app.expectStep('start');
+  for (const [ref, text] of Object.entries(given)) await app.expectValue(ref, Number(text));
+});
+
+test('a hash that is typed just as the page is about to write its own is not written over', async ({
+  app,
+  page,
+}) => {
+  await page.addInitScript((rest) => {
+    const later = window.setTimeout.bind(window);
+    Object.assign(window, {
+      setTimeout: (done: () => void, time: number) => {
+        if (time === rest) Object.assign(window, { write: done });
+        return later(done, time);
+      },
+    });
+  }, REST);
+  await app.open();
+  await app.next();
+  await page.evaluate(() => {
+    // The event that tells of the new hash comes only after what is due by now.
+    window.location.hash = 'step=E_total';
+    (window as unknown as { write: () => void }).write();
+  });
+  await app.expectStep('E_total');
+  expect(await app.hash()).toBe('#step=E_total');
+});
+
+/** What is ignored of a hash, in the words of the notice, by hash. */
+const BROKEN: Record<string, string> = {
+  'step=nowhere': 'step=nowhere',
+  'step=': 'step=',
+  'step=w5': 'step=w5',
+  'step=b1.gradient': 'step=b1.gradient',
+  'step=w5.product&step=net_h1': 'step=net_h1',
+  'w5=NaN': 'w5=NaN',
+  'w5=Infinity': 'w5=Infinity',
+  'w5=-Infinity': 'w5=-Infinity',
+  'w5=1e999': 'w5=1e999',
+  'w5=1000001': 'w5=1000001',
+  'w5=-1000000.5': 'w5=-1000000.5',
+  'w5=': 'w5=',
+  w5: 'w5=',
+  'w5=0x10': 'w5=0x10',
+  'w5=1,2,3': 'w5=1,2,3',
+  'w5=abc': 'w5=abc',
+  'w5=null': 'w5=null',
+  'w5=undefined': 'w5=undefined',
+  'w5=[object Object]': 'w5=[object Object]',
+  'w5=%': 'w5=%',
+  'w5=%zz': 'w5=%zz',
+  'w5=%F0%9F%A6%86': 'w5=🦆',
+  'w5=0.5&w5=0.6': 'w5=0.6',
+  'w9=1': 'w9=1',
+  'w0=1': 'w0=1',
+  'W5=1': 'W5=1',
+  'i3=1': 'i3=1',
+  'b3=1': 'b3=1',
+  'b_h1=1': 'b_h1=1',
+  'biases=neuron&b1=1': 'b1=1',
+  'target_o3=1': 'target_o3=1',
+  'eta=fast': 'eta=fast',
+  'pace=slow': 'pace=slow',
+  'order=random': 'order=random',
+  'biases=thawed': 'biases=thawed',
+  'rate=omega': 'rate=omega',
+  'pair=both': 'pair=both',
+  'times=*': 'times=*',
+  'difference=none': 'difference=none',
+  'delta=plus': 'delta=plus',
+  'decimals=2': 'decimals=2',
+  'decimals=13': 'decimals=13',
+  'decimals=-3': 'decimals=-3',
+  'decimals=1e1': 'decimals=1e1',
+  'decimals=9.5': 'decimals=9.5',
+  'speed=3': 'speed=3',
+  'speed=1e3': 'speed=1e3',
+  '__proto__=1': '__proto__=1',
+  'constructor=1&toString=2': 'constructor=1, toString=2',
+  '<script>alert(1)</script>': '<script>alert(1)</script>',
+  'utm_source=x&a=1&b=2&c=3&d=4': 'utm_source=x, a=1, b=2, c=3, + 1',
+  [`w5=${'9'.repeat(400)}`]: `w5=${'9'.repeat(37)}…`,
+};
+
+test('broken links: what cannot be used is named, and the page can be used', async ({ app }) => {
+  test.slow();
+  expect(Object.keys(BROKEN).length).toBeGreaterThanOrEqual(50);
+  await app.open();
+  for (const [hash, named] of Object.entries(BROKEN)) {
+    await app.follow(hash);
+    await expect(app.notice.locator('strong'), hash).toHaveText(named);
+    const place = Number((await app.place.innerText()).split(' ')[0]);
+    await app.next();
+    await expect(app.place, hash).toHaveText(new RegExp(`^${place + 1} / `));
+  }
+});
+
+test('a broken link that is opened takes over the rest, and says so', async ({ app }) => {
+  await app.open('step=w5.new&w5=abc&w6=2&colour=red');
+  await expect(app.notice).toHaveText(`${words.ignored} colour=red, w5=abc ${words.dismiss}`);
+  await expect(app.notice).toHaveRole('status');
+  expect(await app.step()).toBe('w5.new');
+  await app.expectValue('w5', 0.4);
+  await app.expectValue('w6', 2);
+  await app.button('Dismiss').click();
+  await expect(app.notice).toHaveCount(0);
+
+  for (const hash of ['#', '##', '&&&', '=', '==&=', '%', '%00', '?step', '\\', '"><img>']) {
+    await app.open(hash);
+    await expect(app.place, hash).toHaveText('1 / 68');
+    await app.next();
+    await app.expectStep('net_h1');
+  }
+});
+
+test('a whole link has no notice', async ({ app }) => {
+  await app.open('step=net_h1&w5=1&decimals=3&speed=0.25');
+  await expect(app.notice).toHaveCount(0);
+});
+
+test.describe('copying', () => {
+  test.skip(({ browserName }) => browserName !== 'chromium', 'only Chromium can be asked to allow');
+
+  test('Copy link puts the address of this very moment on the clipboard', async ({
+    app,
+    page,
+    context,
+    baseURL,
+  }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.clock.install();
+    await app.open();
+    await page.clock.pauseAt(Date.now() + 60_000);
+    const said = page.locator('.share output');
+    const copied = async () => {
+      await app.button('Copy link').click();
+      await expect(said).toHaveText('Link copied');
+      return page.evaluate(() => navigator.clipboard.readText());
+    };
+    await app.next();
+    await app.dragChip('w5', 20, 0);
+    // The address itself is still to come.
+    expect(await app.hash()).toBe('');
+    expect(await copied()).toBe(`${baseURL}/#step=net_h1&w5=0.6`);
+    await page.clock.runFor(2500);
+    await expect(said).toHaveText('');
+    await app.undo();
+    await app.back();
+    expect(await copied()).toBe(`${baseURL}/`);
+  });
+});
+
+test('where copying is refused, the page says where the link is', async ({ app, page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', {
+      value: { writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')) },
+    });
+  });
+  await app.open('w5=0.6');
+  await app.button('Copy link').click();
+  await expect(page.locator('.share output')).toHaveText(
+    'Copying was refused. The link is in the address bar.',
+  );
+});

@@ -1,0 +1,316 @@
+import {
+  type BrowserContext,
+  test as base,
+  expect,
+  type Locator,
+  type Page,
+} from '@playwright/test';
+import { words } from '../src/views/words';
+
+export { expect };
+
+/** An equation as it stands on the screen. */
+export type Printed = {
+  /** The quantity that it works out. */
+  ref: string;
+  /** The numbers that are seen, in their order. */
+  slots: { ref: string; text: string }[];
+  /** The numbers that a screen reader finds in the MathML, without indices and exponents. */
+  spoken: string[];
+  /** The MathML right of each equals sign, as signs and numbers. */
+  rows: string[][];
+};
+
+/** All that a learner can tell two screens apart by. */
+export type Screen = {
+  step: string;
+  title: string;
+  question: string;
+  panel: string;
+  graph: string[];
+  place: string;
+};
+
+/** How long the choices must rest before the address is written. */
+export const REST = 250;
+
+/** The page as the tests see and handle it. */
+export class BackstepPage {
+  readonly graph: Locator;
+  readonly panel: Locator;
+  readonly timeline: Locator;
+  readonly heading: Locator;
+  readonly place: Locator;
+  readonly notice: Locator;
+  /** Everything that should not have happened: errors, warnings, requests to elsewhere. */
+  readonly complaints: string[] = [];
+  readonly origins: Set<string>;
+
+  constructor(
+    readonly page: Page,
+    origin: string,
+  ) {
+    this.origins = new Set([origin]);
+    this.graph = page.getByRole('group', { name: words.network });
+    this.panel = page.getByRole('region', { name: words.working });
+    this.timeline = page.getByRole('slider', { name: words.timeline });
+    this.heading = this.panel.getByRole('heading', { level: 2 });
+    this.place = page.locator('.place');
+    this.notice = page.locator('.notice');
+  }
+
+  watch(context: BrowserContext): void {
+    context.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) {
+        this.complaints.push(`${message.type()}: ${message.text()}`);
+      }
+    });
+    context.on('weberror', (error) => this.complaints.push(`thrown: ${error.error().message}`));
+    context.on('request', (request) => {
+      const { origin, protocol } = new URL(request.url());
+      if (['data:', 'blob:'].includes(protocol) || this.origins.has(origin)) return;
+      this.complaints.push(`asked of another host: ${request.url()}`);
+    });
+  }
+
+  /** Loads the page anew with this hash. */
+  async open(hash = ''): Promise<void> {
+    // The same address would only be scrolled, not loaded.
+    if (this.page.url() !== 'about:blank') await this.page.goto('about:blank');
+    await this.page.goto(`/${hash && `#${hash}`}`);
+    await expect(this.place).toHaveText(/^\d+ \/ \d+$/);
+    // Texts take their final widths only with their own typeface.
+    await this.page.evaluate(() => document.fonts.ready.then(() => {}));
+  }
+
+  /** Puts another hash into the address of the open page. */
+  async follow(hash: string): Promise<void> {
+    await this.page.evaluate((next) => {
+      // Told at once, the page cannot write its own address in between.
+      window.history.replaceState(null, '', `#${next}`);
+      window.dispatchEvent(new HashChangeEvent('hashchange'));
+    }, hash);
+  }
+
+  /** Goes to a step by the address; `also` holds whatever else the address is to carry. */
+  async goTo(step: string, also = ''): Promise<void> {
+    await this.follow(`step=${step}${also && `&${also}`}`);
+    await this.expectStep(step);
+  }
+
+  async expectStep(step: string): Promise<void> {
+    await expect(this.page.locator('.tick.now')).toHaveAttribute('data-step', step);
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  tab(name: string): Locator {
+    return this.page.getByRole('tab', { name, exact: true });
+  }
+
+  next(times = 1): Promise<void> {
+    return this.press('Next', times);
+  }
+
+  back(times = 1): Promise<void> {
+    return this.press('Back', times);
+  }
+
+  /** Presses a button where it stands; a locator's click would first wait for two frames. */
+  private async press(name: string, times: number): Promise<void> {
+    const { x, y } = await this.middle(this.button(name));
+    for (let n = 0; n < times; n++) await this.page.mouse.click(x, y);
+  }
+
+  /** The pixel in the middle of an element. */
+  async middle(of: Locator): Promise<{ x: number; y: number }> {
+    const box = await of.boundingBox();
+    if (!box) throw new Error(`${of} is not on the screen`);
+    return { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
+  }
+
+  async undo(): Promise<void> {
+    await this.button('Undo').click();
+  }
+
+  async redo(): Promise<void> {
+    await this.button('Redo').click();
+  }
+
+  question(): Promise<string> {
+    return this.heading.innerText();
+  }
+
+  async step(): Promise<string> {
+    return (await this.page.locator('.tick.now').getAttribute('data-step')) ?? '';
+  }
+
+  hash(): Promise<string> {
+    return this.page.evaluate(() => window.location.hash);
+  }
+
+  /** A number that can be changed. */
+  chip(ref: string): Locator {
+    return this.page.locator(`[role="spinbutton"][data-ref="${ref}"]`);
+  }
+
+  /** A number that is worked out, as the graph shows it. */
+  cell(ref: string): Locator {
+    return this.graph.locator(`.cell[data-ref="${ref}"]`);
+  }
+
+  /** The numbers of a quantity in the equations of the step, its chain among them. */
+  slot(ref: string): Locator {
+    return this.panel.locator(`.equation [data-ref="${ref}"][data-slot] .slot`);
+  }
+
+  /** The symbols of a quantity in the equations of the step. */
+  term(ref: string): Locator {
+    return this.panel.locator(`.equation [data-ref="${ref}"]:not([data-slot])`);
+  }
+
+  /** The number of a quantity in the list of factors. */
+  factor(ref: string): Locator {
+    return this.panel.locator(`.factors [data-ref="${ref}"] .number`);
+  }
+
+  async expectValue(ref: string, value: number): Promise<void> {
+    await expect(this.chip(ref)).toHaveAttribute('aria-valuenow', String(value));
+  }
+
+  /** Types a number over the one that is there. */
+  async type(ref: string, text: string): Promise<void> {
+    await this.chip(ref).focus();
+    await this.page.keyboard.press('Enter');
+    await this.field.fill(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  get field(): Locator {
+    return this.page.locator('.number-editor').getByRole('textbox');
+  }
+
+  /** Drags with a real pointer, by whole pixels. */
+  async drag(
+    what: Locator,
+    dx: number,
+    dy: number,
+    { moves = 1, shift = false, letGo = true } = {},
+  ): Promise<void> {
+    const { mouse, keyboard } = this.page;
+    const { x, y } = await this.middle(what);
+    if (shift) await keyboard.down('Shift');
+    await mouse.move(x, y);
+    await mouse.down();
+    for (let n = 1; n <= moves; n++) {
+      await mouse.move(x + Math.round((dx * n) / moves), y + Math.round((dy * n) / moves));
+    }
+    if (letGo) await mouse.up();
+    if (shift) await keyboard.up('Shift');
+  }
+
+  dragChip(
+    ref: string,
+    dx: number,
+    dy: number,
+    how: { moves?: number; shift?: boolean; letGo?: boolean } = {},
+  ): Promise<void> {
+    return this.drag(this.chip(ref), dx, dy, how);
+  }
+
+  /** The refs of what is lit in the graph and in the panel, each once. */
+  async pointed(): Promise<{ graph: string[]; panel: string[] }> {
+    return this.page.evaluate(() => {
+      const lit = (within: string) => [
+        ...new Set(
+          [...document.querySelectorAll<HTMLElement>(`${within} [data-pointed]`)].map(
+            ({ dataset }) => dataset.ref ?? '',
+          ),
+        ),
+      ];
+      return { graph: lit('.graph').sort(), panel: lit('.working').sort() };
+    });
+  }
+
+  screen(): Promise<Screen> {
+    return this.page.evaluate(() => {
+      const texts = (selector: string) =>
+        [...document.querySelectorAll(selector)].map((part) =>
+          ['class', 'aria-label', 'aria-valuetext', 'transform', 'style', 'd']
+            .map((name) => part.getAttribute(name))
+            .concat(part.textContent)
+            .join(' '),
+        );
+      return {
+        step: document.querySelector('.tick.now')?.getAttribute('data-step') ?? '',
+        title: document.title,
+        question: document.querySelector('.step h2')?.textContent ?? '',
+        panel: document.querySelector<HTMLElement>('.working')?.innerText ?? '',
+        graph: texts('.graph svg :is(line, path, g[data-ref], text)'),
+        place: document.querySelector('.place')?.textContent ?? '',
+      };
+    });
+  }
+
+  /** The equations of the step, without those of the derivations. */
+  equations(): Promise<Printed[]> {
+    return this.page.evaluate(() => {
+      function tokens(node: Element): string[] {
+        const inner = () => [...node.children].flatMap(tokens);
+        const part = (index: number) => {
+          const child = node.children[index];
+          return child ? tokens(child) : [];
+        };
+        switch (node.localName) {
+          case 'mn':
+          case 'mo':
+          case 'mi':
+            return [node.textContent ?? ''];
+          case 'mfrac':
+            return ['(', '(', ...part(0), ')', '/', '(', ...part(1), ')', ')'];
+          case 'msup':
+            return [...part(0), '^', '(', ...part(1), ')'];
+          case 'msub':
+          case 'msubsup':
+          case 'munder':
+            return ['symbol'];
+          default:
+            return inner();
+        }
+      }
+      const sides = (cell: Element): string[][] => {
+        const result: string[][] = [];
+        for (const token of tokens(cell)) {
+          if (token === '=') result.push([]);
+          else result.at(-1)?.push(token);
+        }
+        return result;
+      };
+      const own = (equation: Element) => !equation.closest('details');
+      return [...document.querySelectorAll('.step .equation')].filter(own).map((equation) => ({
+        ref: equation.querySelector<HTMLElement>('.katex-html [data-ref]')?.dataset.ref ?? '',
+        slots: [...equation.querySelectorAll('.slot')].map((slot) => ({
+          ref: slot.closest<HTMLElement>('[data-ref]')?.dataset.ref ?? '',
+          text: (slot as HTMLElement).innerText.trim(),
+        })),
+        spoken: [...equation.querySelectorAll('mn')]
+          .map((mn) => mn.textContent ?? '')
+          .filter((text) => /[.?×]/.test(text)),
+        rows: [...equation.querySelectorAll('mtr')].flatMap((row) =>
+          row.children[1] ? sides(row.children[1]) : [],
+        ),
+      }));
+    });
+  }
+}
+
+export const test = base.extend<{ app: BackstepPage }>({
+  app: async ({ context, page, baseURL }, use) => {
+    const app = new BackstepPage(page, new URL(baseURL ?? '').origin);
+    app.watch(context);
+    await use(app);
+    expect(app.complaints, 'errors, warnings and requests to elsewhere').toEqual([]);
+  },
+});

@@ -1,0 +1,208 @@
+import { type BackstepPage, expect, test } from './page';
+
+/** The terms and their places on the step of ∂E_total/∂w5, as its own chain shows them. */
+const IN_GRAPH = {
+  'dE_total/dout_o1': ['E_o1', 'E_total'],
+  'dout_o1/dnet_o1': ['net_o1', 'out_o1'],
+  'dnet_o1/dw5': ['w5'],
+  'dE_total/dw5': ['w5'],
+};
+
+const graphOf = async (app: BackstepPage) => (await app.pointed()).graph;
+const panelOf = async (app: BackstepPage) => (await app.pointed()).panel;
+
+/** Away from everything that has a name. */
+const leave = (app: BackstepPage) => app.page.mouse.move(700, 880);
+
+test('a term in the equation lights its place in the graph', async ({ app }) => {
+  await app.open('step=w5.chain');
+  for (const [ref, places] of Object.entries(IN_GRAPH)) {
+    await app.term(ref).first().hover();
+    expect(await graphOf(app), ref).toEqual(places);
+    await leave(app);
+    expect(await app.pointed()).toEqual({ graph: [], panel: [] });
+  }
+});
+
+test('a number in the equation lights the same place, and the same term', async ({ app }) => {
+  await app.open('step=w5.new');
+  await app.slot('dout_o1/dnet_o1').first().hover();
+  expect(await app.pointed()).toEqual({
+    graph: ['dout_o1/dnet_o1', 'net_o1', 'out_o1'],
+    panel: ['dout_o1/dnet_o1'],
+  });
+  await app.slot('w5').hover();
+  expect(await app.pointed()).toEqual({ graph: ['w5'], panel: ['w5'] });
+  await app.slot('w5+').hover();
+  expect(await app.pointed()).toEqual({ graph: ['w5', 'w5+'], panel: ['w5', 'w5+'] });
+});
+
+test('a place in the graph lights its terms', async ({ app }) => {
+  await app.open('step=w5.chain');
+  await app.chip('w5').hover();
+  expect(await app.pointed()).toEqual({
+    graph: ['w5'],
+    panel: ['dE_total/dw5', 'dnet_o1/dw5', 'w5'],
+  });
+  await app.cell('E_total').hover();
+  expect(await panelOf(app)).toEqual(['E_total', 'dE_total/dout_o1']);
+  await app.cell('net_o1').hover();
+  expect(await panelOf(app)).toEqual(['dout_o1/dnet_o1', 'net_o1']);
+  await leave(app);
+  expect(await app.pointed()).toEqual({ graph: [], panel: [] });
+});
+
+test('an edge lights the terms of its weight', async ({ app, page }) => {
+  await app.open('step=w5.chain');
+  const edge = app.graph.locator('.edge[data-ref="w5"]');
+  const at = await edge.evaluate((line: SVGLineElement) => {
+    const point = line.getPointAtLength(line.getTotalLength() * 0.93);
+    const { x, y } = point.matrixTransform(line.getScreenCTM() ?? undefined);
+    return { x, y };
+  });
+  await page.mouse.move(at.x, at.y);
+  expect(await panelOf(app)).toEqual(['dE_total/dw5', 'dnet_o1/dw5', 'w5']);
+});
+
+test('the sum of the hidden layer lights both errors’ ways', async ({ app }) => {
+  await app.open('step=w1.sum');
+  const places = {
+    'dE_o1/dout_h1': ['E_o1', 'out_h1'],
+    'dE_o2/dout_h1': ['E_o2', 'out_h1'],
+    'dE_total/dout_h1': ['out_h1'],
+  };
+  for (const [ref, expected] of Object.entries(places)) {
+    await app.term(ref).last().hover();
+    const cells = (await graphOf(app)).filter((lit) => !lit.startsWith('d'));
+    expect(cells, ref).toEqual(expected);
+  }
+});
+
+test('the factors in the list light the same places', async ({ app }) => {
+  await app.open('step=w5.new');
+  for (const ref of ['dE_total/dout_o1', 'dout_o1/dnet_o1', 'dnet_o1/dw5'] as const) {
+    await app.panel.locator(`.factors button[data-ref="${ref}"]`).hover();
+    const lit = await graphOf(app);
+    expect(lit.filter((each) => each !== ref)).toEqual(IN_GRAPH[ref]);
+  }
+});
+
+test('focus points as the pointer does', async ({ app, page }) => {
+  await app.open('step=w5.chain');
+  await app.cell('out_o1').focus();
+  expect(await panelOf(app)).toEqual(['dout_o1/dnet_o1', 'out_o1']);
+  await app.chip('w5').focus();
+  expect(await panelOf(app)).toEqual(['dE_total/dw5', 'dnet_o1/dw5', 'w5']);
+  await app.button('Next').focus();
+  expect(await app.pointed()).toEqual({ graph: [], panel: [] });
+  await page.keyboard.press('ArrowRight');
+  await app.panel.locator('.factors button[data-ref="dE_total/dout_o1"]').focus();
+  expect(await graphOf(app)).toEqual(['E_o1', 'E_total', 'dE_total/dout_o1']);
+});
+
+test('what is pointed at stays lit on the next step', async ({ app, page }) => {
+  await app.open('step=w5.dnet_dw');
+  await app.chip('w5').hover();
+  await page.keyboard.press('ArrowRight');
+  expect(await app.step()).toBe('w5.product');
+  expect(await app.pointed()).toEqual({
+    graph: ['dE_total/dw5', 'dnet_o1/dw5', 'w5'],
+    panel: ['dE_total/dw5', 'dnet_o1/dw5', 'w5'],
+  });
+});
+
+test.describe('by touch', () => {
+  test.use({ hasTouch: true });
+
+  test('a tap on a term lights its place, a tap on a place its terms', async ({ app }) => {
+    await app.open('step=w5.chain');
+    await app.term('dout_o1/dnet_o1').first().tap();
+    expect(await graphOf(app)).toEqual(['net_o1', 'out_o1']);
+    await app.chip('w5').tap();
+    expect(await panelOf(app)).toEqual(['dE_total/dw5', 'dnet_o1/dw5', 'w5']);
+    await app.heading.tap();
+    expect(await app.pointed()).toEqual({ graph: [], panel: [] });
+  });
+
+  test('a tap on a number goes to its step, and a finger drags', async ({
+    app,
+    page,
+    browserName,
+  }) => {
+    test.skip(browserName !== 'chromium', 'only Chromium can be told how a finger moves');
+    await app.open('step=w5.product');
+    await app.slot('dout_o1/dnet_o1').first().tap();
+    expect(await app.step()).toBe('w5.dout_dnet');
+    const { x, y } = await app.middle(app.chip('w5'));
+    const finger = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', dx: number) =>
+      finger.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: type === 'touchEnd' ? [] : [{ x: x + dx, y }],
+      });
+    await touch('touchStart', 0);
+    for (let dx = 5; dx <= 20; dx += 5) await touch('touchMove', dx);
+    await touch('touchEnd', 20);
+    await app.expectValue('w5', 0.6);
+  });
+});
+
+test.describe('jumping', () => {
+  test('a number in an equation leads to the step that worked it out', async ({ app }) => {
+    await app.open('step=w5.product');
+    const comeBack = app.panel.getByRole('button', { name: /Back to/ });
+    await expect(comeBack).toHaveCount(0);
+    for (const [ref, step] of [
+      ['dE_total/dout_o1', 'w5.dE_dout'],
+      ['dout_o1/dnet_o1', 'w5.dout_dnet'],
+      ['dnet_o1/dw5', 'w5.dnet_dw'],
+    ] as const) {
+      await app.slot(ref).first().click();
+      expect(await app.step()).toBe(step);
+      await expect(comeBack).toHaveText('↩ Back to w5: the product');
+      await comeBack.click();
+      expect(await app.step()).toBe('w5.product');
+      await expect(comeBack).toHaveCount(0);
+    }
+  });
+
+  test('so do the numbers in the graph, in the list of factors and in the text', async ({
+    app,
+  }) => {
+    await app.open('step=w6.new');
+    const comeBack = app.panel.getByRole('button', { name: /Back to/ });
+    await app.cell('net_o1').click();
+    expect(await app.step()).toBe('net_o1');
+    await expect(comeBack).toHaveText('↩ Back to w6: the new value');
+    await comeBack.click();
+    await app.panel.locator('.factors button[data-ref="dE_total/dout_o1"]').click();
+    expect(await app.step()).toBe('w5.dE_dout');
+    await comeBack.click();
+    expect(await app.step()).toBe('w6.new');
+  });
+
+  test('a number of this step and a given one lead nowhere, an unknown factor cannot be pressed', async ({
+    app,
+  }) => {
+    await app.open('step=w5.dE_dout');
+    await app.slot('dE_total/dout_o1').last().click();
+    await app.slot('target_o1').click();
+    expect(await app.step()).toBe('w5.dE_dout');
+    await expect(app.panel.getByRole('button', { name: /Back to/ })).toHaveCount(0);
+    const unknown = app.panel.locator('.factors button[data-ref="dnet_o1/dw5"]');
+    await expect(unknown).toHaveAttribute('aria-disabled', 'true');
+    await unknown.click({ force: true });
+    expect(await app.step()).toBe('w5.dE_dout');
+  });
+
+  test('going on by Next keeps the way back until it has been gone', async ({ app }) => {
+    await app.open('step=w5.product');
+    await app.slot('dE_total/dout_o1').first().click();
+    await app.next();
+    const comeBack = app.panel.getByRole('button', { name: /Back to/ });
+    await expect(comeBack).toHaveText('↩ Back to w5: the product');
+    await app.next(2);
+    expect(await app.step()).toBe('w5.product');
+    await expect(comeBack).toHaveCount(0);
+  });
+});
