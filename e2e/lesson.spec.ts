@@ -140,7 +140,7 @@ test('each figure of the article is on the step that works it out, and not befor
   const figures = Object.keys(example['round 1']).filter((ref) => !/\/db\d$/.test(ref));
   expect([...seen].sort()).toEqual([...figures, 'out_o1+', 'out_o2+', 'E_total+'].sort());
   await expect(app.panel.locator('.narration')).toHaveText(
-    'Before the round the total error was 0.298371109, now it is 0.291027774. One round is one small step; learning takes many.',
+    'Before the round the total error was 0.298371109, now it is 0.291027774. So it has: one small step. Learning takes many of them.',
   );
 });
 

@@ -52,8 +52,8 @@ Output layer
   w8.new | w8: the new value | What will w8 be after this round? | w8+
 Hidden layer
   w1.chain | w1: the chain | How does a change of w1 reach the total error? |
-  w1.dE_o1_dout | w1: the path through o1 | How much of this comes back through o1? | dE_o1/dnet_o1 dnet_o1/dout_h1 dE_o1/dout_h1
-  w1.dE_o2_dout | w1: the path through o2 | How much of this comes back through o2? | dE_o2/dnet_o2 dnet_o2/dout_h1 dE_o2/dout_h1
+  w1.dE_o1_dout | w1: the path through o1 | How much of the slope for outh1 comes back through o1? | dE_o1/dnet_o1 dnet_o1/dout_h1 dE_o1/dout_h1
+  w1.dE_o2_dout | w1: the path through o2 | How much of the slope for outh1 comes back through o2? | dE_o2/dnet_o2 dnet_o2/dout_h1 dE_o2/dout_h1
   w1.sum | w1: sum over the paths | How fast does the total error change when outh1 changes? | dE_total/dout_h1
   w1.dout_dnet | w1: slope of the logistic function | How fast does outh1 change when neth1 changes? | dout_h1/dnet_h1
   w1.dnet_dw | w1: slope of the net input | How fast does neth1 change when w1 changes? | dnet_h1/dw1
@@ -66,8 +66,8 @@ Hidden layer
   w2.delta | w2: with delta | Is there a shorter way to the same number? |
   w2.new | w2: the new value | What will w2 be after this round? | w2+
   w3.chain | w3: the chain | How does a change of w3 reach the total error? |
-  w3.dE_o1_dout | w3: the path through o1 | How much of this comes back through o1? | dnet_o1/dout_h2 dE_o1/dout_h2
-  w3.dE_o2_dout | w3: the path through o2 | How much of this comes back through o2? | dnet_o2/dout_h2 dE_o2/dout_h2
+  w3.dE_o1_dout | w3: the path through o1 | How much of the slope for outh2 comes back through o1? | dnet_o1/dout_h2 dE_o1/dout_h2
+  w3.dE_o2_dout | w3: the path through o2 | How much of the slope for outh2 comes back through o2? | dnet_o2/dout_h2 dE_o2/dout_h2
   w3.sum | w3: sum over the paths | How fast does the total error change when outh2 changes? | dE_total/dout_h2
   w3.dout_dnet | w3: slope of the logistic function | How fast does outh2 change when neth2 changes? | dout_h2/dnet_h2
   w3.dnet_dw | w3: slope of the net input | How fast does neth2 change when w3 changes? | dnet_h2/dw3

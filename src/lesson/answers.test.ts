@@ -17,7 +17,7 @@ describe('answers', () => {
     ['old or updated output weights', 'The old output weights, or the updated ones?'],
     ['whether biases are updated', 'Do the biases change too?'],
     ['the ½', 'Why the ½?'],
-    ['a mean squared error', 'My framework’s mean squared error gives another number. Why?'],
+    ['a mean squared error', 'Does my framework’s mean squared error give the same?'],
     ['the sign', 'Target minus output, or output minus target?'],
     ['a negative slope', 'Why does a negative slope make the weight larger?'],
     ['out(1 − out)', 'Why is it written with out, not with net?'],

@@ -1,3 +1,5 @@
+import type { Network } from '../engine';
+import { isArticle } from './printed';
 import type { Kind } from './step';
 
 export type Answer = {
@@ -5,6 +7,8 @@ export type Answer = {
   answer: string;
   /** The steps on which the question arises. */
   at: readonly Kind[];
+  /** The networks for which it does; all, if it is not said. */
+  about?: (network: Network) => boolean;
 };
 
 /** What learners ask and get wrong most often, answered where it comes up. */
@@ -23,9 +27,9 @@ export const answers: readonly Answer[] = [
   },
   {
     at: ['error', 'total'],
-    question: 'My framework’s mean squared error gives another number. Why?',
+    question: 'Does my framework’s mean squared error give the same?',
     answer:
-      'A mean divides the sum of the squares by the number of outputs, this example by 2. With two outputs that is the same; with one or three it is not, so look up which of them your framework takes.',
+      'With two outputs it does: the mean of two squares is ½ of their sum. With any other number of outputs it differs, and so does a plain sum without the ½.',
   },
   {
     at: ['chain', 'whole weight'],
@@ -58,13 +62,13 @@ export const answers: readonly Answer[] = [
       'An output neuron meets only its own error. A hidden neuron feeds both outputs, so it meets both errors, and changes that arrive by different paths add up. With the numbers of the article, one part is positive and the other negative.',
   },
   {
-    at: ['share'],
+    at: ['share', 'updated share'],
     question: 'The old output weights, or the updated ones?',
     answer:
       'The old ones, if all slopes are to be taken at the same point: that is what the text of the article says. Its figures for whole rounds took the updated ones instead. Notation has both under “update order”.',
   },
   {
-    at: ['share'],
+    at: ['share', 'updated share'],
     question: 'Is it {w6} or {w7} that leads from h1 to o2?',
     answer:
       'It is {w7}. Going forward, a neuron gathers the weights that end at it; going back, it gathers those that begin at it. In matrix form that is the transpose, and mixing them up is a common slip.',
@@ -85,14 +89,16 @@ export const answers: readonly Answer[] = [
     at: ['update weights', 'bias gradient', 'whole bias'],
     question: 'Do the biases change too?',
     answer:
-      'In the article they do not. In most programs they do, as one bias for each neuron; this network, drawn with one bias for each layer, can also train those. Notation has all three.',
+      'In the article they do not. In most programs they do, as one bias for each neuron; and it is also possible to train one for each layer. Notation has all three.',
   },
   {
     at: ['update error'],
+    about: (network) => isArticle(network) && network.order === 'simultaneous',
     question: 'The article says 0.291027924 here. Why don’t I get it?',
     answer:
       'Because that figure follows another rule than the text. Updating all weights together gives 0.291027774; updating the output layer first, so that the hidden layer reads the new {w5} to {w8}, gives 0.291027924. An early version of the author’s script did that. It was corrected later, the figure was not.',
   },
 ];
 
-export const answersAt = (kind: Kind): Answer[] => answers.filter(({ at }) => at.includes(kind));
+export const answersAt = (kind: Kind, network: Network): Answer[] =>
+  answers.filter(({ at, about }) => at.includes(kind) && (about?.(network) ?? true));

@@ -5,4 +5,4 @@ export { afterRound, agrees, isArticle, printedFigures } from './printed';
 export type { Kind, Phase, Step } from './step';
 export { type Pace, steps } from './steps';
 export { type Topic, topic } from './topic';
-export { narration, phaseNames, question, stepName } from './words';
+export { narration, phaseNames, question, stepName, verdicts } from './words';

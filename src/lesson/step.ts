@@ -14,6 +14,7 @@ export type Kind =
   | 'known chain'
   | 'error slope'
   | 'share'
+  | 'updated share'
   | 'sum'
   | 'slope'
   | 'signal'

@@ -1,4 +1,12 @@
-import { type Edge, type Neuron, type Plan, type Ref, signal, type Working } from '../engine';
+import {
+  type Edge,
+  type Neuron,
+  type Plan,
+  parseRef,
+  type Ref,
+  signal,
+  type Working,
+} from '../engine';
 import { downstream } from './downstream';
 import { lineOf } from './plainStep';
 import type { Kind, Step } from './step';
@@ -63,7 +71,8 @@ function* stepsOf(
   if (!known && behind) {
     for (const next of behind) {
       const { name, computes, more } = shareOf(plan, neuron.name, next.name);
-      const made = step(name, 'share', computes);
+      const updated = parseRef(more.between).after;
+      const made = step(name, updated ? 'updated share' : 'share', computes);
       yield { ...made, roles: { ...made.roles, ...more } };
     }
     yield step('sum', 'sum', [roles.outSlope]);

@@ -54,7 +54,11 @@ describe('the words', () => {
       'How fast does {out_o2} change when {net_o2} changes?',
     ],
     ['w6.chain', '{w6}: the chain', 'What is still missing for {w6}?'],
-    ['w1.dE_o2_dout', '{w1}: the path through o2', 'How much of this comes back through o2?'],
+    [
+      'w1.dE_o2_dout',
+      '{w1}: the path through o2',
+      'How much of the slope for {out_h1} comes back through o2?',
+    ],
     ['w4.new', '{w4}: the new value', 'What will {w4} be after this round?'],
     ['update.error', 'Error before and after', 'Has the round helped?'],
   ])('name and ask %s', (id, name, asked) => {
@@ -74,10 +78,7 @@ describe('the words', () => {
       'w6.delta',
       'The delta of o1 has been known since {w5}. One multiplication by the signal {out_h2} gives the same slope.',
     ],
-    [
-      'update.error',
-      'Before the round the total error was {E_total=}, now it is {E_total+=}. One round is one small step; learning takes many.',
-    ],
+    ['update.error', 'Before the round the total error was {E_total=}, now it is {E_total+=}.'],
   ])('tell of %s', (id, told) => {
     expect(narration(stepAt(id))).toBe(told);
   });
@@ -88,7 +89,7 @@ describe('the words', () => {
     expect(told).toEqual([
       'The weight takes a step against its slope, and {eta} sets how long the step is. In the order “output layer first”, the hidden layer will already read this new value.',
       'The weight takes a step against its slope, and {eta} sets how long the step is. The new value is kept aside: until the round ends, every equation still reads the old one.',
-      'From the error back to {net_o1} the slope is known, as the delta of o1. From there back to {out_h1} it is the weight between them, {w5+}.',
+      'From the error back to {net_o1} the slope is known, as the delta of o1. From there back to {out_h1} it is the weight between them: in the order “output layer first” the one already updated, {w5+}.',
     ]);
   });
 });

@@ -9,7 +9,7 @@ import type { Kind, Phase, Step } from './step';
 const words: Record<Kind, readonly [question: string, narration: string]> = {
   start: [
     'How does a network learn from one example?',
-    'This is Matt Mazur’s worked example of backpropagation, with every number alive. Press Next to work through one round of learning, one question at a time, or drag any number in the picture, {w5} for one, and watch the total error, now {E_total!}, follow.',
+    'Given {i1=} and {i2=}, this network should answer {target_o1=} and {target_o2=}: it is Matt Mazur’s worked example of backpropagation, with every number alive. Press Next to work through one round of learning, one question at a time, or drag any number in the picture, {w5} for one, and watch the total error, now {E_total!}, follow.',
   ],
   net: [
     'How much input does {name} receive?',
@@ -44,7 +44,7 @@ const words: Record<Kind, readonly [question: string, narration: string]> = {
     'The exponent comes down and cancels the ½, and the inner derivative brings the minus sign. The errors of other outputs do not contain {out}, so they add 0.',
   ],
   share: [
-    'How much of this comes back through {behind}?',
+    'How much of the slope for {out} comes back through {behind}?',
     'From the error back to {behindNet} the slope is known, as the delta of {behind}. From there back to {out} it is the weight between them, {between}.',
   ],
   sum: [
@@ -103,15 +103,26 @@ const words: Record<Kind, readonly [question: string, narration: string]> = {
     'What changes at the end of the round?',
     'Everything that was kept aside takes its place. These are the new values, each with the step that led to it.',
   ],
+  'updated share': [
+    'How much of the slope for {out} comes back through {behind}?',
+    'From the error back to {behindNet} the slope is known, as the delta of {behind}. From there back to {out} it is the weight between them: in the order “output layer first” the one already updated, {between}.',
+  ],
   'update layer': [
-    'What does this layer send on now?',
+    'What do these neurons send on now?',
     'Once more forward, with the same inputs and the same equations. Only what was trained is new.',
   ],
   'update error': [
     'Has the round helped?',
-    'Before the round the total error was {E_total=}, now it is {E_total+=}. One round is one small step; learning takes many.',
+    'Before the round the total error was {E_total=}, now it is {E_total+=}.',
   ],
 };
+
+/** Whether a round has helped, by the sign of the error's change. */
+export const verdicts = {
+  lower: 'So it has: one small step. Learning takes many of them.',
+  same: 'So nothing has changed: where all slopes or the learning rate are 0, nothing moves.',
+  higher: 'So it has not: the step went too far, or the wrong way.',
+} as const;
 
 /** The names of the phases, as the timeline shows them. */
 export const phaseNames: Record<Phase, string> = {
@@ -131,6 +142,7 @@ const parts: Partial<Record<Kind, string>> = {
   'known chain': 'the chain',
   'error slope': 'slope of the error',
   share: 'the path through {behind}',
+  'updated share': 'the path through {behind}',
   sum: 'sum over the paths',
   slope: 'slope of the logistic function',
   signal: 'slope of the net input',

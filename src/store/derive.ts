@@ -49,3 +49,10 @@ function pulled({ parameters, pull }: Given): Network['parameters'] {
 export function knownValue({ trace, lesson: current, index }: View, ref: Ref): number | null {
   return isKnown(current, index, ref) ? (trace.values.get(ref) ?? null) : null;
 }
+
+/** What the round has done to the total error. */
+export function hasFallen({ trace }: View): 'lower' | 'same' | 'higher' {
+  const [before = 0, after = 0] = ['E_total', 'E_total+'].map((ref) => trace.values.get(ref));
+  if (after === before) return 'same';
+  return after < before ? 'lower' : 'higher';
+}

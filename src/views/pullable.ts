@@ -12,6 +12,8 @@ const KEY_STEPS: Record<string, { by: number; fine: number }> = {
   PageDown: { by: -0.1, fine: -0.1 },
 };
 
+const LESSON_KEYS = new Set(['ArrowRight', 'ArrowLeft', 'PageUp', 'PageDown']);
+
 /** Pixels that the pointer may stray in a click before it is a drag. */
 const SLACK = 3;
 
@@ -20,7 +22,9 @@ type Drag = {
   /** Where the pointer was last. */
   x: number;
   y: number;
-  value: number;
+  /** The number at the beginning, and by how much it has been pulled. */
+  from: number;
+  by: number;
   /** Whether it has moved far enough to be a drag. */
   moved: boolean;
   keys: AbortController;
@@ -64,7 +68,7 @@ export function pullable(
     if (event.button !== 0 || drag) return;
     const { pointerId: id, clientX: x, clientY: y } = event;
     const keys = new AbortController();
-    drag = { id, x, y, value: present(), moved: false, keys };
+    drag = { id, x, y, from: present(), by: 0, moved: false, keys };
     element.setPointerCapture(id);
     element.focus();
     // Not every number that can be dragged can be focused, so Escape is heard from anywhere.
@@ -84,12 +88,12 @@ export function pullable(
     drag.moved = true;
     element.setAttribute('data-pulling', '');
     // Each move counts from the one before, so that Shift can be pressed and let go on the way.
-    const by = (sideways + up) * (event.shiftKey ? PER_PIXEL.fine : PER_PIXEL.usual);
-    drag.value = Math.max(-LIMIT, Math.min(LIMIT, drag.value + by));
+    const unit = event.shiftKey ? PER_PIXEL.fine : PER_PIXEL.usual;
+    drag.by += (sideways + up) * unit;
     drag.x = event.clientX;
     drag.y = event.clientY;
-    // Rounded only now: moves by parts of a pixel add up to the whole.
-    app.pull(ref, tidy(drag.value));
+    // Whole units only, though screens count parts of a pixel.
+    app.pull(ref, tidy(drag.from + Math.round(drag.by / unit) * unit));
   });
   on('pointerup', (event) => {
     if (drag?.id === event.pointerId) end(app.letGo);
@@ -100,6 +104,8 @@ export function pullable(
   on('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const step = KEY_STEPS[event.key];
+    // To who clicked the number, and to a clicker, these keys belong to the lesson.
+    if (LESSON_KEYS.has(event.key) && !element.matches(':focus-visible')) return;
     if (step && drag) {
       // The pointer has the number.
     } else if (step) {

@@ -146,6 +146,6 @@ export const numberKeys = [
   { words: 'Change it by 0.01', keys: ['↑', '↓', '→', '←'] },
   { words: 'By 0.001', keys: ['Shift + arrow'] },
   { words: 'By 0.1', keys: ['Page Up', 'Page Down'] },
-  { words: 'Type a number', keys: ['Enter'] },
+  { words: 'Type a number', keys: ['Enter', 'Double click'] },
   { words: 'Give up the change', keys: ['Escape'] },
 ] as const;

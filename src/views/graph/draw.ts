@@ -9,6 +9,9 @@ import { put, putText, segment } from './put';
 import type { Cell, Chip, Edge, Link, Scene } from './scene';
 import { settle, writeRuns } from './symbolText';
 
+/** Longer texts are set smaller. */
+const ROOMY = 6;
+
 type Svg = Selection<SVGSVGElement, unknown, null, undefined>;
 type Group<Datum> = Selection<SVGGElement, Datum, SVGGElement, unknown>;
 
@@ -129,7 +132,7 @@ function drawCells(
       put,
       'class',
       ({ light, shape, factor, text }: Cell) =>
-        `cell ${shape} ${light}${factor ? ` factor-${factor}` : ''}${text === PENDING ? ' pending' : ''}`,
+        `cell ${shape} ${light}${factor ? ` factor-${factor}` : ''}${text === PENDING ? ' pending' : ''}${text.length > ROOMY ? ' long' : ''}`,
     )
     .call(put, 'data-ref', ({ ref }: Cell) => ref)
     .call(put, 'transform', ({ x, y }: Cell) => `translate(${x},${y})`)

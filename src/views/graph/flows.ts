@@ -40,7 +40,8 @@ function pathOf(ref: Ref, where: Geometry): string | null {
   }
   if (of.kind === 'error' && by.kind === 'out') {
     const { edge } = edgeBetween(where, by.index, of.index);
-    return straight(edge.to, { x: edge.from.x + CLEAR, y: edge.from.y });
+    const back = straight(edge.to, { x: edge.from.x + CLEAR, y: edge.from.y });
+    return fromTotal(of.index, where) + back;
   }
   const edge = where.edges.get(by.ref);
   return edge && of.kind === 'net' ? toWeight(edge) : null;

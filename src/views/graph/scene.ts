@@ -1,5 +1,5 @@
 import type { Ref } from '../../engine';
-import { places } from '../../lesson';
+import { isArticle, places } from '../../lesson';
 import { knownValue, type View } from '../../store';
 import { briefText, type Factor, factorOf, quantityText, type Run, runs, spoken } from '../../tex';
 import { briefly } from './briefly';
@@ -206,7 +206,7 @@ export function scene(view: View): Scene {
       }),
       ...names,
     ],
-    hints: view.step.kind === 'start' ? hintPlaces(where) : [],
+    hints: view.step.kind === 'start' && isArticle(view.network) ? hintPlaces(where) : [],
     notes: notes(view, where),
     flows: flows(view, where),
   };

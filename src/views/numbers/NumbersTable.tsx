@@ -13,6 +13,7 @@ import './numbers.css';
 export function NumbersTable({ onJump }: { onJump: () => void }) {
   const lesson = useView((view) => view.lesson);
   const index = useView((view) => view.index);
+  const articles = useView(({ network }) => isArticle(network));
   const rows = lesson.plan.workings
     .map(({ ref }) => ref)
     .filter((ref) => (lesson.computedAt.get(ref) ?? 0) <= index)
@@ -65,7 +66,7 @@ export function NumbersTable({ onJump }: { onJump: () => void }) {
       {rows.includes('E_total+') && (
         <>
           <UpdateOrders />
-          <p className="story">{words.table.ordersText}</p>
+          {articles && <p className="story">{words.table.ordersText}</p>}
         </>
       )}
     </div>

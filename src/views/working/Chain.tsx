@@ -6,12 +6,12 @@ import { Factors } from './Factors';
 import { shrinkToFit } from './shrinkToFit';
 
 /** What the steps of one weight lead to: its chain, filled in as far as it is known. */
-export function Chain({ working }: { working: Working }) {
+export function Chain({ working, factors }: { working: Working; factors: boolean }) {
   const notation = useChoice((state) => state.notation);
   return (
     <div className="chain" ref={shrinkToFit}>
       <EquationView equation={equation(working, notation, 'ladder')} />
-      <Factors />
+      {factors && <Factors />}
     </div>
   );
 }

@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'react';
 import type { Ref, Working } from '../../engine';
 import {
+  answers,
   answersAt,
+  type Kind,
   narration,
   phaseNames,
   question,
@@ -19,11 +21,15 @@ import { Chain } from './Chain';
 import { Derivation } from './Derivation';
 import { EquationView } from './EquationView';
 import { shrinkToFit } from './shrinkToFit';
+import { Verdict } from './Verdict';
 import './working.css';
 
 /** Where there are more equations than this, those that are short take two lines instead of three. */
 const LADDERS = 2;
 const SHORT = 3;
+
+/** Steps with so much of their own that the list of factors would push it out of sight. */
+const WITHOUT_FACTORS: ReadonlySet<Kind> = new Set(['delta', 'hidden delta']);
 
 /** One step: its question, its words, its equations, and the questions that come up. */
 export function StepPanel() {
@@ -36,7 +42,12 @@ export function StepPanel() {
   const equations = step.shows.filter((working) => working !== chain);
   const formOf = ({ inputs }: Working) =>
     equations.length > LADDERS && inputs.length <= SHORT ? 'compact' : 'ladder';
-  const asked = answersAt(step.kind);
+  // As text, so that a number that changes no answer renders nothing.
+  const asked = useView(({ step: { kind }, network }) =>
+    answersAt(kind, network)
+      .map(({ question: ask }) => ask)
+      .join('|'),
+  );
   const derivations = derivationsOf(step, notation);
   const article = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another step is read from its top
@@ -57,7 +68,7 @@ export function StepPanel() {
       <h2>
         <Prose text={question(step)} />
       </h2>
-      {chain && <Chain key={chain.ref} working={chain} />}
+      {chain && <Chain key={chain.ref} working={chain} factors={!WITHOUT_FACTORS.has(step.kind)} />}
       {equations.length > 0 && (
         <div className="card" key={step.id} ref={shrinkToFit}>
           {equations.map((working) => (
@@ -69,7 +80,7 @@ export function StepPanel() {
         </div>
       )}
       <p className="narration">
-        <Prose text={narration(step)} />
+        <Prose text={narration(step)} /> {step.kind === 'update error' && <Verdict />}
       </p>
       {step.kind === 'update error' && <UpdateOrders />}
       {derivations.map(({ name, of, tex }) => (
@@ -80,18 +91,20 @@ export function StepPanel() {
           open={lesson.introduces[index]?.has(name) ?? false}
         />
       ))}
-      {asked.length > 0 && (
+      {asked && (
         <section className="answers" aria-label={words.questions}>
-          {asked.map(({ question: ask, answer }) => (
-            <details key={`${step.id} ${ask}`}>
-              <summary>
-                <Prose text={ask} />
-              </summary>
-              <p>
-                <Prose text={answer} />
-              </p>
-            </details>
-          ))}
+          {answers
+            .filter(({ question: ask }) => asked.split('|').includes(ask))
+            .map(({ question: ask, answer }) => (
+              <details key={`${step.id} ${ask}`}>
+                <summary>
+                  <Prose text={ask} />
+                </summary>
+                <p>
+                  <Prose text={answer} />
+                </p>
+              </details>
+            ))}
         </section>
       )}
     </article>

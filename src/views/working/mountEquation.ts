@@ -69,7 +69,8 @@ function write(filled: readonly Filled[], view: View): void {
     const value = knownValue(view, slot.ref);
     const number = value === null ? PENDING : quantityText(slot.ref, value, view.notation);
     const text = slot.guarded && number.startsWith('−') ? `(${number})` : number;
-    const width = `${slotWidth(slot.ref, text, view.notation.decimals).toFixed(3)}em`;
+    const room = value === null ? 'auto' : slotWidth(slot.ref, text, view.notation.decimals);
+    const width = room === 'auto' ? room : `${room.toFixed(3)}em`;
     if (box.style.width !== width) box.style.width = width;
     if (glyphs.data === text) continue;
     glyphs.data = text;

@@ -1,5 +1,5 @@
 /** As small as equations are set before they scroll instead. */
-const SMALLEST = 0.72;
+const SMALLEST = 0.62;
 
 /**
  * Sets the equations in a box smaller, all alike, where one of them is too wide for it: when the

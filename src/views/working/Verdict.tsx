@@ -1,0 +1,9 @@
+import { verdicts } from '../../lesson';
+import { hasFallen } from '../../store';
+import { Painted } from '../Painted';
+import { writeText } from '../writeText';
+
+/** Whether the round has made the error smaller. */
+export function Verdict() {
+  return <Painted paint={(element, view) => writeText(element, verdicts[hasFallen(view)])} />;
+}
