@@ -124,7 +124,7 @@ test('? opens the list of keys, Escape closes it and focus returns', async ({ ap
     `↑↓→←${numberKeys[0].words}`,
     `Shift + arrow${numberKeys[1].words}`,
     `Page UpPage Down${numberKeys[2].words}`,
-    `Enter${numberKeys[3].words}`,
+    `EnterDouble click${numberKeys[3].words}`,
     `Escape${numberKeys[4].words}`,
   ]);
   // The lesson stands still behind it.
