@@ -18,6 +18,9 @@ export const NAME_INSET = 10;
 /** Between two columns, wide enough for a weight and the arrows beside it. */
 const GAP = 130;
 const MARGIN = 8;
+
+/** From a neuron to a bias of its own, clear of the notes on the edges beside it. */
+const BIAS = 62;
 const ERRORS = 722;
 const ROWS = { first: 170, last: 430 };
 
@@ -84,7 +87,7 @@ function place({ inputs, layers, outputs }: Layout): Geometry {
       const shared = layer.some((other) => other.name !== name && other.bias === bias);
       const { x, y } = at(name);
       const towards = y < middle ? 1 : -1;
-      biases.set(bias, { x, y: shared ? middle : y + towards * 76 });
+      biases.set(bias, { x, y: shared ? middle : y + towards * BIAS });
     }
   }
 

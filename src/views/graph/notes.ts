@@ -38,7 +38,8 @@ export function notes(view: View, where: Geometry): Note[] {
   const heights = new Map<string, number>();
   return notedRefs(view).map((ref) => {
     const { name, at, beside, below } = home(ref, where);
-    const symbol = runs(ref, view.notation);
+    // In the graph every E without an index is the total: the word would not fit between neurons.
+    const symbol = runs(ref, view.notation).filter(({ text }) => text !== 'total');
     const text = briefly(view, ref);
     const width = widthOf(symbol, text);
     // New values stand on the inner side of the outer rows, where slopes have no room.
@@ -76,9 +77,9 @@ function notedRefs(view: View): Ref[] {
 
 /** Wide enough for its text, by the widths of the digits; measuring would cost a layout. */
 const widthOf = (symbol: readonly Run[], text: string): number =>
-  symbol.reduce((sum, run) => sum + run.text.length * (run.level === 'line' ? 7 : 5.4), 0) +
-  text.length * 7.6 +
-  16;
+  symbol.reduce((sum, run) => sum + run.text.length * (run.level === 'line' ? 6.8 : 5.2), 0) +
+  text.length * 7.4 +
+  12;
 
 type Home = {
   /** What the note belongs to: notes of one home are stacked. */
