@@ -18,8 +18,6 @@ export const example: Example = JSON.parse(
   readFileSync(new URL('../src/engine/worked-example.json', import.meta.url), 'utf8'),
 );
 
-export const weights = ['w1', 'w2', 'w3', 'w4', 'w5', 'w6', 'w7', 'w8'];
-
 /** Every number that is given, and what it is in the article. */
 export const given: Readonly<Record<string, string>> = {
   i1: '0.05',
