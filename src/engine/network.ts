@@ -16,28 +16,28 @@ export type Network = {
   parameters: Readonly<Record<Ref, number>>;
 };
 
-/** The largest magnitude a parameter may have. */
+/** The largest magnitude of a parameter that is given. Training may lead beyond it. */
 export const LIMIT = 1_000_000;
 
-/** A parameter that the engine refuses; `ref` names it. */
+/** A parameter that cannot be computed with; `ref` names it. */
 export class ParameterError extends RangeError {
   constructor(
     readonly ref: Ref,
     readonly value: unknown,
   ) {
-    super(`${ref} is ${value}, not a number from −${LIMIT} to ${LIMIT}`);
+    super(`${ref} is ${value}, not a finite number`);
     this.name = 'ParameterError';
   }
 }
 
-/** Whether a value may stand as a parameter: finite, and at most LIMIT in magnitude. */
+/** Whether a value may be given as a parameter: finite, and at most LIMIT in magnitude. */
 export const acceptable = (value: number): boolean =>
   Number.isFinite(value) && Math.abs(value) <= LIMIT;
 
-/** @throws ParameterError for the first of these parameters that is missing or not acceptable. */
+/** @throws ParameterError for the first of these parameters that is missing or not finite. */
 export function check(parameters: Network['parameters'], names: readonly Ref[]): void {
   for (const ref of names) {
     const value = parameters[ref];
-    if (value === undefined || !acceptable(value)) throw new ParameterError(ref, value);
+    if (value === undefined || !Number.isFinite(value)) throw new ParameterError(ref, value);
   }
 }

@@ -5,7 +5,7 @@ export const rules = {
   /** The logistic function, 1 / (1 + e^−net). */
   logistic: (x) => 1 / (1 + Math.exp(-at(x, 0))),
   /** ½(target − out)², from [target, out]. The ½ cancels the exponent in the derivative. */
-  'half square': (x) => 0.5 * (at(x, 0) - at(x, 1)) ** 2,
+  'half square': (x) => halfSquare(at(x, 0) - at(x, 1)),
   sum: (x) => x.reduce((a, b) => a + b),
   product: (x) => x.reduce((a, b) => a * b),
   /** a·b + c·d + …, from [a, b, c, d, …]. */
@@ -31,6 +31,9 @@ function at(x: readonly number[], index: number): number {
   if (value === undefined) throw new RangeError(`a rule lacks its input ${index + 1}`);
   return value;
 }
+
+/** No power: engines round it in more than one way, even within one run. */
+const halfSquare = (distance: number): number => distance * distance * 0.5;
 
 function sumOfProducts(x: readonly number[]): number {
   let sum = at(x, 0) * at(x, 1);
