@@ -1,5 +1,6 @@
 export { article } from './article';
 export { withBiases } from './biases';
+export { type Course, type Curve, course, MOST_ROUNDS, type Still } from './course';
 export { type BiasPolicy, type Edge, type Layout, layout, type Neuron, signal } from './layout';
 export {
   acceptable,
