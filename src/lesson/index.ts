@@ -1,8 +1,18 @@
 export { type Answer, answers, answersAt } from './answers';
 export { isKnown, type Lesson, lesson, nearest, phases } from './lesson';
 export { places } from './places';
-export { afterRound, agrees, isArticle, printedFigures } from './printed';
+export {
+  afterRound,
+  afterRounds,
+  agrees,
+  type Headline,
+  headlines,
+  isArticle,
+  isArticleCourse,
+  newerHeadline,
+  printedFigures,
+} from './printed';
 export type { Kind, Phase, Step } from './step';
 export { type Pace, steps } from './steps';
 export { type Topic, topic } from './topic';
-export { narration, phaseNames, question, stepName, verdicts } from './words';
+export { laterStart, narration, phaseNames, question, stepName, verdicts } from './words';

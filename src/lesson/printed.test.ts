@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { article, type Network, type Ref, round, withBiases } from '../engine';
-import { afterRound, agrees, isArticle, printedFigures } from './printed';
+import { article, course, type Network, type Ref, round, withBiases } from '../engine';
+import {
+  afterRound,
+  afterRounds,
+  agrees,
+  headlines,
+  isArticle,
+  isArticleCourse,
+  newerHeadline,
+  printedFigures,
+} from './printed';
 
 const ORDERS = ['simultaneous', 'output layer first'] as const;
 
@@ -108,5 +117,39 @@ describe('the total error after the round', () => {
       afterRound(withBiases(article, policy), 'simultaneous').toFixed(9),
     );
     expect(after).toEqual(['0.285750887', '0.280471447']);
+  });
+});
+
+describe('the figures printed for many rounds', () => {
+  it('are all those of the output layer first, and none of all weights together', () => {
+    const agreeing = ORDERS.map((order) =>
+      headlines.map(({ ref, round: rounds, figure }) =>
+        agrees(figure, afterRounds(order, rounds, ref)),
+      ),
+    );
+    expect(agreeing).toEqual([
+      [false, false, false, false],
+      [true, true, true, true],
+    ]);
+    expect(headlines.map(({ figure }) => figure)).toEqual([
+      '0.291027924',
+      '0.000035085',
+      '0.015912196',
+      '0.984065734',
+    ]);
+  });
+
+  it('in newer copies is that of all weights together one round before', () => {
+    const given = (order: (typeof ORDERS)[number], rounds: number) =>
+      agrees(newerHeadline.figure, afterRounds(order, rounds, newerHeadline.ref));
+    expect(newerHeadline.figure).toBe('0.0000351085');
+    expect([9999, 10_000].map((rounds) => given('simultaneous', rounds))).toEqual([true, false]);
+    expect(given('output layer first', 9999)).toBe(false);
+  });
+
+  it('are about the article’s network from its first round alone', () => {
+    expect(isArticleCourse(course(article))).toBe(true);
+    expect(isArticleCourse(course(article, 50))).toBe(false);
+    expect(isArticleCourse(course(withBiases(article, 'per layer')))).toBe(false);
   });
 });

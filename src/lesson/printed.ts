@@ -1,4 +1,12 @@
-import { article, type Network, type Ref, round } from '../engine';
+import {
+  article,
+  type Course,
+  course,
+  type Network,
+  type Ref,
+  round,
+  type UpdateOrder,
+} from '../engine';
 import { printed } from '../engine/worked-example.json';
 
 /** The figures that the article prints for the first round, digit for digit. */
@@ -24,4 +32,36 @@ export function agrees(figure: string, value: number): boolean {
 /** The total error after one round in a given update order, whichever the network itself has. */
 export function afterRound(network: Network, order: Network['order']): number {
   return round({ ...network, order }).values.get('E_total+') as number;
+}
+
+/** A figure that the article prints for a round of its network, digit for digit. */
+export type Headline = { ref: Ref; round: number; figure: string };
+
+export const headlines: readonly Headline[] = [
+  { ref: 'E_total', round: 1, figure: printed['E_total after 1 round'] },
+  { ref: 'E_total', round: 10_000, figure: printed['E_total after 10000 rounds'] },
+  { ref: 'out_o1', round: 10_000, figure: printed['out_o1 after 10000 rounds'] },
+  { ref: 'out_o2', round: 10_000, figure: printed['out_o2 after 10000 rounds'] },
+];
+
+/** Newer copies print this for 10,000 rounds; it is what all weights together give after 9,999. */
+export const newerHeadline: Headline = {
+  ref: 'E_total',
+  round: 9999,
+  figure: printed['E_total after 10000 rounds, newer copies'],
+};
+
+/** Whether a course is the article's own from the beginning. */
+export const isArticleCourse = ({ network, first }: Pick<Course, 'network' | 'first'>): boolean =>
+  first === 0 && isArticle(network);
+
+const trained = new Map<UpdateOrder, Course>();
+
+/** What the article's network gives after so many rounds in an update order. */
+export function afterRounds(order: UpdateOrder, rounds: number, ref: Ref): number {
+  const network = { ...article, order };
+  const run = trained.get(order) ?? course(network);
+  trained.set(order, run);
+  run.train(rounds);
+  return round({ ...network, parameters: run.at(rounds) }).values.get(ref) as number;
 }

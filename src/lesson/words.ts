@@ -117,6 +117,13 @@ const words: Record<Kind, readonly [question: string, narration: string]> = {
   ],
 };
 
+/** The words of the start in every round but the first. */
+export const laterStart = {
+  question: 'Where does the network stand?',
+  narration:
+    'These are the weights that the rounds so far have led to. Given {i1=} and {i2=}, the network should answer {target_o1=} and {target_o2=}, and its total error is {E_total!} now. Work through this round like the first one, or drag along the curve to any other.',
+} as const;
+
 /** Whether a round has helped, by the sign of the error's change. */
 export const verdicts = {
   lower: 'So it has: one small step. Learning takes many of them.',

@@ -3,14 +3,17 @@ export { type Equation, equation, type Form, filled, placeholder, type Slot } fr
 export { articleNotation, type Notation } from './notation';
 export {
   briefText,
+  counted,
   inNotation,
   isShort,
+  marked,
   PENDING,
   quantityText,
   type Refusal,
   shown,
   trimmed,
   typed,
+  typedCount,
   written,
 } from './number';
 export { render } from './render';

@@ -3,13 +3,16 @@ import { LIMIT, seeded } from '../engine';
 import { articleNotation, type Notation } from './notation';
 import {
   briefText,
+  counted,
   inNotation,
   isShort,
+  marked,
   PENDING,
   quantityText,
   shown,
   trimmed,
   typed,
+  typedCount,
   written,
 } from './number';
 
@@ -323,5 +326,48 @@ describe('a typed number', () => {
       .map((value) => Math.max(-LIMIT, Math.min(LIMIT, value)))
       .filter((value) => JSON.stringify(typed(String(value))) !== JSON.stringify({ value }));
     expect(faults).toEqual([]);
+  });
+});
+
+describe('counts', () => {
+  it.each([
+    [0, '0'],
+    [999, '999'],
+    [10_000, '10,000'],
+    [10_000_000, '10,000,000'],
+  ])('%d is written %s, and read back', (count, text) => {
+    expect(counted(count)).toBe(text);
+    expect(typedCount(text)).toBe(count);
+  });
+
+  it.each([
+    [' 7342 ', 7342],
+    ['10 000', 10_000],
+    ['10.000', 10_000],
+    ['1’000’000', 1_000_000],
+    ['1e6', 1_000_000],
+    ['', null],
+    ['-1', null],
+    ['1.5', null],
+    ['1,00', null],
+    ['ten', null],
+    ['Infinity', null],
+  ])('%j is read as %s', (text, count) => {
+    expect(typedCount(text)).toBe(count);
+  });
+});
+
+describe('a mark on an axis', () => {
+  it.each([
+    [0, '0'],
+    [0.1, '0.1'],
+    [0.001, '0.001'],
+    [1e-4, '10⁻⁴'],
+    [-1e-12, '−10⁻¹²'],
+    [2e-5, '2×10⁻⁵'],
+    [-2.5, '−2.5'],
+    [1e7, '10⁷'],
+  ])('at %d reads %s', (value, text) => {
+    expect(marked(value)).toBe(text);
   });
 });

@@ -35,6 +35,26 @@ function scientific(value: number, digits: number): string {
 
 const signed = (text: string) => text.replace('-', '−');
 
+/** A count, its thousands grouped: 10,000. */
+export const counted = (count: number): string => COUNTS.format(count);
+
+const COUNTS = new Intl.NumberFormat('en-US');
+
+/** A mark on an axis: short, with a power of ten where the number is very small or large. */
+export function marked(value: number): string {
+  const size = Math.abs(value);
+  if (value !== 0 && (size < 1e-3 || size >= 1e6)) {
+    return scientific(value, 0).replace(/^1×/, '').replace(/^−1×/, '−');
+  }
+  return signed(String(Number(value.toPrecision(6))));
+}
+
+/** Reads a count that was typed, its thousands grouped or not, or as 1e6; null where it is none. */
+export function typedCount(text: string): number | null {
+  const plain = text.trim().replace(/(?<=\d)[ ,.'’\u00a0\u202f](?=\d{3}(\D|$))/g, '');
+  return /^\d+(e\d)?$/i.test(plain) ? Number(plain) : null;
+}
+
 /** The number that a written one shows: `written` read backward. */
 export function shown(text: string): number {
   const plain = text
@@ -70,6 +90,8 @@ export function briefText(ref: Ref, value: number, notation: Notation): string {
   const size = Math.abs(kept);
   if (size >= 1e5) return scientific(kept, 1);
   const isError = ['error', 'total'].includes(parseRef(ref).kind);
+  // A trained weight has all its digits, and its symbol and sign beside them.
+  if (isShort(ref) && size >= 1 && size < 10) return trimmed(kept, Math.min(notation.decimals, 3));
   const most =
     BRIEF.find(({ from }) => size >= from)?.decimals ?? (isShort(ref) || size === 0 ? 4 : 6);
   const decimals = Math.min(notation.decimals, isError && size < 10 ? 6 : most);
