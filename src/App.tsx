@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { ErrorBoundary, useErrorBoundary } from 'react-error-boundary';
 import { phaseNames, stepName } from './lesson';
+import { backstep } from './store';
 import { Broken } from './views/controls/Broken';
 import { Header } from './views/controls/Header';
 import { KeysDialog } from './views/controls/KeysDialog';
@@ -13,10 +14,14 @@ import { bindKeys } from './views/keys';
 import { NumbersTable } from './views/numbers/NumbersTable';
 import { bindPointed, bindPointing } from './views/pointing';
 import { plainText } from './views/Quantity';
+import { RoundControls } from './views/rounds/RoundControls';
+import { RoundNote } from './views/rounds/RoundNote';
+import { Rounds } from './views/rounds/Rounds';
+import { Strip } from './views/rounds/Strip';
 import { Tabs } from './views/Tabs';
 import { Timeline } from './views/timeline/Timeline';
 import { Transport } from './views/timeline/Transport';
-import { useView } from './views/useView';
+import { useChoice, useView } from './views/useView';
 import { words } from './views/words';
 import { ComeBack } from './views/working/ComeBack';
 import { StepPanel } from './views/working/StepPanel';
@@ -35,8 +40,7 @@ function Page() {
   const close = useCallback(() => setDialog(null), []);
   useEffect(() => bindKeys(document, () => setDialog('keys')), []);
   useEffect(() => keepFocus(document), []);
-  const [tab, setTab] = useState('step');
-  const showStep = useCallback(() => setTab('step'), []);
+  const tab = useChoice((state) => state.tab);
   useTitle();
   const panel = useCallback((element: HTMLElement) => bindPointed(element), []);
   return (
@@ -44,25 +48,33 @@ function Page() {
       <Header onNotation={() => setDialog('notation')} onKeys={() => setDialog('keys')} />
       <Notice />
       <main className="main">
-        <Graph onError={showBoundary} />
+        <Graph onError={showBoundary} below={<Strip />} />
         <section className="working" aria-label={words.working} ref={panel}>
           <Tabs
             chosen={tab}
-            onChoose={setTab}
+            onChoose={backstep.setTab}
             tabs={[
-              { id: 'step', label: words.tabs.step, panel: <StepPanel /> },
+              {
+                id: 'step',
+                label: words.tabs.step,
+                panel: <StepPanel above={<RoundNote />} below={null} />,
+              },
               {
                 id: 'numbers',
                 label: words.tabs.numbers,
-                panel: <NumbersTable onJump={showStep} />,
+                panel: <NumbersTable onJump={() => backstep.setTab('step')} />,
               },
+              { id: 'rounds', label: words.tabs.rounds, panel: <Rounds /> },
             ]}
             beside={<ComeBack />}
           />
         </section>
       </main>
       <footer className="footer">
-        <Transport />
+        <div className="moves">
+          <Transport />
+          <RoundControls />
+        </div>
         <Timeline />
       </footer>
       <NumberEditor />

@@ -98,7 +98,7 @@ describe('the address', () => {
     const { app, visits } = bound('#step=net_h1');
     app.next();
     app.back();
-    app.setPlaying(true);
+    app.togglePlaying();
     app.dismissNotice();
     vi.runAllTimers();
     expect(visits).toEqual([]);

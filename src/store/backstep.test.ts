@@ -65,8 +65,9 @@ describe('steps', () => {
     app.setPace('one step a weight');
     app.setOrder('output layer first');
     app.setNotation({ rate: 'alpha' });
-    app.setSpeed(2);
-    app.setPlaying(true);
+    app.togglePlaying();
+    app.last();
+    app.setSpeed('2');
     expect(pastOf(app)).toBe(0);
     app.undo();
     expect([app.view().step.id, app.view().notation.rate]).toEqual(['update.error', 'alpha']);
@@ -89,7 +90,7 @@ describe('steps', () => {
   it('play to the last, and stop there', () => {
     const app = createBackstep();
     const seen: string[] = [];
-    app.setPlaying(true);
+    app.togglePlaying();
     while (app.store.getState().playing && seen.length < 100) {
       app.playOn();
       seen.push(app.view().step.id);
@@ -110,7 +111,7 @@ describe('steps', () => {
     ['a link', (app) => app.open('#step=w5.new')],
   ])('stop playing at %s', (_, act) => {
     const app = onStep('w5.new');
-    app.setPlaying(true);
+    app.togglePlaying();
     act(app);
     expect(app.store.getState().playing).toBe(false);
   });
@@ -162,7 +163,7 @@ describe('a jump', () => {
   it('may be come back from in the middle of playing, which stops', () => {
     const app = onStep('w5.product');
     app.jumpTo('out_o1');
-    app.setPlaying(true);
+    app.togglePlaying();
     app.playOn();
     app.comeBack();
     expect([...where(app), app.store.getState().playing]).toEqual(['w5.product', [], false]);
@@ -308,10 +309,19 @@ describe('undo and redo', () => {
       pace: 'one step a weight',
       step: 'out_o1',
       notation: { ...articleChoices.notation, delta: 'minus slope', decimals: 4 },
-      speed: 1,
+      speed: '1',
+      from: 0,
+      round: 0,
+      tab: 'step',
+      chart: articleChoices.chart,
+      rival: null,
+      plane: articleChoices.plane,
+      nudge: 5,
       pull: null,
       cameFrom: ['w5.product'],
       playing: false,
+      work: null,
+      resting: false,
       ignored: [],
     });
     expect(after(app)).toBe('0.291027924');
@@ -403,8 +413,8 @@ describe('the view', () => {
   it('stays the same object until something changes', () => {
     const app = createBackstep();
     const first = app.view();
-    app.setSpeed(4);
-    app.setPlaying(true);
+    app.setSpeed('4');
+    app.togglePlaying();
     app.dismissNotice();
     app.back();
     app.giveUp();
@@ -418,14 +428,21 @@ describe('the view', () => {
     ['a step', (app) => app.next(), ['index', 'step']],
     ['a notation', (app) => app.setNotation({ times: 'cross' }), ['notation']],
     ['a pull', (app) => app.pull('w5', 1), ['network', 'trace']],
-    ['a number', (app) => app.setNumber('w5', 1), ['network', 'trace']],
+    ['a number', (app) => app.setNumber('w5', 1), ['network', 'trace', 'course']],
+    ['a round', (app) => app.trainOn(1), ['network', 'trace', 'round']],
+    ['a rival', (app) => app.setRival('per layer'), ['rival']],
+    ['a plane', (app) => app.setPlane({ x: 'w1' }), ['plane']],
     ['a pace', (app) => app.setPace('one step a weight'), ['lesson', 'step']],
     [
       'an order',
       (app) => app.setOrder('output layer first'),
-      ['network', 'trace', 'lesson', 'step'],
+      ['network', 'trace', 'lesson', 'step', 'course'],
     ],
-    ['a bias policy', (app) => app.setBiases('per layer'), ['network', 'trace', 'lesson', 'step']],
+    [
+      'a bias policy',
+      (app) => app.setBiases('per layer'),
+      ['network', 'trace', 'lesson', 'step', 'course'],
+    ],
   ])('makes anew for %s only what changes', (_, change, changed) => {
     const app = createBackstep();
     const before = app.view();
@@ -458,8 +475,8 @@ describe('watching', () => {
     const seen: string[] = [];
     const undo = app.watch(({ step, trace }) => seen.push(`${step.id} ${trace.values.get('w5')}`));
     expect(seen).toEqual(['start 0.4']);
-    app.setSpeed(2);
-    app.setPlaying(true);
+    app.setSpeed('2');
+    app.togglePlaying();
     app.back();
     expect(seen).toEqual(['start 0.4']);
     app.next();
@@ -523,7 +540,7 @@ describe('opening a link', () => {
   it('takes over what it holds, and says what it could not use', () => {
     const app = onStep('w5.product');
     app.jumpTo('out_o1');
-    app.setPlaying(true);
+    app.togglePlaying();
     app.open('#biases=neuron&step=b_h1.new&w5=2&decimals=99&foo=1');
     const { cameFrom, playing, ignored, biases, notation } = app.store.getState();
     expect({ cameFrom, playing, ignored, biases }).toEqual({

@@ -1,9 +1,20 @@
 import { temporal } from 'zundo';
 import { createStore } from 'zustand/vanilla';
-import { type BiasPolicy, type Ref, randomNetwork } from '../engine';
+import { type BiasPolicy, type Course, MOST_ROUNDS, type Ref, randomNetwork } from '../engine';
 import type { Notation } from '../tex';
-import { articleChoices, type Choices, SIZES } from './choices';
-import { deriver, type Pull, type View } from './derive';
+import {
+  articleChoices,
+  type Chart,
+  type Choices,
+  type Plane,
+  type Rival,
+  SIZES,
+  SPEEDS,
+  type Speed,
+  type Tab,
+} from './choices';
+import { courses } from './courses';
+import { deriver, type Pull, startOf, type View, type Work } from './derive';
 import { readLink, rebiased } from './link';
 
 export type State = Choices & {
@@ -11,14 +22,26 @@ export type State = Choices & {
   /** The steps from which the learner jumped, to come back to; the last one first in line. */
   cameFrom: readonly string[];
   playing: boolean;
+  /** What is being trained in the background. */
+  work: Work | null;
+  /** Whether training in the background has been stopped. */
+  resting: boolean;
   /** What the last link held that could not be used. */
   ignored: readonly string[];
 };
 
-/** What one undo takes back: a change of the network's numbers. Steps and settings are not. */
-type Undoable = Pick<Choices, 'parameters' | 'biases'>;
+/**
+ * What one undo takes back: a change of the network's numbers, and with it the course that began
+ * there. Steps and settings are not; the round is none of its own, but comes back with them.
+ */
+type Undoable = Pick<Choices, 'parameters' | 'biases' | 'from' | 'round'>;
 
 const UNDO_LIMIT = 500;
+
+/** Nothing being dragged, nothing being trained. */
+const settled = { pull: null, work: null, resting: false } as const;
+
+const fromTheStart = { ...settled, from: 0, round: 0 } as const;
 
 /** A random number is not 0: a weight of 0 would pass nothing on or back. */
 const SMALLEST = 0.01;
@@ -26,6 +49,7 @@ const SMALLEST = 0.01;
 /** By value: the article's numbers put in place of themselves are nothing to undo. */
 const isSame = (a: Undoable, b: Undoable): boolean =>
   a.biases === b.biases &&
+  a.from === b.from &&
   (a.parameters === b.parameters ||
     Object.entries(a.parameters).every(([ref, value]) => b.parameters[ref] === value));
 
@@ -38,17 +62,22 @@ export function createBackstep(initial: Choices = articleChoices) {
         pull: null,
         cameFrom: [],
         playing: false,
+        work: null,
+        resting: false,
         ignored: [],
       }),
       {
         limit: UNDO_LIMIT,
-        partialize: ({ parameters, biases }): Undoable => ({ parameters, biases }),
+        partialize: ({ parameters, biases, from, round }): Undoable => {
+          return { parameters, biases, from, round };
+        },
         equality: isSame,
       },
     ),
   );
   const history = store.temporal;
-  const derive = deriver();
+  const kept = courses();
+  const derive = deriver(kept);
   const get = store.getState;
   const set = store.setState;
   const view = (): View => derive(get());
@@ -59,10 +88,44 @@ export function createBackstep(initial: Choices = articleChoices) {
     set({ step: id, cameFrom: get().cameFrom.filter((from) => from !== id) });
   }
 
+  /** Ends the playing where it is: as fast as it goes, it was on its way to the last round. */
+  function pause() {
+    if (get().playing) set({ playing: false, ...(isFastest(get()) && { round: view().round }) });
+  }
+
   /** Goes there by the learner's own hand, which stops the playing. */
   function take(index: number) {
-    set({ playing: false });
+    pause();
     goTo(index);
+  }
+
+  /** Goes to a round, which is trained to where it has not been. */
+  function goToRound(round: number) {
+    const { course } = view();
+    set({ round: Math.max(course.first, Math.min(round, MOST_ROUNDS)), resting: false });
+  }
+
+  function stop() {
+    set({ round: view().round, resting: true, playing: false, work: null });
+  }
+
+  function play() {
+    if (isFastest(get())) goToRound(MOST_ROUNDS);
+    set({ playing: true });
+  }
+
+  /** Begins a new course where the learner stands, with these numbers changed. */
+  function edit(change: Pull) {
+    const { course, round } = view();
+    const present = course.at(round);
+    const changed = Object.entries(change).filter(
+      ([ref, value]) => ref in present && present[ref] !== value,
+    );
+    if (changed.length === 0) return set({ pull: null });
+    // What undo comes back to is the round that was seen, not one that was still to be trained.
+    set({ round });
+    const parameters = { ...present, ...Object.fromEntries(changed) };
+    set({ pull: null, parameters, from: round, work: null });
   }
 
   return {
@@ -86,12 +149,63 @@ export function createBackstep(initial: Choices = articleChoices) {
     back: () => take(view().index - 1),
     first: () => take(0),
     last: () => take(view().lesson.steps.length - 1),
-    /** One step on while playing, which ends at the last. */
-    playOn() {
-      const { index, lesson } = view();
-      goTo(index + 1);
-      if (index + 2 >= lesson.steps.length) set({ playing: false });
+    /** One move on while playing: a step, which ends at the last one, or rounds. */
+    playOn(rounds = 1) {
+      const { index, lesson, round, course } = view();
+      const { of } = speedOf(get());
+      if (of === 'steps') {
+        goTo(index + 1);
+        if (index + 2 >= lesson.steps.length) set({ playing: false });
+      } else if (of === 'rounds, each step' && index + 1 < lesson.steps.length) goTo(index + 1);
+      else {
+        goToRound(round + rounds);
+        if (of === 'rounds, each step') goTo(0);
+        if (get().round === MOST_ROUNDS || course.broke !== null) set({ playing: false });
+      }
     },
+
+    /** Trains to a round, or goes back to it. */
+    goToRound(round: number) {
+      pause();
+      goToRound(round);
+    },
+    /** Trains so many rounds on from where the learner stands, or goes back by so many. */
+    trainOn(rounds: number) {
+      pause();
+      goToRound(view().round + rounds);
+    },
+    /** Ends the training in the background; what is done is kept. */
+    stop,
+    /** What is to be trained in the background, if anything is. */
+    job(): (Work & { course: Course }) | null {
+      const { resting, round, work } = get();
+      if (resting) return null;
+      const { course, rival } = view();
+      const [wanting, to] =
+        course.end < round && course.broke === null ? [course, round] : [rival, course.end];
+      if (!wanting || wanting.end >= to || wanting.broke !== null) return null;
+      const goesOn = work !== null && work.to === to && work.since <= wanting.end;
+      const since = goesOn ? work.since : wanting.end;
+      return { course: wanting, since, end: wanting.end, to };
+    },
+    /** Takes note of how far the training in the background is, or that it has ended. */
+    tell(work: Work | null) {
+      if (work) return set({ work: { since: work.since, end: work.end, to: work.to } });
+      const { round } = view();
+      set({ work: null, round, ...(isFastest(get()) && { playing: false }) });
+    },
+    /** The last course before an edit that has been trained, for comparison. */
+    ghost(): Course | null {
+      const { order } = get();
+      const present = view().course;
+      for (const past of [...history.getState().pastStates].reverse()) {
+        const { parameters, biases, from } = past as Undoable;
+        const before = kept.known(startOf({ parameters, biases, order, from }), from);
+        if (before && before !== present && before.end > before.first) return before;
+      }
+      return null;
+    },
+
     /** Goes to the step that works a quantity out, and remembers the way back. */
     jumpTo(ref: Ref) {
       const { lesson, index, step } = view();
@@ -104,37 +218,29 @@ export function createBackstep(initial: Choices = articleChoices) {
     comeBack() {
       const id = get().cameFrom.at(-1);
       if (id === undefined) return;
-      set({ step: id, cameFrom: get().cameFrom.slice(0, -1), playing: false });
+      pause();
+      set({ step: id, cameFrom: get().cameFrom.slice(0, -1) });
     },
 
-    /** Sets a number for as long as it is being dragged; `letGo` or `giveUp` ends it. */
-    pull: (ref: Ref, value: number) => set({ pull: { ref, value } }),
+    /** Sets numbers for as long as they are being dragged; `letGo` or `giveUp` ends it. */
+    pullAll: (pull: Pull) => set({ pull }),
+    pull: (ref: Ref, value: number) => set({ pull: { [ref]: value } }),
     giveUp: () => set({ pull: null }),
     letGo() {
-      const { pull, parameters } = get();
-      if (!pull) return;
-      const present = parameters[pull.ref];
-      const changed = present !== undefined && present !== pull.value;
-      set({
-        pull: null,
-        ...(changed && { parameters: { ...parameters, [pull.ref]: pull.value } }),
-      });
+      const { pull } = get();
+      if (pull) edit(pull);
     },
-    setNumber(ref: Ref, value: number) {
-      const { parameters } = get();
-      if (parameters[ref] !== value)
-        set({ pull: null, parameters: { ...parameters, [ref]: value } });
-    },
+    setNumber: (ref: Ref, value: number) => edit({ [ref]: value }),
     undo() {
-      set({ pull: null });
+      set(settled);
       history.getState().undo();
     },
     redo() {
-      set({ pull: null });
+      set(settled);
       history.getState().redo();
     },
     articleNumbers: () =>
-      set({ pull: null, parameters: rebiased(articleChoices, get().biases).parameters }),
+      set({ ...fromTheStart, parameters: rebiased(articleChoices, get().biases).parameters }),
     /** Weights and biases anew, from −1 to 1 with two decimals, so that they can be copied down. */
     randomNumbers(next: () => number = Math.random) {
       const { biases, order, parameters } = get();
@@ -142,32 +248,52 @@ export function createBackstep(initial: Choices = articleChoices) {
       const fresh = Object.entries(drawn)
         .filter(([ref]) => /^[wb]/.test(ref))
         .map(([ref, value]) => [ref, Math.round(value * 100) / 100 || SMALLEST]);
-      set({ pull: null, parameters: { ...parameters, ...Object.fromEntries(fresh) } });
+      set({ ...fromTheStart, parameters: { ...parameters, ...Object.fromEntries(fresh) } });
     },
 
-    setBiases: (biases: BiasPolicy) => set({ pull: null, ...rebiased(get(), biases) }),
-    setOrder: (order: Choices['order']) => set({ order }),
+    setBiases: (biases: BiasPolicy) => {
+      set({ ...settled, ...rebiased(get(), biases) });
+    },
+    setOrder: (order: Choices['order']) => set({ order, work: null, resting: false }),
     setPace: (pace: Choices['pace']) => set({ pace }),
     setNotation: (change: Partial<Notation>) => set({ notation: { ...get().notation, ...change } }),
-    setPlaying: (playing: boolean) => set({ playing }),
-    /** Plays on from here, from the start when at the end, or stops. */
+    setTab: (tab: Tab) => set({ tab }),
+    setChart: (change: Partial<Chart>) => set({ chart: { ...get().chart, ...change } }),
+    setRival: (rival: Rival | null) => set({ rival, work: null, resting: false }),
+    setPlane: (change: Partial<Plane>) => set({ plane: { ...view().plane, ...change } }),
+    setNudge: (nudge: number) => set({ nudge }),
+    /** Plays on from here, a round's steps from their start when at the end; or stops, training too. */
     togglePlaying() {
       const { index, lesson } = view();
-      if (!get().playing && index === lesson.steps.length - 1) goTo(0);
-      set({ playing: !get().playing });
+      if (get().work) return stop();
+      if (get().playing) return pause();
+      if (speedOf(get()).of === 'steps' && index === lesson.steps.length - 1) goTo(0);
+      play();
     },
-    setSpeed: (speed: number) => set({ speed }),
+    setSpeed(speed: string) {
+      const { playing } = get();
+      pause();
+      set({ speed });
+      if (playing) play();
+    },
 
     /** Takes over what a link holds, and notes what of it could not be used. */
     open(hash: string) {
       const { choices, ignored } = readLink(hash);
-      set({ ...choices, pull: null, cameFrom: [], playing: false, ignored });
+      set({ ...choices, ...settled, cameFrom: [], playing: false, ignored });
     },
     dismissNotice: () => set({ ignored: [] }),
   };
 }
 
 export type Backstep = ReturnType<typeof createBackstep>;
+
+/** How fast a page plays. */
+export const speedOf = ({ speed }: Pick<Choices, 'speed'>): Speed =>
+  SPEEDS.get(speed) ?? (SPEEDS.get(articleChoices.speed) as Speed);
+
+const isFastest = (choices: Pick<Choices, 'speed'>): boolean =>
+  speedOf(choices).aSecond === Number.POSITIVE_INFINITY;
 
 /** The page's own. */
 export const backstep = createBackstep();

@@ -1,21 +1,67 @@
-import { article, type BiasPolicy, type Network, type UpdateOrder } from '../engine';
+import { article, type BiasPolicy, type Network, type Ref, type UpdateOrder } from '../engine';
 import type { Pace } from '../lesson';
 import { articleNotation, type Notation } from '../tex';
 
 /** All that the learner has chosen, and all that a link carries. */
 export type Choices = {
+  /** The numbers that the course begins with. */
   parameters: Network['parameters'];
   biases: BiasPolicy;
   order: UpdateOrder;
+  /** How many rounds had been done where the course begins: at its last edit. */
+  from: number;
+  /** How many rounds are to have been done where the learner stands. */
+  round: number;
   pace: Pace;
   /** The id of the step they stand on. */
   step: string;
   notation: Notation;
-  /** Steps a second while playing. */
-  speed: number;
+  /** How fast playing goes, as a key of SPEEDS. */
+  speed: string;
+  /** What the panel shows. */
+  tab: Tab;
+  chart: Chart;
+  /** The other update order or bias policy that is trained beside, for comparison. */
+  rival: Rival | null;
+  plane: Plane;
+  /** The nudge of a weight is 10 to the power of minus this. */
+  nudge: number;
 };
 
-export const SPEEDS: readonly number[] = [0.25, 0.5, 1, 2, 4];
+export const TABS = ['step', 'numbers', 'rounds', 'landscape'] as const;
+export type Tab = (typeof TABS)[number];
+
+export type Axis = 'linear' | 'log';
+
+/** How the curve of the errors is drawn; `parts` shows each output's own error too. */
+export type Chart = { rounds: Axis; error: Axis; parts: boolean };
+
+export type Rival = UpdateOrder | BiasPolicy;
+
+export type Range = readonly [low: number, high: number];
+
+/** Two parameters to look down on the error over; a range of null is one that suits. */
+export type Plane = { x: Ref; y: Ref; xRange: Range | null; yRange: Range | null };
+
+export const NUDGES = { least: 1, most: 12 } as const;
+
+/** What playing does a second: steps of this round, or rounds, with all their steps or without. */
+export type Speed = { of: 'steps' | 'rounds, each step' | 'rounds'; aSecond: number };
+
+/** In the order in which they are offered. */
+export const SPEEDS: ReadonlyMap<string, Speed> = new Map([
+  ['0.25', { of: 'steps', aSecond: 0.25 }],
+  ['0.5', { of: 'steps', aSecond: 0.5 }],
+  ['1', { of: 'steps', aSecond: 1 }],
+  ['2', { of: 'steps', aSecond: 2 }],
+  ['4', { of: 'steps', aSecond: 4 }],
+  ['round-by-step', { of: 'rounds, each step', aSecond: 1 }],
+  ['round-1', { of: 'rounds', aSecond: 1 }],
+  ['round-10', { of: 'rounds', aSecond: 10 }],
+  ['round-100', { of: 'rounds', aSecond: 100 }],
+  ['round-1000', { of: 'rounds', aSecond: 1000 }],
+  ['fastest', { of: 'rounds', aSecond: Number.POSITIVE_INFINITY }],
+]);
 
 export const SIZES = article.sizes;
 
@@ -23,8 +69,16 @@ export const articleChoices: Choices = {
   parameters: article.parameters,
   biases: article.biases,
   order: article.order,
+  from: 0,
+  round: 0,
   pace: 'every factor',
   step: 'start',
   notation: articleNotation,
-  speed: 1,
+  speed: '1',
+  tab: 'step',
+  chart: { rounds: 'log', error: 'log', parts: false },
+  rival: null,
+  // The slopes of these two pull against each other: they make a valley.
+  plane: { x: 'w5', y: 'w7', xRange: null, yRange: null },
+  nudge: 5,
 };

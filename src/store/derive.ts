@@ -1,7 +1,8 @@
-import { type Network, type Ref, round, type Trace } from '../engine';
+import { type Course, type Network, type Ref, round, type Trace, withBiases } from '../engine';
 import { isKnown, type Lesson, lesson, nearest, type Step } from '../lesson';
 import type { Notation } from '../tex';
-import { type Choices, SIZES } from './choices';
+import { type Choices, type Plane, type Rival, SIZES } from './choices';
+import type { Courses } from './courses';
 
 /** All that follows from the choices: what every part of the screen is drawn from. */
 export type View = {
@@ -11,38 +12,122 @@ export type View = {
   index: number;
   step: Step;
   notation: Notation;
+  /** The rounds of training from the last edit on, as far as they have been worked out. */
+  course: Course;
+  /** How many rounds have been done: as chosen, or as far as the course has got. */
+  round: number;
+  /** The course under another rule, for comparison. */
+  rival: Course | null;
+  plane: Plane;
 };
 
-/** A number that is being dragged: it counts already, but is not chosen until it is let go. */
-export type Pull = { ref: Ref; value: number };
+/** Numbers that are being dragged: they count already, but are not chosen until they are let go. */
+export type Pull = Readonly<Record<Ref, number>>;
 
-type Given = Choices & { pull: Pull | null };
+/** Training that goes on in the background: from this round, so far, to that one. */
+export type Work = { since: number; end: number; to: number };
+
+export type Given = Choices & { pull: Pull | null; work: Work | null };
+
+/** So many rounds are done at once, within a frame; more go on in the background. */
+export const AT_ONCE = 20_000;
 
 /** A function from the present state to its view that works out again only what has changed. */
-export function deriver(): (state: Given) => View {
+export function deriver(courses: Courses): (state: Given) => View {
   let last: Given | null = null;
   let view: View | null = null;
+  const numbersAt = lastNumbers();
+
   return (state) => {
-    if (last && view && KEYS.every((key) => state[key] === last?.[key])) return view;
-    const same = last && view && NUMBERS.every((key) => state[key] === last?.[key]);
-    const { biases, order } = state;
+    const before = view;
+    const kept = (keys: readonly (keyof Given)[]): boolean =>
+      last !== null && keys.every((key) => state[key] === last?.[key]);
+    // A course grows by itself while it is trained in the background.
+    const grown = before !== null && before.round !== Math.min(state.round, before.course.end);
+    if (before && !grown && kept(KEYS)) return before;
+    const { biases, order, notation } = state;
+    const course = before && kept(START) ? before.course : courses.of(startOf(state), state.from);
+    if (state.round - course.end <= AT_ONCE) course.train(state.round);
+    const rival =
+      before && kept([...START, 'rival']) ? before.rival : rivalOf(state, state.rival, courses);
+    if (rival && course.end - rival.end <= AT_ONCE) rival.train(course.end);
+    const shown = Math.min(state.round, course.end);
+    const same = before?.course === course && before.round === shown && kept(['pull']);
     const network =
-      same && view ? view.network : { sizes: SIZES, biases, order, parameters: pulled(state) };
-    const trace = same && view ? view.trace : round(network);
+      same && before
+        ? before.network
+        : { sizes: SIZES, biases, order, parameters: pulled(numbersAt(course, shown), state) };
+    const trace = same && before ? before.trace : round(network);
     const current = lesson(network, state.pace);
     const index = nearest(current, state.step);
     const step = current.steps[index] as Step;
+    const plane = before && kept(['plane', 'biases']) ? before.plane : planeOf(state);
     last = state;
-    view = { network, trace, lesson: current, index, step, notation: state.notation };
+    view = {
+      network,
+      trace,
+      lesson: current,
+      index,
+      step,
+      notation,
+      course,
+      round: shown,
+      rival,
+      plane,
+    };
     return view;
   };
 }
 
-const NUMBERS = ['parameters', 'pull', 'biases', 'order'] as const;
-const KEYS = [...NUMBERS, 'pace', 'step', 'notation'] as const;
+/** The parameters at a round; those of the last one asked for are kept, since a drag asks again. */
+function lastNumbers(): (course: Course, round: number) => Network['parameters'] {
+  let kept: { course: Course; round: number; parameters: Network['parameters'] } | null = null;
+  return (course, round) => {
+    if (kept?.course === course && kept.round === round) return kept.parameters;
+    const parameters = course.at(round);
+    kept = { course, round, parameters };
+    return parameters;
+  };
+}
 
-function pulled({ parameters, pull }: Given): Network['parameters'] {
-  return pull && pull.ref in parameters ? { ...parameters, [pull.ref]: pull.value } : parameters;
+const START = ['parameters', 'biases', 'order', 'from'] as const;
+const KEYS = [
+  ...START,
+  ...(['pull', 'round', 'work', 'rival', 'pace', 'step', 'notation', 'plane'] as const),
+];
+
+type Start = Pick<Choices, (typeof START)[number]>;
+
+/** The network that a course begins with. */
+export const startOf = ({ parameters, biases, order }: Start): Network => ({
+  sizes: SIZES,
+  parameters,
+  biases,
+  order,
+});
+
+/** The same beginning under another rule; none where the rule is the course's own. */
+export function rivalOf(state: Start, rule: Rival | null, courses: Courses): Course | null {
+  if (rule === null || rule === state.order || rule === state.biases) return null;
+  const start = startOf(state);
+  const other =
+    rule === 'simultaneous' || rule === 'output layer first'
+      ? { ...start, order: rule }
+      : withBiases(start, rule);
+  return courses.of(other, state.from);
+}
+
+function pulled(parameters: Network['parameters'], { pull }: Given): Network['parameters'] {
+  if (!pull) return parameters;
+  const own = Object.entries(pull).filter(([ref]) => ref in parameters);
+  return own.length > 0 ? { ...parameters, ...Object.fromEntries(own) } : parameters;
+}
+
+/** The plane, its axes moved to what the network has where its biases have other names now. */
+export function planeOf({ plane, parameters }: Pick<Choices, 'plane' | 'parameters'>): Plane {
+  const free = ['w5', 'w7'].filter((ref) => ref !== plane.x && ref !== plane.y);
+  const x = plane.x in parameters ? plane : { ...plane, x: free.shift() ?? '', xRange: null };
+  return x.y in parameters ? x : { ...x, y: free.shift() ?? '', yRange: null };
 }
 
 /** A quantity's value, or null where no step up to the present one has worked it out. */
@@ -55,4 +140,9 @@ export function hasFallen({ trace }: View): 'lower' | 'same' | 'higher' {
   const [before = 0, after = 0] = ['E_total', 'E_total+'].map((ref) => trace.values.get(ref));
   if (after === before) return 'same';
   return after < before ? 'lower' : 'higher';
+}
+
+/** A quantity's value after a round of a course that has been trained so far. */
+export function valueAt(course: Course, at: number, ref: Ref): number | null {
+  return round({ ...course.network, parameters: course.at(at) }).values.get(ref) ?? null;
 }

@@ -3,11 +3,12 @@ import { LIMIT, randomNetwork, seeded, withBiases } from '../engine';
 import { lesson, type Pace } from '../lesson';
 import type { Notation } from '../tex';
 import { createBackstep } from './backstep';
-import { articleChoices, type Choices, SIZES, SPEEDS } from './choices';
+import { articleChoices, type Choices, SIZES, SPEEDS, TABS } from './choices';
 import { DECIMALS, readLink, writeLink } from './link';
 
 const POLICIES = ['frozen', 'per layer', 'per neuron'] as const;
 const ORDERS = ['simultaneous', 'output layer first'] as const;
+const SCALES = ['linear', 'log'] as const;
 const PACES: readonly Pace[] = ['every factor', 'one step a weight'];
 
 const NOTATIONS: { [Key in Exclude<keyof Notation, 'decimals'>]: readonly Notation[Key][] } = {
@@ -31,6 +32,9 @@ function randomChoices(next: () => number): Choices {
   );
   const pace = one(PACES);
   const { biases, order } = network;
+  const from = one([0, 50, 9_900_000]);
+  const x = one(Object.keys(parameters).filter((ref) => ref !== 'eta'));
+  const y = one(Object.keys(parameters).filter((ref) => ref !== 'eta' && ref !== x));
   return {
     parameters,
     biases,
@@ -45,7 +49,14 @@ function randomChoices(next: () => number): Choices {
       delta: one(NOTATIONS.delta),
       decimals: DECIMALS.least + Math.floor(next() * (DECIMALS.most - DECIMALS.least + 1)),
     },
-    speed: one(SPEEDS),
+    speed: one([...SPEEDS.keys()]),
+    from,
+    round: from + one([0, 1, 7342, 100_000]),
+    tab: one(TABS),
+    chart: { rounds: one(SCALES), error: one(SCALES), parts: one([true, false]) },
+    rival: one([null, ...ORDERS, ...POLICIES]),
+    plane: { x, y, xRange: one([null, [-2, 3.5]]), yRange: one([null, [0, 1e-3]]) },
+    nudge: one([1, 5, 12]),
   };
 }
 
@@ -71,8 +82,24 @@ describe('a link', () => {
     expect(faults).toEqual([]);
     expect([...seen].sort()).toEqual([
       ...['b1', 'b2', 'b_h1', 'b_h2', 'b_o1', 'b_o2', 'biases', 'decimals', 'delta'],
-      ...['difference', 'eta', 'i1', 'i2', 'order', 'pace', 'pair', 'rate', 'speed', 'step'],
-      ...['target_o1', 'target_o2', 'times', 'w1', 'w2', 'w3', 'w4', 'w5', 'w6', 'w7', 'w8'],
+      ...['difference', 'error', 'eta', 'from', 'i1', 'i2', 'nudge', 'order', 'pace', 'pair'],
+      ...['parts', 'rate', 'rival', 'round', 'rounds', 'speed', 'step', 'tab', 'target_o1'],
+      ...[
+        'target_o2',
+        'times',
+        'w1',
+        'w2',
+        'w3',
+        'w4',
+        'w5',
+        'w6',
+        'w7',
+        'w8',
+        'x',
+        'xs',
+        'y',
+        'ys',
+      ],
     ]);
   });
 
@@ -80,7 +107,7 @@ describe('a link', () => {
     ['step=w5.dout_dnet', { step: 'w5.dout_dnet' }],
     ['pace=weight&step=w5', { pace: 'one step a weight', step: 'w5' }],
     ['order=output', { order: 'output layer first' }],
-    ['speed=0.25', { speed: 0.25 }],
+    ['speed=0.25', { speed: '0.25' }],
     ['decimals=3', { notation: { ...articleChoices.notation, decimals: 3 } }],
     [
       'rate=alpha&pair=ideal&times=cross&difference=output&delta=minus&decimals=12',
@@ -101,6 +128,29 @@ describe('a link', () => {
         parameters: { ...articleChoices.parameters, i1: 0, w5: -0.4, w8: 1e-7, b2: 1e6, eta: 2 },
       },
     ],
+    ['round=7342', { round: 7342 }],
+    [
+      'from=50&round=60&w5=0.3589164797178846',
+      {
+        from: 50,
+        round: 60,
+        parameters: { ...articleChoices.parameters, w5: 0.3589164797178846 },
+      },
+    ],
+    ['speed=round-100&tab=landscape', { speed: 'round-100', tab: 'landscape' }],
+    [
+      'rounds=linear&error=linear&parts=shown&rival=output',
+      {
+        chart: { rounds: 'linear', error: 'linear', parts: true },
+        rival: 'output layer first',
+      },
+    ],
+    ['x=w7&y=w5', { plane: { x: 'w7', y: 'w5', xRange: null, yRange: null } }],
+    [
+      'y=target_o1&xs=-1~2.5&ys=0~1',
+      { plane: { x: 'w5', y: 'target_o1', xRange: [-1, 2.5], yRange: [0, 1] } },
+    ],
+    ['nudge=12', { nudge: 12 }],
     ['biases=layer', withPolicy('per layer')],
     ['biases=neuron', withPolicy('per neuron')],
     [
@@ -250,6 +300,24 @@ describe('a broken link', () => {
     ['#decimals=1e1', ['decimals=1e1']],
     ['#decimals=100', ['decimals=100']],
     ['#decimals=NaN', ['decimals=NaN']],
+    ['#round=-1', ['round=-1']],
+    ['#round=1.5', ['round=1.5']],
+    ['#round=10000001', ['round=10000001']],
+    ['#round=999999999', ['round=999999999']],
+    ['#from=50&round=49', ['round=49']],
+    ['#tab=none', ['tab=none']],
+    ['#rounds=square', ['rounds=square']],
+    ['#rival=all', ['rival=all']],
+    ['#x=eta', ['x=eta']],
+    ['#x=b_h1', ['x=b_h1']],
+    ['#y=w5', ['y=w5']],
+    ['#xs=1', ['xs=1']],
+    ['#xs=2~1', ['xs=2~1']],
+    ['#xs=1~1', ['xs=1~1']],
+    ['#xs=0~NaN', ['xs=0~NaN']],
+    ['#xs=0~1~2', ['xs=0~1~2']],
+    ['#nudge=0', ['nudge=0']],
+    ['#nudge=13', ['nudge=13']],
     ['#speed=3', ['speed=3']],
     ['#speed=0', ['speed=0']],
     ['#speed=1.0', ['speed=1.0']],

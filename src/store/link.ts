@@ -1,7 +1,20 @@
-import { layout, type Ref, withBiases } from '../engine';
+import { layout, MOST_ROUNDS, type Ref, withBiases } from '../engine';
 import { lesson, nearest } from '../lesson';
 import { typed } from '../tex';
-import { articleChoices, type Choices, SIZES, SPEEDS } from './choices';
+import {
+  type Axis,
+  articleChoices,
+  type Chart,
+  type Choices,
+  NUDGES,
+  type Range,
+  type Rival,
+  SIZES,
+  SPEEDS,
+  TABS,
+  type Tab,
+} from './choices';
+import { planeOf } from './derive';
 
 /** One field of a link: how it is read from text, written as text, and where it belongs. */
 type Field = {
@@ -47,6 +60,75 @@ function number(ref: Ref): Field {
         : null;
     },
     write: ({ parameters }) => (ref in parameters ? String(parameters[ref]) : null),
+  };
+}
+
+type Limits = { least: number; most: number };
+
+/** A field of a whole number within limits. */
+function whole(
+  limits: Limits,
+  get: (choices: Choices) => number,
+  set: (choices: Choices, value: number) => Choices,
+): Field {
+  return {
+    read: (text, choices) => wholeNumber(text, limits, (value) => set(choices, value)),
+    write: (choices) => String(get(choices)),
+  };
+}
+
+function wholeNumber(
+  text: string,
+  { least, most }: Limits,
+  set: (value: number) => Choices,
+): Choices | null {
+  const value = /^\d{1,8}$/.test(text) ? Number(text) : Number.NaN;
+  return value >= least && value <= most ? set(value) : null;
+}
+
+const textsOf = <Value extends string>(values: readonly Value[]) =>
+  Object.fromEntries(values.map((value) => [value, value])) as Record<Value, Value>;
+
+const AXES: Readonly<Record<Axis, string>> = { linear: 'linear', log: 'log' };
+
+function charted(key: 'rounds' | 'error', texts: Readonly<Record<Axis, string>>): Field {
+  return option<Chart[typeof key]>(
+    texts,
+    ({ chart }) => chart[key],
+    (choices, value) => ({ ...choices, chart: { ...choices.chart, [key]: value } }),
+  );
+}
+
+/**
+ * A parameter of the plane: any but the learning rate. The one that x takes from y leaves y what x
+ * had; y, which is read after it, may not take the same.
+ */
+function axis(key: 'x' | 'y'): Field {
+  return {
+    read: (text, choices) => {
+      const { plane, parameters } = choices;
+      if (!(text in parameters) || text === 'eta') return null;
+      if (key === 'y')
+        return text === plane.x ? null : { ...choices, plane: { ...plane, y: text } };
+      const y = text === plane.y ? plane.x : plane.y;
+      return { ...choices, plane: { ...plane, x: text, y } };
+    },
+    write: (choices) => planeOf(choices)[key],
+  };
+}
+
+/** Two numbers, the lower first. */
+function range(key: 'xRange' | 'yRange'): Field {
+  return {
+    read: (text, choices) => {
+      const ends = text.split('~').map(typed);
+      const [low, high] = ends.map((end) => ('value' in end ? end.value : Number.NaN));
+      if (ends.length !== 2 || low === undefined || high === undefined || !(low < high))
+        return null;
+      const limits: Range = [low, high];
+      return { ...choices, plane: { ...choices.plane, [key]: limits } };
+    },
+    write: ({ plane }) => plane[key]?.join('~') ?? '',
   };
 }
 
@@ -99,25 +181,83 @@ const fields: ReadonlyMap<string, Field> = new Map<string, Field>([
   ['delta', notated('delta', { slope: 'slope', 'minus slope': 'minus' })],
   [
     'decimals',
-    {
-      read: (text, choices) => {
-        const decimals = /^\d{1,2}$/.test(text) ? Number(text) : 0;
-        return decimals >= DECIMALS.least && decimals <= DECIMALS.most
-          ? { ...choices, notation: { ...choices.notation, decimals } }
-          : null;
-      },
-      write: ({ notation }) => String(notation.decimals),
-    },
+    whole(
+      DECIMALS,
+      ({ notation }) => notation.decimals,
+      (choices, decimals) => ({ ...choices, notation: { ...choices.notation, decimals } }),
+    ),
   ],
   [
     'speed',
+    option(
+      textsOf([...SPEEDS.keys()]),
+      ({ speed }) => speed,
+      (choices, speed) => ({ ...choices, speed }),
+    ),
+  ],
+  [
+    'from',
+    whole(
+      { least: 0, most: MOST_ROUNDS },
+      ({ from }) => from,
+      (choices, from) => ({ ...choices, from, round: from }),
+    ),
+  ],
+  [
+    'round',
     {
-      read: (text, choices) => {
-        const speed = SPEEDS.find((each) => String(each) === text);
-        return speed === undefined ? null : { ...choices, speed };
-      },
-      write: ({ speed }) => String(speed),
+      read: (text, choices) =>
+        wholeNumber(text, { least: choices.from, most: MOST_ROUNDS }, (round) => ({
+          ...choices,
+          round,
+        })),
+      write: ({ round }) => String(round),
     },
+  ],
+  [
+    'tab',
+    option<Tab>(
+      textsOf(TABS),
+      ({ tab }) => tab,
+      (choices, tab) => ({ ...choices, tab }),
+    ),
+  ],
+  ['rounds', charted('rounds', AXES)],
+  ['error', charted('error', AXES)],
+  [
+    'parts',
+    option(
+      { shown: 'shown', hidden: 'hidden' },
+      ({ chart }) => (chart.parts ? 'shown' : 'hidden'),
+      (choices, parts) => ({ ...choices, chart: { ...choices.chart, parts: parts === 'shown' } }),
+    ),
+  ],
+  [
+    'rival',
+    option<Rival | 'none'>(
+      {
+        none: 'none',
+        simultaneous: 'simultaneous',
+        'output layer first': 'output',
+        frozen: 'frozen',
+        'per layer': 'layer',
+        'per neuron': 'neuron',
+      },
+      ({ rival }) => rival ?? 'none',
+      (choices, rival) => ({ ...choices, rival: rival === 'none' ? null : rival }),
+    ),
+  ],
+  ['x', axis('x')],
+  ['y', axis('y')],
+  ['xs', range('xRange')],
+  ['ys', range('yRange')],
+  [
+    'nudge',
+    whole(
+      NUDGES,
+      ({ nudge }) => nudge,
+      (choices, nudge) => ({ ...choices, nudge }),
+    ),
   ],
   ...[
     ...new Set([...layout(SIZES, 'frozen').parameters, ...layout(SIZES, 'per neuron').parameters]),

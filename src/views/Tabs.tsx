@@ -1,18 +1,18 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import './panel.css';
 
-type Tab = { id: string; label: string; panel: ReactNode };
+type Tab<Id extends string> = { id: Id; label: string; panel: ReactNode };
 
-type Props = {
-  tabs: readonly Tab[];
-  chosen: string;
-  onChoose: (id: string) => void;
+type Props<Id extends string> = {
+  tabs: readonly Tab<Id>[];
+  chosen: Id;
+  onChoose: (id: Id) => void;
   /** Stands at the end of the row of tabs. */
   beside: ReactNode;
 };
 
 /** Tabs as the ARIA practices have them: arrows move between them, one panel is there at a time. */
-export function Tabs({ tabs, chosen, onChoose, beside }: Props) {
+export function Tabs<Id extends string>({ tabs, chosen, onChoose, beside }: Props<Id>) {
   const current = tabs.find(({ id }) => id === chosen);
   const move = (event: KeyboardEvent<HTMLElement>) => {
     const place = tabs.findIndex(({ id }) => id === chosen);

@@ -84,7 +84,7 @@ export function pullable(
     if (!drag.moved && Math.hypot(sideways, up) < SLACK) return;
     // Undone on the way, or another finger pulls another number: this drag is over.
     const pull = app.store.getState().pull;
-    if (drag.moved ? pull?.ref !== ref : pull) return end(() => {});
+    if (drag.moved ? !(pull && ref in pull) : pull) return end(() => {});
     drag.moved = true;
     element.setAttribute('data-pulling', '');
     // Each move counts from the one before, so that Shift can be pressed and let go on the way.

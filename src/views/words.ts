@@ -1,6 +1,9 @@
-import type { BiasPolicy, UpdateOrder } from '../engine';
+import type { BiasPolicy, Course, UpdateOrder } from '../engine';
 import type { Pace } from '../lesson';
 import type { Notation, Refusal } from '../tex';
+
+const error = (rounds: string) =>
+  `For the error after ${rounds} ${rounds === '1' ? 'round' : 'rounds'}`;
 
 /** The words of the interface, in one place; those of the lesson stand in `lesson/`. */
 export const words = {
@@ -19,8 +22,10 @@ export const words = {
     last: 'Last',
     play: 'Play',
     pause: 'Pause',
+    stop: 'Stop',
     speed: 'Speed',
-    aSecond: 'a second',
+    steps: 'Steps of the round',
+    rounds: 'Rounds',
     pace: 'Steps',
   },
   header: {
@@ -36,7 +41,84 @@ export const words = {
     shareFailed: 'Copying was refused. The link is in the address bar.',
     keys: 'Keys',
   },
-  tabs: { step: 'This step', numbers: 'All numbers so far' },
+  tabs: {
+    step: 'This step',
+    numbers: 'All numbers so far',
+    rounds: 'Rounds',
+    landscape: 'Landscape',
+  },
+  rounds: {
+    label: 'Rounds of training',
+    done: 'Rounds done',
+    previous: 'Previous round',
+    progress: 'Training',
+    next: 'On to the next round',
+    refused: (least: string, most: string) => `Type a whole number from ${least} to ${most}.`,
+    still: (since: string) => `Nothing can move any more since round ${since}: `,
+    broke: (round: string) =>
+      `Training stopped after round ${round}: in the next round a number would no longer be finite.`,
+    full: (most: string) => `Training ends here, after ${most} rounds.`,
+  },
+  curve: {
+    title: 'The error, round by round',
+    label: 'Errors by round',
+    marker: 'Round',
+    rounds: 'Rounds done',
+    error: 'Error',
+    scale: { linear: 'linear', log: 'logarithmic' },
+    roundsScale: 'Rounds',
+    errorScale: 'Errors',
+    parts: 'Each output’s error',
+    empty: 'Train some rounds, and the error is drawn here round by round.',
+    ghost: 'before the last change',
+    rival: 'for comparison',
+    compare: 'Compare with',
+    none: 'nothing',
+    after: (rounds: string) => `After ${rounds} ${rounds === '1' ? 'round' : 'rounds'}`,
+  },
+  paths: { title: 'Weights and biases, round by round', label: 'Weights and biases by round' },
+  headlines: {
+    title: 'What the article prints after many rounds',
+    figure: 'Figure',
+    after: (rounds: string) => `after ${rounds} ${rounds === '1' ? 'round' : 'rounds'}`,
+    printed: 'Printed',
+    story:
+      'The text lets all weights change together, but these figures come from an early version of its author’s script: it updated the output layer first, and the hidden layer then read the new weights. The script was corrected, these figures stayed.',
+    newer:
+      'Newer copies print 0.0000351085 for the error after 10,000 rounds, beside the old outputs: that is all weights together after 9,999 rounds.',
+    flip: 'See it with',
+    agrees: 'agrees',
+    note: {
+      agrees: (rounds: string, figure: string) =>
+        `${error(rounds)} the article prints ${figure}, as it is here: its figures come from a script that updated the output layer first, though its text updates all weights together.`,
+      differs: (rounds: string, figure: string, here: string) =>
+        `${error(rounds)} the article prints ${figure}; here it is ${here}. You have not miscalculated: that figure comes from a script that updated the output layer first, and the text of the article updates all weights together.`,
+      newer: (figure: string, here: string) =>
+        `Newer copies of the article print ${figure} for the error after 10,000 rounds. All weights together give that after 9,999 rounds; here it is ${here}.`,
+    },
+  },
+  nudge: {
+    title: 'Check it with a nudge',
+    text: (name: string) =>
+      `Move ${name} a little up and a little down, and divide the difference of the two errors by the distance between them. No calculus is needed for that.`,
+    size: 'Size of the nudge',
+    up: (name: string) => `Error at ${name} + h`,
+    down: (name: string) => `Error at ${name} − h`,
+    quotient: 'Difference over 2h',
+    slope: 'Slope by the chain rule',
+    distance: 'Apart by',
+    plot: 'How far the two slopes are apart, by the size of the nudge',
+    axes: { h: 'Size of the nudge h', distance: 'Apart by' },
+    explained:
+      'A large nudge is wrong because the error is no straight line; a tiny one because the two errors share nearly all of the 16 digits a computer keeps. The best is in between.',
+    updated:
+      'In the order “output layer first” this slope reads weights that have moved already. So it is not the slope at one point, and no nudge will agree with it.',
+  },
+  logistic: {
+    title: (neuron: string) => `The logistic curve, and where ${neuron} is on it`,
+    label: (neuron: string) => `The logistic curve with the point of ${neuron} and its tangent`,
+    slope: 'slope',
+  },
   derivation: 'Where does this come from?',
   questions: 'Questions that come up here',
   comeBack: 'Back to',
@@ -82,6 +164,15 @@ export const words = {
   },
 } as const;
 
+/** Why nothing can move any more. */
+export const stillness: Record<NonNullable<Course['still']>['why'], string> = {
+  'no rate': 'the learning rate is 0.',
+  'zero slopes':
+    'every slope is exactly 0 in double precision. So it is when neurons are saturated, their outputs so close to 0 or 1 that out(1 − out) vanishes.',
+  'steps too small':
+    'every step is smaller than the last digit of the weight that it would change.',
+};
+
 /** What is wrong with a typed number, in a sentence. */
 export const refusals: Record<Refusal, string> = {
   empty: 'Type a number, or press Escape to keep the old one.',
@@ -105,6 +196,21 @@ export const paceNames: Record<Pace, string> = {
   'one step a weight': 'One a weight',
 };
 
+/** How fast playing goes, by the keys of SPEEDS. */
+export const speedNames: Readonly<Record<string, string>> = {
+  '0.25': '0.25 steps/s',
+  '0.5': '0.5 steps/s',
+  '1': '1 step/s',
+  '2': '2 steps/s',
+  '4': '4 steps/s',
+  'round-by-step': '1 round/s, step by step',
+  'round-1': '1 round/s',
+  'round-10': '10 rounds/s',
+  'round-100': '100 rounds/s',
+  'round-1000': '1,000 rounds/s',
+  fastest: 'As fast as it goes',
+};
+
 /** The ways of writing that can be chosen, by the notation's own names. */
 export const notationNames: {
   [Key in Exclude<keyof Notation, 'decimals'>]: Readonly<Record<string, string>>;
@@ -122,7 +228,9 @@ export const keyActions = {
   back: 'Step back',
   first: 'First step',
   last: 'Last step',
-  play: 'Play or pause',
+  play: 'Play, pause, or stop training',
+  nextRound: 'Next round',
+  previousRound: 'Previous round',
   comeBack: 'Back from a number’s step',
   undo: 'Undo a change of numbers',
   redo: 'Redo it',

@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { type ReactNode, useCallback } from 'react';
 import type { Step } from '../../lesson';
 import { backstep } from '../../store';
 import { edit } from '../editing';
@@ -10,8 +10,14 @@ import './graph.css';
 import { Legend } from './Legend';
 import { scene } from './scene';
 
+type Props = {
+  onError: (error: unknown) => void;
+  /** Stands below the picture. */
+  below: ReactNode;
+};
+
 /** The picture of the network. React makes the empty `<svg>`; what is inside is drawn by D3. */
-export function Graph({ onError }: { onError: (error: unknown) => void }) {
+export function Graph({ onError, below }: Props) {
   const host = useCallback(
     (svg: SVGSVGElement) => {
       prepare(svg);
@@ -50,6 +56,7 @@ export function Graph({ onError }: { onError: (error: unknown) => void }) {
         <svg ref={host} aria-label={words.network} />
       </div>
       <Legend />
+      {below}
     </section>
   );
 }

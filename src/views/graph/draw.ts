@@ -1,13 +1,13 @@
 import { type Selection, select } from 'd3';
 import { LIMIT } from '../../engine';
 import { FACTORS, PENDING } from '../../tex';
+import { put, putText, segment } from '../put';
+import { settle, writeRuns } from '../symbolText';
 import { words } from '../words';
 import type { Flow } from './flows';
 import { SIZE } from './geometry';
 import type { Note } from './notes';
-import { put, putText, segment } from './put';
 import type { Cell, Chip, Edge, Link, Scene } from './scene';
-import { settle, writeRuns } from './symbolText';
 
 /** Longer texts are set smaller. */
 const ROOMY = 6;

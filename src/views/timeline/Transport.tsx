@@ -1,24 +1,35 @@
 import { useEffect } from 'react';
 import type { Pace } from '../../lesson';
-import { backstep, SPEEDS } from '../../store';
+import { backstep, SPEEDS, type Speed } from '../../store';
 import { useChoice, useView } from '../useView';
-import { paceNames, words } from '../words';
+import { paceNames, speedNames, words } from '../words';
+import { playOn } from './playing';
+
+const speeds = (which: (of: Speed['of']) => boolean) =>
+  [...SPEEDS]
+    .filter(([, { of }]) => which(of))
+    .map(([id]) => (
+      <option key={id} value={id}>
+        {speedNames[id]}
+      </option>
+    ));
 
 /** First, Back, Next, Last, Play, its speed, and how much one step holds. */
 export function Transport() {
   const index = useView((view) => view.index);
   const count = useView((view) => view.lesson.steps.length);
   const playing = useChoice((state) => state.playing);
+  const working = useChoice((state) => state.work !== null);
   const speed = useChoice((state) => state.speed);
   const pace = useChoice((state) => state.pace);
   const atStart = index === 0;
   const atEnd = index === count - 1;
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the pace is that of the speed and of the steps
   useEffect(() => {
     if (!playing) return;
-    const timer = setInterval(backstep.playOn, 1000 / speed);
-    return () => clearInterval(timer);
-  }, [playing, speed]);
+    return playOn(backstep);
+  }, [playing, speed, count]);
 
   const { transport } = words;
   return (
@@ -36,16 +47,13 @@ export function Transport() {
         {transport.last}
       </button>
       <button type="button" className="play" onClick={backstep.togglePlaying}>
-        {playing ? transport.pause : transport.play}
+        {working ? transport.stop : playing ? transport.pause : transport.play}
       </button>
       <label>
         <span>{transport.speed}</span>
-        <select value={speed} onChange={({ target }) => backstep.setSpeed(Number(target.value))}>
-          {SPEEDS.map((each) => (
-            <option key={each} value={each}>
-              {each} {transport.aSecond}
-            </option>
-          ))}
+        <select value={speed} onChange={({ target }) => backstep.setSpeed(target.value)}>
+          <optgroup label={transport.steps}>{speeds((of) => of === 'steps')}</optgroup>
+          <optgroup label={transport.rounds}>{speeds((of) => of !== 'steps')}</optgroup>
         </select>
       </label>
       <label>

@@ -1,9 +1,10 @@
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { Ref, Working } from '../../engine';
 import {
   answers,
   answersAt,
   type Kind,
+  laterStart,
   narration,
   phaseNames,
   question,
@@ -11,6 +12,7 @@ import {
   type Topic,
   topic,
 } from '../../lesson';
+import { backstep } from '../../store';
 import { derivation, equation, type Notation } from '../../tex';
 import { markPointed } from '../pointing';
 import { Prose } from '../Quantity';
@@ -31,8 +33,15 @@ const SHORT = 3;
 /** Steps with so much of their own that the list of factors would push it out of sight. */
 const WITHOUT_FACTORS: ReadonlySet<Kind> = new Set(['delta', 'hidden delta']);
 
+type Props = {
+  /** Stands before the question. */
+  above: ReactNode;
+  /** Stands after the words. */
+  below: ReactNode;
+};
+
 /** One step: its question, its words, its equations, and the questions that come up. */
-export function StepPanel() {
+export function StepPanel({ above, below }: Props) {
   const step = useView((view) => view.step);
   const lesson = useView((view) => view.lesson);
   const index = useView((view) => view.index);
@@ -48,6 +57,7 @@ export function StepPanel() {
       .map(({ question: ask }) => ask)
       .join('|'),
   );
+  const later = useView((view) => view.step.kind === 'start' && view.round > 0);
   const derivations = derivationsOf(step, notation);
   const article = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another step is read from its top
@@ -62,11 +72,12 @@ export function StepPanel() {
   });
   return (
     <article className="step" data-kind={step.kind} ref={article}>
+      {above}
       <p className="kicker">
         <Prose text={kicker(step, lesson.steps)} />
       </p>
       <h2>
-        <Prose text={question(step)} />
+        <Prose text={later ? laterStart.question : question(step)} />
       </h2>
       {chain && <Chain key={chain.ref} working={chain} factors={!WITHOUT_FACTORS.has(step.kind)} />}
       {equations.length > 0 && (
@@ -80,9 +91,16 @@ export function StepPanel() {
         </div>
       )}
       <p className="narration">
-        <Prose text={narration(step)} /> {step.kind === 'update error' && <Verdict />}
+        <Prose text={later ? laterStart.narration : narration(step)} />{' '}
+        {step.kind === 'update error' && <Verdict />}
       </p>
       {step.kind === 'update error' && <UpdateOrders />}
+      {step.kind === 'update error' && (
+        <button type="button" className="next-round" onClick={startNextRound}>
+          {words.rounds.next}
+        </button>
+      )}
+      {below}
       {derivations.map(({ name, of, tex }) => (
         <Derivation
           key={`${step.id} ${name}`}
@@ -109,6 +127,11 @@ export function StepPanel() {
       )}
     </article>
   );
+}
+
+function startNextRound() {
+  backstep.trainOn(1);
+  backstep.first();
 }
 
 /** Where the formulas on a step come from, each topic once. */

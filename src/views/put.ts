@@ -1,5 +1,5 @@
 import type { BaseType, Selection } from 'd3';
-import { writeText } from '../writeText';
+import { writeText } from './writeText';
 
 /** Sets an attribute where it differs from what was set before. */
 export function put<Element extends BaseType, Datum, Parent extends BaseType>(

@@ -1,0 +1,54 @@
+import type { Backstep } from './backstep';
+
+/** How long a slice of training keeps the page from answering, in ms. */
+const SLICE = 8;
+
+/** So many rounds are done between two looks at the clock. */
+const ROUNDS = 2000;
+
+/** How often the page is told how far it is, in ms: each time it draws the round that was reached. */
+const TELL = 50;
+
+/** The clock of a page, and its way of doing a thing soon, but not before it has answered. */
+export type Pacer = { now(): number; soon(task: () => void): void };
+
+/**
+ * Does the training that is too long for a frame in slices, between which the page answers.
+ * Returns the undo.
+ */
+export function bindTraining(app: Backstep, { now, soon }: Pacer): () => void {
+  let running = false;
+  let ended = false;
+  let told = 0;
+
+  const slice = () => {
+    const job = ended ? null : app.job();
+    if (!job) {
+      running = false;
+      if (!ended) app.tell(null);
+      return;
+    }
+    const { course, to } = job;
+    const begun = now();
+    while (course.end < to && course.broke === null && now() - begun < SLICE) {
+      course.train(Math.min(to, course.end + ROUNDS));
+    }
+    if (now() - told >= TELL) {
+      told = now();
+      app.tell({ ...job, end: course.end });
+    }
+    soon(slice);
+  };
+  const start = () => {
+    if (running || !app.job()) return;
+    running = true;
+    told = now();
+    soon(slice);
+  };
+  const unsubscribe = app.store.subscribe(start);
+  start();
+  return () => {
+    ended = true;
+    unsubscribe();
+  };
+}

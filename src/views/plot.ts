@@ -1,0 +1,135 @@
+import {
+  type ScaleContinuousNumeric,
+  type Selection,
+  scaleLinear,
+  scaleLog,
+  scaleSymlog,
+} from 'd3';
+import { counted, marked } from '../tex';
+import { put, putText } from './put';
+import type { Size } from './sized';
+import './plot.css';
+
+export type Kind = 'linear' | 'log';
+export type Scale = ScaleContinuousNumeric<number, number>;
+
+/** A mark on an axis: where it is, in CSS pixels, and what is written there. */
+export type Tick = { at: number; text: string };
+
+export type Axes = {
+  x: { ticks: Tick[]; label: string };
+  y: { ticks: Tick[]; label: string };
+};
+
+/** The room around a plot's own area, in CSS pixels. */
+export type Margins = { top: number; right: number; bottom: number; left: number };
+
+export type Area = { left: number; right: number; top: number; bottom: number };
+
+export const areaOf = ({ width, height }: Size, margins: Margins): Area => ({
+  left: margins.left,
+  right: Math.max(margins.left + 1, width - margins.right),
+  top: margins.top,
+  bottom: Math.max(margins.top + 1, height - margins.bottom),
+});
+
+/**
+ * A scale for counts, on which 0 has its place also where the scale is logarithmic: the place of n
+ * is that of log(1 + n).
+ */
+export function countScale(kind: Kind, domain: [number, number], area: Area): Scale {
+  const scale: Scale = kind === 'log' ? scaleSymlog().constant(1) : scaleLinear();
+  return scale.domain(domain).range([area.left, area.right]);
+}
+
+/** A scale for numbers above 0, or from 0 on where it is linear, its ends at round numbers. */
+export function sizeScale(kind: Kind, [low, high]: [number, number], area: Area): Scale {
+  const scale: Scale =
+    kind === 'log'
+      ? scaleLog().domain([low, Math.max(high, low * 10)])
+      : scaleLinear().domain([0, high || 1]);
+  return scale.range([area.bottom, area.top]).nice();
+}
+
+/** Pixels between two ticks at least. */
+const APART = { x: 64, y: 34 };
+
+/** Ticks at 0 and the powers of ten, or at round counts where there are few of those. */
+export function countTicks(kind: Kind, scale: Scale): Tick[] {
+  const [from = 0, to = 0] = scale.domain();
+  const most = Math.max(2, Math.floor(extent(scale) / APART.x));
+  const powers = [0, ...Array.from({ length: 8 }, (_, power) => 10 ** power)];
+  const own = powers.filter((count) => count >= from && count <= to);
+  const at = kind === 'log' && own.length > 2 ? own : scaleLinear().domain([from, to]).ticks(most);
+  const whole = at.filter((count) => Number.isInteger(count) && count >= from && count <= to);
+  return thinOut(
+    whole.map((count) => ({ at: scale(count), text: counted(count) })),
+    APART.x,
+  );
+}
+
+/** Ticks at round numbers: the powers of ten where the scale is logarithmic. */
+export function sizeTicks(kind: Kind, scale: Scale, apart: keyof typeof APART): Tick[] {
+  const ticks = scale.ticks(Math.max(2, Math.floor(extent(scale) / APART[apart])));
+  const powers = ticks.filter((value) => Number.isInteger(Number(Math.log10(value).toFixed(9))));
+  return thinOut(
+    (kind === 'log' && powers.length > 1 ? powers : ticks).map((value) => ({
+      at: scale(value),
+      text: marked(value),
+    })),
+    APART[apart],
+  );
+}
+
+const extent = (scale: Scale): number => {
+  const [from = 0, to = 0] = scale.range();
+  return Math.abs(to - from);
+};
+
+/** Leaves out ticks until they are far enough apart, evenly. */
+function thinOut(ticks: Tick[], apart: number): Tick[] {
+  const first = ticks[0];
+  const last = ticks.at(-1);
+  if (!first || !last || ticks.length < 3) return ticks;
+  const room = Math.abs(last.at - first.at) / (ticks.length - 1);
+  const every = Math.ceil((apart * 0.75) / Math.max(room, 1));
+  return ticks.filter((_, index) => index % every === 0);
+}
+
+type Svg = Selection<SVGSVGElement, unknown, null, undefined>;
+
+/** Draws the marks of both axes: a line across the plot and a text for each, and the labels. */
+export function drawAxes(root: Svg, { x, y }: Axes, area: Area): void {
+  const layers = root.selectAll<SVGGElement, string>('g.axis').data(['x', 'y']);
+  const groups = layers
+    .join((enter) => {
+      const group = enter.insert('g', ':first-child').attr('class', (name) => `axis ${name}`);
+      group.append('text').attr('class', 'label');
+      return group;
+    })
+    .attr('aria-hidden', true);
+  const ticksOf = (name: string) => (name === 'x' ? x : y).ticks;
+  groups
+    .selectAll<SVGLineElement, Tick & { name: string }>('line')
+    .data((name) => ticksOf(name).map((tick) => ({ ...tick, name })))
+    .join('line')
+    .call(put, 'x1', ({ name, at }: Tick & { name: string }) => (name === 'x' ? at : area.left))
+    .call(put, 'x2', ({ name, at }: Tick & { name: string }) => (name === 'x' ? at : area.right))
+    .call(put, 'y1', ({ name, at }: Tick & { name: string }) => (name === 'x' ? area.top : at))
+    .call(put, 'y2', ({ name, at }: Tick & { name: string }) => (name === 'x' ? area.bottom : at));
+  groups
+    .selectAll<SVGTextElement, Tick & { name: string }>('text.tick')
+    .data((name) => ticksOf(name).map((tick) => ({ ...tick, name })))
+    .join('text')
+    .attr('class', 'tick')
+    .call(put, 'x', ({ name, at }: Tick & { name: string }) => (name === 'x' ? at : area.left - 6))
+    .call(put, 'y', ({ name, at }: Tick & { name: string }) =>
+      name === 'x' ? area.bottom + 14 : at,
+    )
+    .call(putText, ({ text }: Tick) => text);
+  groups
+    .select<SVGTextElement>('text.label')
+    .call(put, 'x', (name: string) => (name === 'x' ? area.right : area.left))
+    .call(put, 'y', (name: string) => (name === 'x' ? area.bottom + 30 : area.top - 10))
+    .call(putText, (name: string) => (name === 'x' ? x : y).label);
+}

@@ -1,0 +1,77 @@
+import type { UpdateOrder } from '../../engine';
+import { afterRounds, agrees, type Headline, headlines, isArticleCourse } from '../../lesson';
+import { backstep } from '../../store';
+import { counted, written } from '../../tex';
+import { SymbolText } from '../Quantity';
+import { useView } from '../useView';
+import { orderNames, words } from '../words';
+
+const ORDERS: readonly UpdateOrder[] = ['simultaneous', 'output layer first'];
+
+/** As many decimals as the article prints. */
+const DECIMALS = 9;
+
+/** What the article prints after many rounds, what each update order gives, and which agrees. */
+export function Headlines() {
+  const articles = useView(({ course }) => isArticleCourse(course));
+  const order = useView(({ network }) => network.order);
+  if (!articles) return null;
+  const text = words.headlines;
+  return (
+    <section className="headlines">
+      <h3>{text.title}</h3>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{text.figure}</th>
+            <th scope="col">{text.printed}</th>
+            {ORDERS.map((each) => (
+              <th key={each} scope="col" aria-current={each === order || undefined}>
+                <button
+                  type="button"
+                  aria-pressed={each === order}
+                  onClick={() => backstep.setOrder(each)}
+                >
+                  {orderNames[each]}
+                </button>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {headlines.map((headline) => (
+            <tr key={`${headline.ref} ${headline.round}`}>
+              <th scope="row">
+                <SymbolText of={headline.ref} />{' '}
+                <button type="button" onClick={() => backstep.goToRound(headline.round)}>
+                  {text.after(counted(headline.round))}
+                </button>
+              </th>
+              <td>{headline.figure}</td>
+              {ORDERS.map((each) => (
+                <Given key={each} headline={headline} order={each} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p>{text.story}</p>
+      <p>{text.newer}</p>
+    </section>
+  );
+}
+
+function Given({ headline, order }: { headline: Headline; order: UpdateOrder }) {
+  const value = afterRounds(order, headline.round, headline.ref);
+  const same = agrees(headline.figure, value);
+  return (
+    <td data-agrees={same}>
+      {written(value, DECIMALS)}{' '}
+      {same && (
+        <span role="img" aria-label={words.headlines.agrees}>
+          ✓
+        </span>
+      )}
+    </td>
+  );
+}

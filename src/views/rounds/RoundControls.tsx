@@ -1,0 +1,133 @@
+import { type FormEvent, useCallback, useId, useRef, useState } from 'react';
+import { MOST_ROUNDS } from '../../engine';
+import { backstep } from '../../store';
+import { counted, typedCount } from '../../tex';
+import { useChoice, useView } from '../useView';
+import { stillness, words } from '../words';
+import './rounds.css';
+
+const LEAPS = [1, 100, 10_000];
+
+/** How many rounds have been done, and what does more of them. */
+export function RoundControls() {
+  const canGoBack = useView(({ round, course }) => round > course.first);
+  const canGoOn = useView(({ round, course }) => round < MOST_ROUNDS && course.broke !== round);
+  const working = useChoice(({ work }) => work !== null);
+  const { rounds } = words;
+  return (
+    <>
+      <fieldset className="round-controls" aria-label={rounds.label}>
+        <RoundField />
+        <button
+          type="button"
+          aria-label={rounds.previous}
+          aria-disabled={!canGoBack}
+          onClick={() => canGoBack && backstep.trainOn(-1)}
+        >
+          −1
+        </button>
+        {LEAPS.map((leap) => (
+          <button
+            key={leap}
+            type="button"
+            aria-disabled={!canGoOn}
+            onClick={() => canGoOn && backstep.trainOn(leap)}
+          >
+            +{counted(leap)}
+          </button>
+        ))}
+        {working && <Progress />}
+      </fieldset>
+      <RoundStatus />
+    </>
+  );
+}
+
+/** The round that is shown; another number typed here goes there, and trains what is missing. */
+function RoundField() {
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [refused, setRefused] = useState<string | null>(null);
+  const show = useCallback((element: HTMLInputElement) => {
+    input.current = element;
+    return backstep.watch(({ round }) => {
+      // What is being typed stays.
+      if (element.dataset.typing === undefined) element.value = counted(round);
+    });
+  }, []);
+  const reset = () => {
+    const element = input.current;
+    if (!element) return;
+    delete element.dataset.typing;
+    element.value = counted(backstep.view().round);
+    setRefused(null);
+  };
+  const submit = (event?: FormEvent) => {
+    event?.preventDefault();
+    const round = typedCount(input.current?.value ?? '');
+    const { first } = backstep.view().course;
+    if (round === null || round < first || round > MOST_ROUNDS) {
+      return setRefused(words.rounds.refused(counted(first), counted(MOST_ROUNDS)));
+    }
+    backstep.goToRound(round);
+    reset();
+  };
+  return (
+    <form className="round-field" onSubmit={submit} noValidate>
+      <label htmlFor={`${id}-field`}>{words.rounds.done}</label>
+      <input
+        id={`${id}-field`}
+        ref={show}
+        type="text"
+        inputMode="numeric"
+        autoComplete="off"
+        aria-invalid={refused !== null}
+        aria-describedby={refused ? id : undefined}
+        onFocus={({ target }) => target.select()}
+        onInput={({ currentTarget }) => {
+          currentTarget.dataset.typing = '';
+          setRefused(null);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') reset();
+        }}
+        onBlur={reset}
+      />
+      {refused && (
+        <p id={id} role="alert">
+          {refused}
+        </p>
+      )}
+    </form>
+  );
+}
+
+/** How far the training in the background is. */
+function Progress() {
+  const show = useCallback(
+    (element: HTMLProgressElement) =>
+      backstep.watch(() => {
+        const { work } = backstep.store.getState();
+        if (work) element.value = (work.end - work.since) / (work.to - work.since);
+      }),
+    [],
+  );
+  return <progress ref={show} max={1} aria-label={words.rounds.progress} />;
+}
+
+/** Where training can go no further: since which round, and why. */
+function RoundStatus() {
+  const text = useView(({ course: { still, broke }, round }) => {
+    const { rounds } = words;
+    if (broke !== null && round >= broke) return rounds.broke(counted(broke));
+    if (still && round >= still.since) {
+      return rounds.still(counted(still.since)) + stillness[still.why];
+    }
+    return round >= MOST_ROUNDS ? rounds.full(counted(MOST_ROUNDS)) : '';
+  });
+  return (
+    <p className="round-status" role="status">
+      {text}
+    </p>
+  );
+}

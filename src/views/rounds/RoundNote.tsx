@@ -1,0 +1,52 @@
+import {
+  afterRounds,
+  agrees,
+  type Headline,
+  headlines,
+  isArticleCourse,
+  type Kind,
+  newerHeadline,
+} from '../../lesson';
+import { backstep } from '../../store';
+import { counted, written } from '../../tex';
+import { useView } from '../useView';
+import { orderNames, words } from '../words';
+
+const TOTALS = [...headlines, newerHeadline].filter(({ ref }) => ref === 'E_total');
+
+/** The steps on which the reader meets the error of the network as it stands. */
+const KINDS: ReadonlySet<Kind> = new Set(['start', 'total']);
+
+/** As many decimals as tell the article's figures apart. */
+const DECIMALS = { usual: 9, newer: 10 };
+
+/** On a round whose error the article prints: whether it agrees, and the way to the other order. */
+export function RoundNote() {
+  const told = useView(({ course, round, step }) =>
+    isArticleCourse(course) && KINDS.has(step.kind)
+      ? TOTALS.find((headline) => headline.round === round)
+      : undefined,
+  );
+  const order = useView(({ network }) => network.order);
+  if (!told) return null;
+  const other = order === 'simultaneous' ? 'output layer first' : 'simultaneous';
+  const same = agrees(told.figure, afterRounds(order, told.round, told.ref));
+  return (
+    <aside className="round-note" data-agrees={same}>
+      <p>
+        {textOf(told, written(afterRounds(order, told.round, told.ref), decimalsOf(told)), same)}
+      </p>
+      <button type="button" onClick={() => backstep.setOrder(other)}>
+        {words.headlines.flip} “{orderNames[other]}”
+      </button>
+    </aside>
+  );
+}
+
+const decimalsOf = (told: Headline) => (told === newerHeadline ? DECIMALS.newer : DECIMALS.usual);
+
+function textOf(told: Headline, here: string, same: boolean): string {
+  const { note } = words.headlines;
+  if (told === newerHeadline) return note.newer(told.figure, here);
+  return (same ? note.agrees : note.differs)(counted(told.round), told.figure, here);
+}

@@ -1,0 +1,133 @@
+import type { Course, Curve, Ref } from '../../engine';
+import type { Chart } from '../../store';
+import {
+  type Area,
+  type Axes,
+  areaOf,
+  countScale,
+  countTicks,
+  type Margins,
+  type Scale,
+  sizeScale,
+  sizeTicks,
+} from '../plot';
+import type { Size } from '../sized';
+import { words } from '../words';
+import { lineThrough, thin } from './thin';
+
+/** Whose line it is: the course the learner is on, the one before its last edit, or the rival. */
+export type Owner = 'ghost' | 'rival' | 'present';
+
+/** A line's name, at its end. */
+export type Name = { ref: Ref; x: number; y: number };
+
+export type Line = { id: string; owner: Owner; ref: Ref; path: string };
+
+/** What the curve is drawn from, apart from the round that is marked. */
+export type Shown = {
+  course: Course;
+  ghost: Course | null;
+  rival: Course | null;
+  chart: Chart;
+  /** Small, with fewer marks, where it stands beside other things. */
+  brief: boolean;
+  size: Size;
+};
+
+export type CurveScene = {
+  area: Area;
+  axes: Axes;
+  lines: Line[];
+  /** The names of the present course's lines, where more than one is shown. */
+  names: Name[];
+  x: Scale;
+  y: Scale;
+};
+
+const MARGINS: Margins = { top: 26, right: 30, bottom: 38, left: 56 };
+const BRIEF_MARGINS: Margins = { top: 10, right: 30, bottom: 24, left: 52 };
+
+/** What a first round already makes an axis for. */
+const LEAST_ROUNDS = 10;
+
+/** Everything of the picture but the marker. */
+export function curveScene({ course, ghost, rival, chart, brief, size }: Shown): CurveScene {
+  const area = areaOf(size, brief ? BRIEF_MARGINS : MARGINS);
+  const owners = (
+    [
+      ['ghost', ghost],
+      ['rival', rival],
+      ['present', course],
+    ] as const
+  ).flatMap(([owner, of]) => (of ? [{ owner, of }] : []));
+  const refs = ['E_total', ...(chart.parts ? partsOf(course) : [])];
+  const curves = owners.flatMap(({ owner, of }) =>
+    refs.map((ref) => ({ owner, ref, curve: of.curve(ref) })),
+  );
+  const from = Math.min(...owners.map(({ of }) => of.first));
+  const to = Math.max(from + LEAST_ROUNDS, ...owners.map(({ of }) => of.end));
+  const x = countScale(chart.rounds, [from, to], area);
+  const y = sizeScale(chart.error, extremes(curves.map(({ curve }) => curve)), area);
+  return {
+    area,
+    x,
+    y,
+    axes: {
+      x: { ticks: countTicks(chart.rounds, x), label: brief ? '' : words.curve.rounds },
+      y: { ticks: sizeTicks(chart.error, y, 'y'), label: brief ? '' : words.curve.error },
+    },
+    lines: curves.map(({ owner, ref, curve }) => ({
+      id: `${owner} ${ref}`,
+      owner,
+      ref,
+      path: lineThrough(thin(curve, x), (error) => within(y, error)),
+    })),
+    names:
+      refs.length > 1
+        ? apart(
+            curves
+              .filter(({ owner }) => owner === 'present')
+              .map(({ ref, curve }) => ({
+                ref,
+                x: x(course.end) + 8,
+                y: within(y, curve.least.at(-1) ?? 0),
+              })),
+          )
+        : [],
+  };
+}
+
+/** Between two names that stand below each other. */
+const LINE_HEIGHT = 14;
+
+/** Moves names down until none stands on another. */
+function apart(names: Name[]): Name[] {
+  let free = Number.NEGATIVE_INFINITY;
+  return names
+    .sort((a, b) => a.y - b.y)
+    .map((name) => {
+      const y = Math.max(name.y, free);
+      free = y + LINE_HEIGHT;
+      return { ...name, y };
+    });
+}
+
+const partsOf = ({ network }: Course): Ref[] =>
+  Array.from({ length: network.sizes.at(-1) ?? 0 }, (_, index) => `E_o${index + 1}`);
+
+/** The least error above 0, which a logarithmic scale cannot show, and the largest. */
+function extremes(curves: readonly Curve[]): [number, number] {
+  let low = Number.POSITIVE_INFINITY;
+  let high = 0;
+  for (const { least, most } of curves) {
+    for (const error of least) if (error > 0 && error < low) low = error;
+    for (const error of most) if (error > high) high = error;
+  }
+  return high > 0 ? [low, high] : [0.1, 1];
+}
+
+/** An error's place: what is outside of the axis stands at its end. */
+export function within(y: Scale, error: number): number {
+  const [low = 0, high = 0] = y.domain();
+  return y(Math.max(low, Math.min(high, error)));
+}

@@ -1,0 +1,93 @@
+import { type Selection, select } from 'd3';
+import { backstep, type View } from '../../store';
+import { briefText, runs } from '../../tex';
+import { bindPointed } from '../pointing';
+import { put, putText } from '../put';
+import { type Size, sized } from '../sized';
+import { settle, writeRuns } from '../symbolText';
+import { type PathCell, type PathsScene, pathsScene } from './pathsScene';
+
+type Svg = Selection<SVGSVGElement, unknown, null, undefined>;
+
+/** Keeps an `<svg>` at the parameters' paths. Returns the undo. */
+export function mountPaths(svg: SVGSVGElement): () => void {
+  const root = select(svg);
+  let size: Size | null = null;
+  let scene: PathsScene | null = null;
+  let drawn: unknown[] = [];
+  const paint = () => {
+    if (!size) return;
+    const view = backstep.view();
+    const { rounds } = backstep.store.getState().chart;
+    // All that the lines depend on: a course is one object that grows.
+    const key = [view.course, view.course.end, rounds, size.width];
+    if (!scene || key.some((part, index) => part !== drawn[index])) {
+      drawn = key;
+      scene = pathsScene(view.course, rounds, size);
+      svg.style.height = `${scene.height}px`;
+      draw(root, scene.cells);
+    }
+    mark(root, scene, view);
+  };
+  const ends = [
+    sized(svg, (given) => {
+      size = given;
+      paint();
+    }),
+    backstep.store.subscribe(paint),
+    bindPointed(svg),
+  ];
+  return () => {
+    for (const end of ends) end();
+    svg.replaceChildren();
+  };
+}
+
+function draw(root: Svg, cells: PathCell[]): void {
+  const groups = root
+    .selectAll<SVGGElement, PathCell>('g.path')
+    .data(cells, ({ ref }) => ref)
+    .join((enter) => {
+      const group = enter
+        .append('g')
+        .attr('class', 'path')
+        .attr('data-ref', ({ ref }) => ref);
+      group.append('rect').attr('rx', 4);
+      group.append('line');
+      group.append('path');
+      group.append('circle').attr('r', 3.5);
+      const text = group.append('text').attr('y', -7);
+      text.append('tspan').attr('class', 'symbol');
+      text.append('tspan').attr('class', 'number');
+      return group;
+    });
+  groups.call(put, 'transform', ({ x, y }: PathCell) => `translate(${x},${y})`);
+  groups
+    .select<SVGRectElement>('rect')
+    .call(put, 'width', ({ width }: PathCell) => width)
+    .call(put, 'height', ({ height }: PathCell) => height);
+  groups
+    .select<SVGLineElement>('line')
+    .call(put, 'visibility', ({ zero }: PathCell) => (zero === null ? 'hidden' : 'visible'))
+    .call(put, 'x2', ({ width }: PathCell) => width)
+    .call(put, 'y1', ({ zero }: PathCell) => zero ?? 0)
+    .call(put, 'y2', ({ zero }: PathCell) => zero ?? 0);
+  groups.select<SVGPathElement>('path').call(put, 'd', ({ path }: PathCell) => path);
+}
+
+/** The round that is shown, and the values that it has. */
+function mark(root: Svg, { place }: PathsScene, { round, network, notation }: View): void {
+  const groups = root.selectAll<SVGGElement, PathCell>('g.path');
+  const value = ({ ref }: PathCell) => network.parameters[ref] ?? 0;
+  groups
+    .select<SVGCircleElement>('circle')
+    .call(put, 'cx', (cell: PathCell) => place(round, value(cell)).x)
+    .call(put, 'cy', (cell: PathCell) => place(round, value(cell)).y);
+  groups
+    .select<SVGTSpanElement>('tspan.symbol')
+    .call(writeRuns, ({ ref }: PathCell) => runs(ref, notation));
+  groups
+    .select<SVGTSpanElement>('tspan.number')
+    .call(put, 'dy', ({ ref }: PathCell) => settle(runs(ref, notation)))
+    .call(putText, (cell: PathCell) => ` ${briefText(cell.ref, value(cell), notation)}`);
+}
