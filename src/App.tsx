@@ -11,6 +11,8 @@ import { NumberEditor } from './views/controls/NumberEditor';
 import { Graph } from './views/graph/Graph';
 import { keepFocus } from './views/keepFocus';
 import { bindKeys } from './views/keys';
+import { Logistic } from './views/logistic/Logistic';
+import { Nudge } from './views/nudge/Nudge';
 import { NumbersTable } from './views/numbers/NumbersTable';
 import { bindPointed, bindPointing } from './views/pointing';
 import { plainText } from './views/Quantity';
@@ -57,7 +59,7 @@ function Page() {
               {
                 id: 'step',
                 label: words.tabs.step,
-                panel: <StepPanel above={<RoundNote />} below={null} />,
+                panel: <StepPanel above={<RoundNote />} below={<StepPlots />} />,
               },
               {
                 id: 'numbers',
@@ -81,6 +83,16 @@ function Page() {
       {dialog === 'notation' && <NotationDialog onClose={close} />}
       {dialog === 'keys' && <KeysDialog onClose={close} />}
     </div>
+  );
+}
+
+/** What a step shows besides its equations. */
+function StepPlots() {
+  return (
+    <>
+      <Logistic />
+      <Nudge />
+    </>
   );
 }
 

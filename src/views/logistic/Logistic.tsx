@@ -1,0 +1,29 @@
+import { useCallback } from 'react';
+import type { Kind } from '../../lesson';
+import type { View } from '../../store';
+import { useView } from '../useView';
+import { words } from '../words';
+import { mountLogistic } from './mountLogistic';
+import './logistic.css';
+
+/** The steps on which the logistic function, or its slope, is worked out. */
+const KINDS: ReadonlySet<Kind> = new Set(['out', 'slope']);
+
+const neuronOf = ({ step }: View): string | null =>
+  KINDS.has(step.kind) ? (step.roles.name ?? null) : null;
+
+/** The logistic curve, with the point of the neuron that the step is about and its tangent. */
+export function Logistic() {
+  const neuron = useView(neuronOf);
+  return neuron && <Plot key={neuron} of={neuron} />;
+}
+
+function Plot({ of }: { of: string }) {
+  const host = useCallback((svg: SVGSVGElement) => mountLogistic(svg, of), [of]);
+  return (
+    <figure className="logistic">
+      <figcaption>{words.logistic.title(of)}</figcaption>
+      <svg ref={host} role="img" aria-label={words.logistic.label(of)} />
+    </figure>
+  );
+}

@@ -1,0 +1,60 @@
+import { scaleLinear } from 'd3';
+import { rules } from '../../engine';
+import type { View } from '../../store';
+import { quantityText } from '../../tex';
+import { type Area, type Axes, areaOf, type Margins, type Tick } from '../plot';
+import type { Size } from '../sized';
+
+type Point = { x: number; y: number };
+
+export type LogisticScene = {
+  area: Area;
+  axes: Axes;
+  curve: Point[];
+  /** The neuron's own point, (net, out), and what is written at it. */
+  point: Point & { text: string };
+  tangent: readonly [Point, Point];
+};
+
+const MARGINS: Margins = { top: 24, right: 14, bottom: 36, left: 44 };
+
+/** As far as the curve is shown at least; it goes on for neurons further out. */
+const LEAST = 6;
+const SAMPLES = 96;
+
+/** How far the tangent reaches to either side, in pixels. */
+const REACH = 90;
+
+/** @param neuron `h1`, `o2`; its net and out are those of the trace */
+export function logisticScene(view: View, neuron: string, size: Size): LogisticScene {
+  const area = areaOf(size, MARGINS);
+  const value = (ref: string) => view.trace.values.get(ref) ?? 0;
+  const [net, out] = [value(`net_${neuron}`), value(`out_${neuron}`)];
+  // By steps of its own size, so that it stays where it is during most of a drag.
+  const reach =
+    Math.abs(net) <= LEAST * 0.9 ? LEAST : LEAST * Math.ceil(Math.abs(net) / LEAST + 0.2);
+  const x = scaleLinear([-reach, reach], [area.left, area.right]);
+  const y = scaleLinear([0, 1], [area.bottom, area.top]);
+  const slope = rules['logistic slope']([out]);
+  const at = { x: x(net), y: y(out) };
+  // The slope as it looks: the two axes have scales of their own.
+  const rise = slope * ((y(1) - y(0)) / (x(1) - x(0)));
+  const run = REACH / Math.hypot(1, rise);
+  const ends = [-run, run].map((dx) => ({ x: at.x + dx, y: at.y + rise * dx }));
+  const text = quantityText(`dout_${neuron}/dnet_${neuron}`, slope, view.notation);
+  const ticks = (scale: typeof x, count: number): Tick[] =>
+    scale.ticks(count).map((tick) => ({ at: scale(tick), text: scale.tickFormat(count)(tick) }));
+  return {
+    area,
+    axes: {
+      x: { ticks: ticks(x, 7), label: 'net' },
+      y: { ticks: ticks(y, 3), label: 'out' },
+    },
+    curve: Array.from({ length: SAMPLES + 1 }, (_, index) => {
+      const input = reach * ((2 * index) / SAMPLES - 1);
+      return { x: x(input), y: y(rules.logistic([input])) };
+    }),
+    point: { ...at, text },
+    tangent: ends as unknown as readonly [Point, Point],
+  };
+}

@@ -1,0 +1,84 @@
+import { useCallback, useState } from 'react';
+import type { Ref } from '../../engine';
+import { backstep, NUDGES, type View } from '../../store';
+import { marked, written } from '../../tex';
+import { Painted } from '../Painted';
+import { plainText } from '../Quantity';
+import { useChoice, useView } from '../useView';
+import { words } from '../words';
+import { writeText } from '../writeText';
+import { mountNudge } from './mountNudge';
+import { isAtOnePoint, nudged, type Trial, trial } from './nudgeScene';
+import './nudge.css';
+
+/** As many decimals as show where the two errors part. */
+const DECIMALS = 16;
+
+/** The slope of the present step, compared with what a nudge of the parameter does to the error. */
+export function Nudge() {
+  const ref = useView(nudged);
+  const [open, setOpen] = useState(false);
+  if (ref === null) return null;
+  return (
+    <details
+      className="nudge"
+      open={open}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
+      <summary>{words.nudge.title}</summary>
+      {open && <Comparison key={ref} of={ref} />}
+    </details>
+  );
+}
+
+function Comparison({ of }: { of: Ref }) {
+  const exponent = useChoice((state) => state.nudge);
+  const true_ = useView(isAtOnePoint);
+  const host = useCallback((svg: SVGSVGElement) => mountNudge(svg, of), [of]);
+  const name = plainText(`{${of}}`);
+  const { nudge } = words;
+  const h = marked(10 ** -exponent);
+  return (
+    <>
+      <p>{nudge.text(name)}</p>
+      <label className="nudge-size">
+        {nudge.size}
+        <input
+          type="range"
+          min={-NUDGES.most}
+          max={-NUDGES.least}
+          value={-exponent}
+          aria-valuetext={`h = ${h}`}
+          onChange={({ target }) => backstep.setNudge(-Number(target.value))}
+        />
+        <output>h = {h}</output>
+      </label>
+      <dl>
+        <Row of={of} name={nudge.up(name)} show={({ up }) => up} />
+        <Row of={of} name={nudge.down(name)} show={({ down }) => down} />
+        <Row of={of} name={nudge.quotient} show={({ quotient }) => quotient} />
+        <Row of={of} name={nudge.slope} show={({ slope }) => slope} />
+        <Row of={of} name={nudge.distance} show={({ distance }) => distance} brief />
+      </dl>
+      <svg ref={host} role="img" aria-label={nudge.plot} />
+      <p>{true_ ? nudge.explained : nudge.updated}</p>
+    </>
+  );
+}
+
+type RowProps = { of: Ref; name: string; show: (trial: Trial) => number; brief?: boolean };
+
+function Row({ of, name, show, brief = false }: RowProps) {
+  const paint = (element: Element, view: View) => {
+    const value = show(trial(view, of, backstep.store.getState().nudge));
+    writeText(element, written(value, brief ? 2 : DECIMALS));
+  };
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        <Painted className="number" paint={paint} />
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { line, type Selection, select } from 'd3';
+import type { Ref } from '../../engine';
+import { backstep } from '../../store';
+import { drawAxes } from '../plot';
+import { put } from '../put';
+import { type Size, sized } from '../sized';
+import { type NudgeScene, nudgeScene } from './nudgeScene';
+
+type Point = { x: number; y: number };
+
+/** Keeps an `<svg>` at the distances of all nudges from the slope. Returns the undo. */
+export function mountNudge(svg: SVGSVGElement, ref: Ref): () => void {
+  const root: Selection<SVGSVGElement, unknown, null, undefined> = select(svg);
+  root.append('path').attr('class', 'distances');
+  root.append('g').attr('class', 'points');
+  root.append('circle').attr('class', 'now').attr('r', 6);
+  let size: Size | null = null;
+  const paint = () => {
+    if (!size) return;
+    const { nudge } = backstep.store.getState();
+    draw(root, nudgeScene(backstep.view(), ref, nudge, size));
+  };
+  const ends = [
+    sized(svg, (given) => {
+      size = given;
+      paint();
+    }),
+    backstep.store.subscribe(paint),
+  ];
+  return () => {
+    for (const end of ends) end();
+    svg.replaceChildren();
+  };
+}
+
+const through = line<Point>(
+  ({ x }) => x,
+  ({ y }) => y,
+).digits(1);
+
+function draw(
+  root: Selection<SVGSVGElement, unknown, null, undefined>,
+  { area, axes, points, now }: NudgeScene,
+): void {
+  drawAxes(root, axes, area);
+  root
+    .select<SVGPathElement>('path.distances')
+    .datum(points)
+    .call(put, 'd', (all: Point[]) => through(all) ?? '');
+  root
+    .select<SVGGElement>('g.points')
+    .selectAll<SVGCircleElement, Point>('circle')
+    .data(points)
+    .join((enter) => enter.append('circle').attr('r', 2))
+    .call(put, 'cx', ({ x }: Point) => x)
+    .call(put, 'cy', ({ y }: Point) => y.toFixed(1));
+  root
+    .select<SVGCircleElement>('circle.now')
+    .datum(now)
+    .call(put, 'cx', ({ x }: Point) => x)
+    .call(put, 'cy', ({ y }: Point) => y.toFixed(1));
+}

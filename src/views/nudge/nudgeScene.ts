@@ -1,0 +1,85 @@
+import { scaleLog } from 'd3';
+import { gradient, nudge, type Ref } from '../../engine';
+import type { Kind } from '../../lesson';
+import { NUDGES, type View } from '../../store';
+import { type Area, type Axes, areaOf, type Margins, type Scale, sizeTicks } from '../plot';
+import type { Size } from '../sized';
+import { words } from '../words';
+
+/** The steps that work out a slope of the error by a parameter as a whole. */
+const KINDS: ReadonlySet<Kind> = new Set([
+  'product',
+  'bias gradient',
+  'whole weight',
+  'whole bias',
+]);
+
+/** The parameter whose slope the present step works out, if it is one. */
+export const nudged = ({ step }: Pick<View, 'step'>): Ref | null =>
+  KINDS.has(step.kind) ? step.subject : null;
+
+/** Whether the slope on this step is that of one point: not where it reads updated weights. */
+export const isAtOnePoint = ({ network, step, trace }: View): boolean => {
+  const ref = nudged({ step });
+  return ref === null || gradient(network, ref) === slopeOf(trace, ref);
+};
+
+const slopeOf = ({ values }: View['trace'], ref: Ref): number =>
+  values.get(`dE_total/d${ref}`) ?? Number.NaN;
+
+/** One nudge, beside the slope that the step works out. */
+export type Trial = {
+  h: number;
+  up: number;
+  down: number;
+  quotient: number;
+  slope: number;
+  distance: number;
+};
+
+/** @param exponent h is 10 to the power of minus this */
+export function trial({ network, trace }: View, ref: Ref, exponent: number): Trial {
+  const h = 10 ** -exponent;
+  const result = nudge(network, ref, h);
+  const slope = slopeOf(trace, ref);
+  return { ...result, h, slope, distance: Math.abs(result.quotient - slope) };
+}
+
+/** Nudges of so many sizes to a power of ten. */
+const DENSITY = 4;
+
+/** What a distance of 0, which a logarithmic scale cannot show, is drawn at. */
+const LEAST = 1e-16;
+
+export type NudgeScene = {
+  area: Area;
+  axes: Axes;
+  points: { x: number; y: number }[];
+  /** The nudge that was chosen. */
+  now: { x: number; y: number };
+};
+
+const MARGINS: Margins = { top: 24, right: 12, bottom: 38, left: 56 };
+
+export function nudgeScene(view: View, ref: Ref, exponent: number, size: Size): NudgeScene {
+  const area = areaOf(size, MARGINS);
+  const x: Scale = scaleLog()
+    .domain([10 ** -NUDGES.most, 10 ** -NUDGES.least])
+    .range([area.left, area.right]);
+  // A fixed axis, so that what a drag changes can be seen to change.
+  const y: Scale = scaleLog().domain([LEAST, 1]).range([area.bottom, area.top]).clamp(true);
+  const at = (power: number) => {
+    const { h, distance } = trial(view, ref, power);
+    return { x: x(h), y: y(Math.max(LEAST, distance)) };
+  };
+  const count = (NUDGES.most - NUDGES.least) * DENSITY;
+  return {
+    area,
+    axes: {
+      x: { ticks: sizeTicks('log', x, 'x'), label: words.nudge.axes.h },
+      y: { ticks: sizeTicks('log', y, 'y'), label: words.nudge.axes.distance },
+    },
+    points: Array.from({ length: count + 1 }, (_, index) => at(NUDGES.least + index / DENSITY)),
+    now: at(exponent),
+  };
+}
