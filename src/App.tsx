@@ -11,6 +11,7 @@ import { NumberEditor } from './views/controls/NumberEditor';
 import { Graph } from './views/graph/Graph';
 import { keepFocus } from './views/keepFocus';
 import { bindKeys } from './views/keys';
+import { Landscape } from './views/landscape/Landscape';
 import { Logistic } from './views/logistic/Logistic';
 import { Nudge } from './views/nudge/Nudge';
 import { NumbersTable } from './views/numbers/NumbersTable';
@@ -67,6 +68,7 @@ function Page() {
                 panel: <NumbersTable onJump={() => backstep.setTab('step')} />,
               },
               { id: 'rounds', label: words.tabs.rounds, panel: <Rounds /> },
+              { id: 'landscape', label: words.tabs.landscape, panel: <Landscape /> },
             ]}
             beside={<ComeBack />}
           />

@@ -1,0 +1,261 @@
+import { errorOf, landscape, type Network, type Ref, type Section } from '../../engine';
+import { backstep, type State, type View } from '../../store';
+import { briefText, marked, quantityText } from '../../tex';
+import { type Size, sized } from '../sized';
+import { writeText } from '../writeText';
+import { drawFrame, drawLines, drawWalked, drawWalker, prepareMap } from './drawMap';
+import { type Isoline, isolines, labels, type Place } from './isolines';
+import { isInside, movable, placeIn, valueAt } from './movable';
+import { nameOf, placeText } from './names';
+import { bandColours, coarsePainter, fitCanvas, paintFine, rampOf } from './paintBands';
+import { sectionOf } from './ranges';
+import { type Frame, frameOf, type Walker, walked, walkerOf } from './scene';
+import { extremes, stillTell, thresholds } from './thresholds';
+import { words } from './words';
+
+/** How many columns and rows the map has while it changes, and at rest. */
+const COARSE = 128;
+const FINE = 256;
+
+/** How long the numbers have to be at rest before the lines are drawn, in ms. */
+const REST = 150;
+
+export type Parts = {
+  canvas: HTMLCanvasElement;
+  svg: SVGSVGElement;
+  /** What is said of the point, of its arrow, and of the place under the pointer. */
+  here: Element;
+  arrow: Element;
+  pointer: Element;
+  summary: Element;
+};
+
+/** Keeps the map at the present numbers, at most once a frame. Returns the undo. */
+export function mountMap({ canvas, svg, here, arrow, pointer, summary }: Parts): () => void {
+  const point = prepareMap(svg);
+  const ramp = rampOf(svg);
+  const paintCoarse = coarsePainter(COARSE);
+  const coarse = new Float64Array(COARSE * COARSE);
+  const fine = new Float64Array(FINE * FINE);
+  let size: Size | null = null;
+  let frame: Frame | null = null;
+  /** What the frame, the picture, the path and the point were drawn from. */
+  const drawn = { frame: [] as unknown[], land: [] as unknown[], path: [] as unknown[] };
+  let seen: View['network'] | null = null;
+  /** The bands' ends. They stay while the numbers move, so that a colour keeps its meaning. */
+  let bands: number[] = [];
+  let atRest = false;
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  let asked = 0;
+  let under: Place | null = null;
+  let trail: Place[] = [];
+  let walker: Walker | null = null;
+
+  const paint = () => {
+    asked = 0;
+    if (!size) return;
+    const view = backstep.view();
+    const section = sectionOf(view);
+    const anew = isNew(drawn, 'frame', [
+      ...[section.x, section.y, ...section.xRange, ...section.yRange],
+      ...[view.notation, size],
+    ]);
+    if (anew || !frame) {
+      frame = frameOf(section, size, view.notation);
+      fitCanvas(canvas, frame.area, window.devicePixelRatio);
+      drawFrame(svg, frame);
+      bands = [];
+    }
+    const map = frame;
+    if (isNew(drawn, 'land', held(view.network, section)) || anew) changeLand(view.network, map);
+    restSoon();
+    if (anew || isNew(drawn, 'path', [view.course, view.course.end, view.round])) {
+      trail = walked(view, map, committed(view));
+      drawWalked(svg, map, trail);
+    }
+    if (anew || view.network !== seen) {
+      seen = view.network;
+      walker = walkerOf(view, map);
+      drawWalker(svg, map, walker);
+      tell(view, map, walker);
+    }
+    readUnder(view, map);
+  };
+
+  /** Paints in passing; lines that are no longer true go at once. */
+  const changeLand = (network: Network, { section }: Frame) => {
+    landscape(network, section, COARSE, COARSE, coarse);
+    const found = extremes(coarse);
+    if (!stillTell(bands, found)) bands = thresholds(...found);
+    paintCoarse(canvas, coarse, bands, bandColours(ramp, bands.length));
+    if (atRest) drawLines(svg, [], []);
+    atRest = false;
+    clearTimeout(resting);
+    resting = undefined;
+  };
+
+  const restSoon = () => {
+    if (atRest || resting !== undefined || isMoving(backstep.store.getState())) return;
+    resting = setTimeout(rest, REST);
+  };
+
+  const rest = () => {
+    resting = undefined;
+    if (!frame || isMoving(backstep.store.getState())) return;
+    const { network } = backstep.view();
+    const map = frame;
+    landscape(network, map.section, FINE, FINE, fine);
+    bands = thresholds(...extremes(fine));
+    const lines = isolines(fine, FINE, bands, map.area);
+    paintFine(canvas, lines, bandColours(ramp, bands.length), map.area);
+    drawLines(svg, lines, labelled(lines, map));
+    atRest = true;
+  };
+
+  /** Labels clear of the path and the arrow, as they are at rest. */
+  const labelled = (lines: Isoline[], map: Frame) => {
+    const drawnOver = [...trail, ...(walker ? arrowPlaces(walker) : [])];
+    const places = drawnOver.map(([x, y]): Place => [map.x(x), map.y(y)]);
+    return labels(lines, map.area, wayUp(fine, map), places);
+  };
+
+  const tell = (
+    view: View,
+    { section }: Frame,
+    { at, arrow: drawnArrow, outside, slopes }: Walker,
+  ) => {
+    const { notation, trace } = view;
+    const error = quantityText('E_total', trace.values.get('E_total') ?? 0, notation);
+    const place = placeText(
+      [
+        [section.x, at[0]],
+        [section.y, at[1]],
+      ],
+      notation,
+    );
+    const said = words.here(place, error);
+    const short = [section.x, section.y].map((ref, index) =>
+      briefText(`dE_total/d${ref}`, slopes[index] ?? 0, notation),
+    );
+    writeText(here, said);
+    writeText(
+      arrow,
+      drawnArrow
+        ? words.arrow(marked(drawnArrow.factor), short.join(' and '))
+        : outside
+          ? words.outside
+          : words.flat,
+    );
+    writeText(summary, words.summary(said, words.ways(downhill(view, section, slopes))));
+    const slider = {
+      'aria-valuemin': section.xRange[0],
+      'aria-valuemax': section.xRange[1],
+      'aria-valuenow': at[0],
+      'aria-valuetext': `${place}, ${words.errorIs(error)}`,
+    };
+    for (const [name, value] of Object.entries(slider)) point.setAttribute(name, String(value));
+  };
+
+  const readUnder = (view: View, map: Frame) => {
+    if (!under) return writeText(pointer, words.help);
+    const { section } = map;
+    const at = [valueAt(map, 'x', under[0]), valueAt(map, 'y', under[1])] as const;
+    const parameters = { ...view.network.parameters, [section.x]: at[0], [section.y]: at[1] };
+    const error = errorOf({ ...view.network, parameters });
+    const place = placeText(
+      [
+        [section.x, at[0]],
+        [section.y, at[1]],
+      ],
+      view.notation,
+    );
+    writeText(pointer, words.pointer(place, quantityText('E_total', error, view.notation)));
+  };
+
+  const ask = () => {
+    if (asked === 0) asked = requestAnimationFrame(paint);
+  };
+  const hover = (event: PointerEvent) => {
+    const place = placeIn(svg, event);
+    const inside = event.pointerType !== 'touch' && frame && isInside(frame, place);
+    under = inside ? place : null;
+    ask();
+  };
+  const leave = () => {
+    under = null;
+    ask();
+  };
+  svg.addEventListener('pointermove', hover);
+  svg.addEventListener('pointerleave', leave);
+  const ends = [
+    sized(svg, (given) => {
+      size = given;
+      ask();
+    }),
+    backstep.store.subscribe(ask),
+    movable(svg, point, backstep, () => frame),
+  ];
+  return () => {
+    for (const end of ends) end();
+    svg.removeEventListener('pointermove', hover);
+    svg.removeEventListener('pointerleave', leave);
+    clearTimeout(resting);
+    cancelAnimationFrame(asked);
+    svg.replaceChildren();
+  };
+}
+
+/** While something is dragged or plays, only the colours follow. */
+const isMoving = ({ pull, playing }: State): boolean => pull !== null || playing;
+
+/** Whether anything differs from the last time, which it then replaces. */
+function isNew<Key extends string>(
+  last: Record<Key, unknown[]>,
+  key: Key,
+  now: unknown[],
+): boolean {
+  const same = now.length === last[key].length && now.every((part, at) => part === last[key][at]);
+  last[key] = now;
+  return !same;
+}
+
+/** All that the land depends on, but its frame: the parameters that are held, without eta. */
+const held = ({ sizes, biases, parameters }: Network, { x, y }: Section): unknown[] => [
+  ...[sizes, biases],
+  ...Object.entries(parameters).flatMap(([ref, value]) =>
+    ref === x || ref === y || ref === 'eta' ? [] : [value],
+  ),
+];
+
+/** The parameters at the present round, without what is being dragged. */
+const committed = ({ course, round, network }: View): Readonly<Record<Ref, number>> =>
+  backstep.store.getState().pull ? course.at(round) : network.parameters;
+
+/** From where the error is least to where it is greatest. */
+function wayUp(errors: Float64Array, { area }: Frame): [Place, Place] {
+  const [least, most] = extremes(errors);
+  const placeOf = (error: number): Place => {
+    const cell = errors.indexOf(error);
+    const [column, row] = [cell % FINE, Math.floor(cell / FINE)];
+    return [
+      area.left + (column / (FINE - 1)) * (area.right - area.left),
+      area.bottom - (row / (FINE - 1)) * (area.bottom - area.top),
+    ];
+  };
+  return [placeOf(least), placeOf(most)];
+}
+
+/** Which way each of the two numbers goes where the error falls fastest. */
+const downhill = ({ notation }: View, { x, y }: Section, slopes: Place): string[] =>
+  [x, y].flatMap((ref, index) => {
+    const slope = slopes[index] ?? 0;
+    if (slope === 0) return [];
+    return [words.way[slope < 0 ? 'up' : 'down'](nameOf(ref, notation))];
+  });
+
+/** The point and places along its arrow. */
+const arrowPlaces = ({ shown, arrow }: Walker): Place[] =>
+  [0, 0.25, 0.5, 0.75, 1].map((share): Place => {
+    const to = arrow?.to ?? shown;
+    return [shown[0] + share * (to[0] - shown[0]), shown[1] + share * (to[1] - shown[1])];
+  });
