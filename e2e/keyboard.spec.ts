@@ -82,17 +82,23 @@ test('the speed counts in steps a second', async ({ app, page }) => {
   await page.clock.pauseAt(Date.now() + 60_000);
   const speed = page.getByRole('combobox', { name: 'Speed' });
   await expect(speed.locator('option')).toHaveText([
-    '0.25 a second',
-    '0.5 a second',
-    '1 a second',
-    '2 a second',
-    '4 a second',
+    '0.25 steps/s',
+    '0.5 steps/s',
+    '1 step/s',
+    '2 steps/s',
+    '4 steps/s',
+    '1 round/s, step by step',
+    '1 round/s',
+    '10 rounds/s',
+    '100 rounds/s',
+    '1,000 rounds/s',
+    'As fast as it goes',
   ]);
-  await speed.selectOption('4');
+  await speed.selectOption({ value: '4' });
   await app.button('Play').click();
   await page.clock.runFor(1000);
   await expect(app.place).toHaveText('5 / 68');
-  await speed.selectOption('0.25');
+  await speed.selectOption({ value: '0.25' });
   await page.clock.runFor(3999);
   await expect(app.place).toHaveText('5 / 68');
   await page.clock.runFor(1);
@@ -115,6 +121,8 @@ test('? opens the list of keys, Escape closes it and focus returns', async ({ ap
     `Home${keyActions.first}`,
     `End${keyActions.last}`,
     `P${keyActions.play}`,
+    `R${keyActions.nextRound}`,
+    `Shift + R${keyActions.previousRound}`,
     `Backspace${keyActions.comeBack}`,
     `Ctrl or Cmd + Z${keyActions.undo}`,
     `Ctrl or Cmd + Shift + ZCtrl or Cmd + Y${keyActions.redo}`,
@@ -190,6 +198,7 @@ test('on the tabs, arrows move between the tabs and not between the steps', asyn
 }) => {
   await app.open('step=net_h2');
   const [step, numbers] = [app.tab('This step'), app.tab('All numbers so far')];
+  const last = app.tab('Landscape');
   await expect(step).toHaveAttribute('aria-selected', 'true');
   await expect(numbers).toHaveAttribute('tabindex', '-1');
   await step.focus();
@@ -198,15 +207,18 @@ test('on the tabs, arrows move between the tabs and not between the steps', asyn
   await expect(numbers).toHaveAttribute('aria-selected', 'true');
   await expect(page.getByRole('tabpanel', { name: 'All numbers so far' })).toHaveCount(1);
   await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(last).toBeFocused();
+  await page.keyboard.press('ArrowRight');
   await expect(step).toBeFocused();
   await page.keyboard.press('ArrowLeft');
-  await expect(numbers).toBeFocused();
+  await expect(last).toBeFocused();
   await expect(step).toHaveAttribute('tabindex', '-1');
   await expect(step).toHaveAttribute('aria-selected', 'false');
   await page.keyboard.press('Home');
   await expect(step).toBeFocused();
   await page.keyboard.press('End');
-  await expect(numbers).toBeFocused();
+  await expect(last).toBeFocused();
   expect(await app.step()).toBe('net_h2');
 });
 

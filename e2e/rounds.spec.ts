@@ -1,0 +1,398 @@
+import { numberOf } from './arithmetic';
+import { example, rounded } from './figures';
+import { type BackstepPage, expect, test } from './page';
+import { trained } from './trained';
+import { expectTrue } from './truth';
+
+const ORDERS = [
+  { order: 'simultaneous', name: 'All together' },
+  { order: 'output layer first', name: 'Output layer first' },
+] as const;
+
+/** What the example gives for a round with frozen biases, to nine decimals. */
+function after(rounds: number, order: string) {
+  const row = example.training.find(
+    (each) => each['update order'] === order && each.biases === 'frozen' && each.rounds === rounds,
+  );
+  if (!row) throw new RangeError(`the example has no ${rounds} rounds`);
+  return { total: rounded(row.E_total), outs: [rounded(row.out_o1), rounded(row.out_o2)] };
+}
+
+const total = (app: BackstepPage) => app.page.locator('.total .number');
+const field = (app: BackstepPage) => app.page.getByRole('textbox', { name: 'Rounds done' });
+const marker = (app: BackstepPage) => app.page.getByRole('slider', { name: 'Round', exact: true });
+
+async function expectRound(app: BackstepPage, round: string) {
+  await expect(field(app)).toHaveValue(round);
+}
+
+async function typeRound(app: BackstepPage, text: string) {
+  await field(app).fill(text);
+  await field(app).press('Enter');
+}
+
+test('one and 10,000 rounds, in both orders, to nine decimals', async ({ app }) => {
+  await app.open();
+  await expectRound(app, '0');
+  await app.button('+1').click();
+  await expectRound(app, '1');
+  await expect(total(app)).toHaveText(after(1, 'simultaneous').total);
+  await app.button('See it with “Output layer first”').click();
+  await expect(total(app)).toHaveText(after(1, 'output layer first').total);
+  await app.button('Previous round').click();
+  await app.button('+10,000').click();
+  await expectRound(app, '10,000');
+  await expect(total(app)).toHaveText('0.000035085');
+  await expect(app.page.locator('.round-note')).toContainText(
+    'For the error after 10,000 rounds the article prints 0.000035085, as it is here',
+  );
+  await app.button('See it with “All together”').click();
+  await expect(total(app)).toHaveText('0.000035102');
+  await expect(app.page.locator('.round-note')).toContainText(
+    'the article prints 0.000035085; here it is 0.000035102. You have not miscalculated',
+  );
+});
+
+test('the outputs after 10,000 rounds are those of each order', async ({ app }) => {
+  for (const { order } of ORDERS) {
+    await app.open(`round=10000&step=out_o2${order === 'simultaneous' ? '' : '&order=output'}`);
+    const { outs } = after(10_000, order);
+    await expect(app.slot('out_o2').last()).toHaveText(outs[1] as string);
+    await app.back(2);
+    await expect(app.slot('out_o1').last()).toHaveText(outs[0] as string);
+  }
+});
+
+test('all that the article prints after many rounds stands beside both orders', async ({ app }) => {
+  await app.open('tab=rounds');
+  const table = app.panel.getByRole('table');
+  const rows = await table
+    .locator('tbody tr')
+    .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent)));
+  const [first, many] = [1, 10_000].map((n) => ORDERS.map(({ order }) => after(n, order)));
+  if (!first || !many) throw new Error('there are two orders');
+  const marked = (text: string | undefined, printed: string) =>
+    text === printed ? `${text} ✓` : `${text} `;
+  const row = (name: string, printed: string, texts: (string | undefined)[]) => [
+    name,
+    printed,
+    ...texts.map((text) => marked(text, printed)),
+  ];
+  expect(rows).toEqual([
+    row(
+      'Etotal after 1 round',
+      '0.291027924',
+      first.map(({ total: text }) => text),
+    ),
+    row(
+      'Etotal after 10,000 rounds',
+      '0.000035085',
+      many.map(({ total: text }) => text),
+    ),
+    row(
+      'outo1 after 10,000 rounds',
+      '0.015912196',
+      many.map(({ outs }) => outs[0]),
+    ),
+    row(
+      'outo2 after 10,000 rounds',
+      '0.984065734',
+      many.map(({ outs }) => outs[1]),
+    ),
+  ]);
+  await table.getByRole('button', { name: 'after 10,000 rounds' }).first().click();
+  await expectRound(app, '10,000');
+  await table.getByRole('button', { name: 'Output layer first' }).click();
+  await expect(total(app)).toHaveText('0.000035085');
+});
+
+test('newer copies of the article print the error after 9,999 rounds', async ({ app }) => {
+  await app.open('round=9999');
+  await expect(app.page.locator('.round-note p')).toHaveText(
+    'Newer copies of the article print 0.0000351085 for the error after 10,000 rounds. All weights together give that after 9,999 rounds; here it is 0.0000351085.',
+  );
+});
+
+test('round 7,342 can be stepped through, its equations true', async ({ app }) => {
+  test.setTimeout(60_000);
+  const { w, E_total } = trained(7342);
+  await app.open('pace=weight');
+  await typeRound(app, '7,342');
+  await expectRound(app, '7,342');
+  await expect(total(app)).toHaveText(E_total.toFixed(9));
+  for (const [index, weight] of w.entries()) {
+    const value = await app.chip(`w${index + 1}`).getAttribute('aria-valuenow');
+    expect(Number(value)).toBeCloseTo(weight, 12);
+  }
+  const steps = Number((await app.place.textContent())?.split('/')[1]);
+  let compared = 0;
+  for (let step = 1; step < steps; step++) {
+    await app.next();
+    await expect(app.place).toHaveText(`${step + 1} / ${steps}`);
+    for (const equation of await app.equations()) {
+      compared += expectTrue(equation, `on step ${step + 1}`);
+    }
+  }
+  expect(compared).toBeGreaterThan(60);
+  const next = trained(7343);
+  await expect(app.slot('E_total+').last()).toHaveText(next.E_total.toFixed(9));
+  await app.button('On to the next round').click();
+  await expectRound(app, '7,343');
+  await expect(app.place).toHaveText(`1 / ${steps}`);
+  await expect(total(app)).toHaveText(next.E_total.toFixed(9));
+});
+
+test('the curve takes to any round, by pointer and by keys', async ({ app, page }) => {
+  await app.open('round=10000&rounds=linear&step=E_total');
+  await expect(marker(app)).toHaveAttribute('aria-valuetext', 'After 10,000 rounds, 0.000035102');
+  const knob = await app.middle(marker(app).locator('circle'));
+  const box = await page.locator('.strip svg').boundingBox();
+  if (!box) throw new Error('there is no curve');
+  await page.mouse.move(knob.x, knob.y);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 2, knob.y, { steps: 5 });
+  await expectRound(app, '0');
+  await expect(total(app)).toHaveText('0.298371109');
+  await page.mouse.move(box.x + box.width / 2, knob.y, { steps: 3 });
+  await page.mouse.up();
+  const round = Number(await marker(app).getAttribute('aria-valuenow'));
+  expect(round).toBeGreaterThan(4000);
+  expect(round).toBeLessThan(6000);
+  await expect(total(app)).toHaveText(trained(round).E_total.toFixed(9));
+  await app.expectStep('E_total');
+  const keys: [key: string, expected: number][] = [
+    ['ArrowRight', round + 1],
+    ['ArrowLeft', round],
+    ['PageUp', round + 500],
+    ['PageDown', round],
+    ['Home', 0],
+    ['ArrowLeft', 0],
+    ['End', 10_000],
+    ['ArrowUp', 10_000],
+    ['ArrowDown', 9999],
+  ];
+  for (const [key, expected] of keys) {
+    await page.keyboard.press(key);
+    await expect(marker(app)).toHaveAttribute('aria-valuenow', String(expected));
+  }
+});
+
+test('R and Shift + R go from round to round', async ({ app, page }) => {
+  await app.open('step=E_total');
+  await page.keyboard.press('r');
+  await page.keyboard.press('r');
+  await expectRound(app, '2');
+  await expect(total(app)).toHaveText(after(2, 'simultaneous').total);
+  await page.keyboard.press('Shift+R');
+  await expectRound(app, '1');
+  await app.expectStep('E_total');
+});
+
+test('an edit at round 50 begins a new course there, and undo returns', async ({ app, page }) => {
+  await app.open('step=E_total');
+  await typeRound(app, '100');
+  await typeRound(app, '50');
+  const old = trained(50);
+  await app.type('w5', '2');
+  await expectRound(app, '50');
+  const w = [...old.w];
+  w[4] = 2;
+  await expect(total(app)).toHaveText(trained(0, w).E_total.toFixed(9));
+  await expect(marker(app)).toHaveAttribute('aria-valuemin', '50');
+  await app.button('+100').click();
+  await expectRound(app, '150');
+  await expect(total(app)).toHaveText(trained(100, w).E_total.toFixed(9));
+  const lines = page.locator('.strip .lines path');
+  expect(
+    await lines.evaluateAll((all) => all.map((line) => line.getAttribute('data-line'))),
+  ).toEqual(['ghost E_total', 'present E_total']);
+  await app.undo();
+  await expectRound(app, '50');
+  await expect(total(app)).toHaveText(old.E_total.toFixed(9));
+  await expect(marker(app)).toHaveAttribute('aria-valuemax', '100');
+  // Back to where it was left.
+  await app.redo();
+  await expectRound(app, '150');
+  await expect(total(app)).toHaveText(trained(100, w).E_total.toFixed(9));
+});
+
+test('ten million rounds: the page answers, and Stop keeps what is done', async ({ app, page }) => {
+  // At the article's rate nothing moves any more after some 846,000 rounds, and all is done too soon.
+  await app.open('eta=0.001');
+  await typeRound(app, '10,000,000');
+  const bar = page.getByRole('progressbar', { name: 'Training' });
+  await expect(bar).toHaveCount(1);
+  await app.next();
+  await app.expectStep('net_h1');
+  await app.button('Stop').click();
+  await expect(bar).toHaveCount(0);
+  const reached = Number((await field(app).inputValue()).replaceAll(',', ''));
+  expect(reached).toBeGreaterThan(0);
+  expect(reached).toBeLessThan(10_000_000);
+  await app.button('+1').click();
+  await expectRound(app, (reached + 1).toLocaleString('en-US'));
+  await typeRound(app, '0');
+  await expect(total(app)).toHaveText('0.298371109');
+});
+
+test('a saturated network is told that it cannot move', async ({ app, page }) => {
+  await app.open('w5=1000&w6=1000&w7=1000&w8=1000');
+  await app.button('+100').click();
+  await expectRound(app, '100');
+  await expect(page.getByRole('status').filter({ hasText: 'Nothing' })).toHaveText(
+    'Nothing can move any more since round 0: every slope is exactly 0 in double precision. So it is when neurons are saturated, their outputs so close to 0 or 1 that out(1 − out) vanishes.',
+  );
+  await app.expectValue('w5', 1000);
+});
+
+test('a round that is none is refused with the reason', async ({ app, page }) => {
+  await app.open('round=100');
+  for (const text of ['-1', '1.5', 'many', '', '10,000,001']) {
+    await typeRound(app, text);
+    await expect(page.getByRole('alert')).toHaveText('Type a whole number from 0 to 10,000,000.');
+  }
+  await field(app).press('Escape');
+  await expectRound(app, '100');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await typeRound(app, '1e3');
+  await expectRound(app, '1,000');
+  await expect(total(app)).toHaveText(after(1000, 'simultaneous').total);
+});
+
+test('the link carries the round and the course', async ({ app, page }) => {
+  await page.clock.install();
+  await app.open();
+  await page.clock.pauseAt(Date.now() + 60_000);
+  await app.button('+100').click();
+  await app.type('w5', '2');
+  await app.button('+1').click();
+  await page.clock.runFor(250);
+  const hash = await app.hash();
+  expect(hash).toMatch(/^#from=100&round=101&w1=0\.19\d+&/);
+  expect(hash).toContain('&w5=2&');
+  const w = trained(100).w;
+  w[4] = 2;
+  await app.open(hash.slice(1));
+  await expectRound(app, '101');
+  await expect(total(app)).toHaveText(trained(1, w).E_total.toFixed(9));
+  await expect(app.notice).toHaveCount(0);
+});
+
+test('playing trains at the chosen pace', async ({ app, page }) => {
+  await page.clock.install();
+  await app.open('speed=round-10');
+  await page.clock.pauseAt(Date.now() + 60_000);
+  await app.button('Play').click();
+  await page.clock.runFor(1000);
+  await expectRound(app, '10');
+  await page.getByRole('combobox', { name: 'Speed' }).selectOption('1,000 rounds/s');
+  await page.clock.runFor(1000);
+  await expectRound(app, '1,010');
+  await page.getByRole('combobox', { name: 'Speed' }).selectOption('1 round/s, step by step');
+  await page.clock.runFor(1030);
+  await expectRound(app, '1,011');
+  // A round of 68 steps takes a second, to a part of a step.
+  await expect(app.place).toHaveText(/^[1-6] \/ 68$/);
+  await app.button('Pause').click();
+  await page.clock.runFor(5000);
+  await expectRound(app, '1,011');
+});
+
+test('another rule can be trained beside, on the same axes', async ({ app, page }) => {
+  await app.open('tab=rounds&round=10000');
+  await page.getByRole('combobox', { name: 'Compare with' }).selectOption('Output layer first');
+  await page.getByRole('checkbox', { name: 'Each output’s error' }).check();
+  const lines = page.locator('.rounds .lines path');
+  await expect(lines).toHaveCount(6);
+  const ids = await lines.evaluateAll((all) => all.map((line) => line.getAttribute('data-line')));
+  expect(ids).toEqual(
+    ['rival', 'present'].flatMap((owner) =>
+      ['E_total', 'E_o1', 'E_o2'].map((ref) => `${owner} ${ref}`),
+    ),
+  );
+  await expect(page.locator('.curve-keys')).toHaveText('All togetherOutput layer first');
+  for (const scale of ['linear', 'logarithmic']) {
+    await page.getByRole('combobox', { name: 'Rounds', exact: true }).selectOption(scale);
+    const ticks = await page.locator('.rounds .axis.x .tick').allTextContents();
+    expect(ticks).toEqual(
+      scale === 'linear'
+        ? ['0', '2,000', '4,000', '6,000', '8,000', '10,000']
+        : ['0', '1', '10', '100', '1,000', '10,000'],
+    );
+  }
+});
+
+test('each parameter has its path, lit with its edge', async ({ app, page }) => {
+  await app.open('tab=rounds&round=10000');
+  const paths = page.locator('.paths .path');
+  expect(await paths.evaluateAll((all) => all.map((path) => path.textContent))).toEqual([
+    ...['w1 0.3785', 'w2 0.6570', 'w3 0.4773', 'w4 0.7546'],
+    ...['w5 −3.893', 'w6 −3.868', 'w7 2.862', 'w8 2.926', 'b1 0.35', 'b2 0.60'],
+  ]);
+  await app.chip('w5').hover();
+  await expect(page.locator('.paths [data-pointed]')).toHaveAttribute('data-ref', 'w5');
+  await page.locator('.paths [data-ref="w2"]').hover();
+  expect((await app.pointed()).graph).toContain('w2');
+});
+
+test('a nudge agrees with the slope, and neither too large nor too small a one', async ({
+  app,
+  page,
+}) => {
+  await app.open('step=w5.product');
+  await page.locator('.nudge summary').click();
+  const rows = page.locator('.nudge dd');
+  const read = async () => (await rows.allTextContents()).map(numberOf);
+  const { w } = trained(0);
+  const moved = (by: number) => {
+    const weights = [...w];
+    weights[4] = (weights[4] as number) + by;
+    return trained(0, weights).E_total;
+  };
+  const size = page.getByRole('slider', { name: 'Size of the nudge' });
+  const distances: number[] = [];
+  for (const exponent of [1, 5, 12]) {
+    await size.fill(String(-exponent));
+    await expect(size).toHaveAttribute('aria-valuetext', /^h = /);
+    const h = 10 ** -exponent;
+    const [up = 0, down = 0, quotient = 0, slope = 0, distance = 0] = await read();
+    expect(up).toBeCloseTo(moved(h), 15);
+    expect(down).toBeCloseTo(moved(-h), 15);
+    expect(slope.toFixed(9)).toBe('0.082167041');
+    expect(Math.abs(quotient - slope) / distance).toBeCloseTo(1, 1);
+    distances.push(distance);
+  }
+  const [large = 0, middle = 0, small = 0] = distances;
+  expect(middle).toBeLessThan(1e-9);
+  expect(large).toBeGreaterThan(1e-6);
+  expect(small).toBeGreaterThan(1e-6);
+});
+
+test('the logistic curve shows the neuron’s slope, live', async ({ app, page }) => {
+  await app.open('step=w5.dout_dnet');
+  const plot = page.getByRole('img', { name: 'The logistic curve with the point of o1' });
+  await expect(plot.locator('.slope')).toHaveText('slope 0.186815602');
+  const points = async () => {
+    const [x, y, x1, y1, x2, y2] = await plot.evaluate((svg) => {
+      const read = (selector: string, names: string[]) =>
+        names.map((name) => Number(svg.querySelector(selector)?.getAttribute(name)));
+      return [...read('circle', ['cx', 'cy']), ...read('.tangent', ['x1', 'y1', 'x2', 'y2'])] as [
+        number,
+        number,
+        number,
+        number,
+        number,
+        number,
+      ];
+    });
+    return { x, y, steep: (y1 - y2) / (x2 - x1) };
+  };
+  const before = await points();
+  await app.type('b2', '-5');
+  const out = 1 / (1 + Math.exp(-(Number(example['round 1'].net_o1) - 5.6)));
+  const slope = out * (1 - out);
+  await expect(plot.locator('.slope')).toHaveText(`slope ${slope.toFixed(9)}`);
+  const after5 = await points();
+  expect(after5.steep / before.steep).toBeCloseTo(slope / 0.186815602, 2);
+  expect(after5.x).toBeLessThan(before.x);
+});
