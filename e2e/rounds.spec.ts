@@ -300,7 +300,13 @@ test('playing trains at the chosen pace', async ({ app, page }) => {
 
 test('another rule can be trained beside, on the same axes', async ({ app, page }) => {
   await app.open('tab=rounds&round=10000');
-  await page.getByRole('combobox', { name: 'Compare with' }).selectOption('Output layer first');
+  const rivals = page.getByRole('group', { name: 'Compare with' });
+  await expect(rivals.getByRole('button')).toHaveText([
+    'Output layer first',
+    'One bias a layer',
+    'One bias a neuron',
+  ]);
+  await rivals.getByRole('button', { name: 'Output layer first' }).click();
   await page.getByRole('checkbox', { name: 'Each output’s error' }).check();
   const lines = page.locator('.rounds .lines path');
   await expect(lines).toHaveCount(6);
@@ -311,6 +317,13 @@ test('another rule can be trained beside, on the same axes', async ({ app, page 
     ),
   );
   await expect(page.locator('.curve-keys')).toHaveText('All togetherOutput layer first');
+  const { total: text, outs } = after(10_000, 'simultaneous');
+  const [E_o1 = 0, E_o2 = 0] = outs.map(
+    (out, n) => (Number(out) - (n === 0 ? 0.01 : 0.99)) ** 2 / 2,
+  );
+  await expect(page.locator('.curve-reading')).toHaveText(
+    `After 10,000 roundsEtotal ${text}Eo1 ${E_o1.toFixed(9)}Eo2 ${E_o2.toFixed(9)}`,
+  );
   for (const scale of ['linear', 'logarithmic']) {
     await page.getByRole('combobox', { name: 'Rounds', exact: true }).selectOption(scale);
     const ticks = await page.locator('.rounds .axis.x .tick').allTextContents();

@@ -81,40 +81,59 @@ const parameters = trainedCourse().at(ROUNDS);
 const error = round({ ...article, parameters }).values.get('E_total') as number;
 if (error.toFixed(9) !== trainedObjects().toFixed(9)) throw new Error('the two disagree');
 
-describe('10,000 rounds of 2-2-2', () => {
-  bench('a course', () => {
-    trainedCourse();
-  });
-  bench('objects', () => {
-    trainedObjects();
-  });
-});
+/** The times of many runs, in ms: their least and their median. */
+function timed(run: () => void, runs: number): { least: number; median: number } {
+  const times = Array.from({ length: runs }, () => {
+    const begun = performance.now();
+    run();
+    return performance.now() - begun;
+  }).sort((one, other) => one - other);
+  return { least: times[0] as number, median: times[runs >> 1] as number };
+}
 
-/** A million weights moved once: the mean in ms is the time in ns for a weight in a round. */
-describe('a million weights a call, so that ms read as ns for a weight and round', () => {
-  for (const sizes of [
+/** A course keeps keyframes and curve; the objects keep nothing. */
+function againstObjects() {
+  const tasks = { course: trainedCourse, objects: trainedObjects };
+  const times = Object.entries(tasks).map(([name, run]) => ({ name, ...timed(run, 400) }));
+  const slowest = Math.max(...times.map(({ median }) => median));
+  return times.map(({ name, least, median }) => ({
+    '10,000 rounds of 2-2-2': name,
+    'rounds a second': Math.round((1000 * ROUNDS) / median),
+    'median ms': Number(median.toFixed(3)),
+    'least ms': Number(least.toFixed(3)),
+    'times as fast': Number((slowest / median).toFixed(1)),
+  }));
+}
+
+/** The cost of a round goes with the number of weights. */
+function bySize() {
+  const all = [
     [2, 2, 2],
     [2, 8, 2],
     [2, 16, 16, 2],
     [2, 32, 32, 2],
     [2, 64, 64, 2],
-  ]) {
+  ];
+  return all.map((sizes) => {
     const weights = sizes.slice(1).reduce((sum, size, n) => sum + size * (sizes[n] as number), 0);
     const drawn = randomNetwork(sizes, 'frozen', 'simultaneous', 1, seeded(1));
     // A small rate, so that nothing comes to rest.
-    const network = { ...drawn, parameters: { ...drawn.parameters, eta: 1e-3 } };
+    const made = course({ ...drawn, parameters: { ...drawn.parameters, eta: 1e-3 } });
     const rounds = Math.round(1e6 / weights);
-    let made = course(network);
-    bench(
-      `${sizes.join('-')}, ${weights} weights, ${rounds} rounds`,
-      () => {
-        if (made.end + rounds > MOST_ROUNDS) made = course(network);
-        made.train(made.end + rounds);
-      },
-      { time: 500, iterations: 5 },
-    );
-  }
-});
+    const { median } = timed(() => made.train(made.end + rounds), 40);
+    return {
+      sizes: sizes.join('-'),
+      weights,
+      'rounds a second': Math.round((1000 * rounds) / median),
+      'ns a round': Math.round((1e6 * median) / rounds),
+      'ns a weight': Number(((1e6 * median) / rounds / weights).toFixed(1)),
+    };
+  });
+}
+
+// Vitest counts calls a second; what is wanted are rounds.
+console.table(againstObjects());
+console.table(bySize());
 
 describe('after ten million rounds of 2-2-2', () => {
   const slow = course({ ...article, parameters: { ...article.parameters, eta: 1e-3 } });

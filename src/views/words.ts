@@ -1,5 +1,6 @@
 import type { BiasPolicy, Course, UpdateOrder } from '../engine';
 import type { Pace } from '../lesson';
+import type { Rival } from '../store';
 import type { Notation, Refusal } from '../tex';
 
 const error = (rounds: string) =>
@@ -73,7 +74,6 @@ export const words = {
     ghost: 'before the last change',
     rival: 'for comparison',
     compare: 'Compare with',
-    none: 'nothing',
     after: (rounds: string) => `After ${rounds} ${rounds === '1' ? 'round' : 'rounds'}`,
   },
   paths: { title: 'Weights and biases, round by round', label: 'Weights and biases by round' },
@@ -189,6 +189,14 @@ export const biasNames: Record<BiasPolicy, string> = {
   frozen: 'Frozen, as in the article',
   'per layer': 'Trained, one for each layer',
   'per neuron': 'Trained, one for each neuron',
+};
+
+/** The rules that a course can be compared with, as short as they fit a button. */
+export const rivalNames: Record<Rival, string> = {
+  ...orderNames,
+  frozen: 'Biases frozen',
+  'per layer': 'One bias a layer',
+  'per neuron': 'One bias a neuron',
 };
 
 export const paceNames: Record<Pace, string> = {

@@ -1,7 +1,10 @@
-import type { BiasPolicy, UpdateOrder } from '../../engine';
 import { type Axis, backstep, type Rival } from '../../store';
+import { counted } from '../../tex';
+import { Painted } from '../Painted';
+import { NumberText, SymbolText } from '../Quantity';
 import { useChoice, useView } from '../useView';
-import { biasNames, orderNames, words } from '../words';
+import { orderNames, rivalNames, words } from '../words';
+import { writeText } from '../writeText';
 import { Curve } from './Curve';
 import { Headlines } from './Headlines';
 import { Paths } from './Paths';
@@ -14,6 +17,7 @@ export function Rounds() {
       <h2>{words.curve.title}</h2>
       <Keys />
       <Curve />
+      <Reading />
       <ChartChoices />
       <Headlines />
       <Paths />
@@ -48,7 +52,22 @@ function Keys() {
   );
 }
 
-const rivalNames: Readonly<Record<Rival, string>> = { ...orderNames, ...biasNames };
+/** The errors of the round that is shown. */
+function Reading() {
+  const outputs = useView(({ trace }) => trace.layout.outputs);
+  return (
+    <p className="curve-reading">
+      <Painted
+        paint={(element, { round }) => writeText(element, words.curve.after(counted(round)))}
+      />
+      {['E_total', ...outputs.map((name) => `E_${name}`)].map((ref) => (
+        <span key={ref}>
+          <SymbolText of={ref} /> <NumberText of={ref} always />
+        </span>
+      ))}
+    </p>
+  );
+}
 
 const SCALES: readonly Axis[] = ['log', 'linear'];
 
@@ -58,7 +77,7 @@ function ChartChoices() {
   const order = useView(({ network }) => network.order);
   const biases = useView(({ network }) => network.biases);
   const { curve } = words;
-  const others = (Object.keys(rivalNames) as (UpdateOrder | BiasPolicy)[]).filter(
+  const others = (Object.keys(rivalNames) as Rival[]).filter(
     (each) => each !== order && each !== biases,
   );
   return (
@@ -81,22 +100,19 @@ function ChartChoices() {
         />
         {curve.parts}
       </label>
-      <label>
-        {curve.compare}
-        <select
-          value={rule !== null && others.includes(rule) ? rule : ''}
-          onChange={({ target }) =>
-            backstep.setRival(others.find((each) => each === target.value) ?? null)
-          }
-        >
-          <option value="">{curve.none}</option>
-          {others.map((each) => (
-            <option key={each} value={each}>
-              {rivalNames[each]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <fieldset className="rivals">
+        <legend>{curve.compare}</legend>
+        {others.map((each) => (
+          <button
+            key={each}
+            type="button"
+            aria-pressed={each === rule}
+            onClick={() => backstep.setRival(each === rule ? null : each)}
+          >
+            {rivalNames[each]}
+          </button>
+        ))}
+      </fieldset>
     </div>
   );
 }
