@@ -160,13 +160,21 @@ test('the curve takes to any round, by pointer and by keys', async ({ app, page 
   expect(round).toBeLessThan(6000);
   await expect(total(app)).toHaveText(trained(round).E_total.toFixed(9));
   await app.expectStep('E_total');
+  // A clicker's keys are the lesson's again.
+  await page.keyboard.press('PageDown');
+  await app.expectStep('w5.chain');
+  await expect(marker(app)).toHaveAttribute('aria-valuenow', String(round));
+});
+
+test('keys on the marker go from round to round', async ({ app, page }) => {
+  await app.open('round=10000&rounds=linear&step=E_total');
+  await marker(app).focus();
   const keys: [key: string, expected: number][] = [
-    ['ArrowRight', round + 1],
-    ['ArrowLeft', round],
-    ['PageUp', round + 500],
-    ['PageDown', round],
     ['Home', 0],
     ['ArrowLeft', 0],
+    ['ArrowRight', 1],
+    ['PageUp', 501],
+    ['PageDown', 1],
     ['End', 10_000],
     ['ArrowUp', 10_000],
     ['ArrowDown', 9999],
@@ -175,6 +183,7 @@ test('the curve takes to any round, by pointer and by keys', async ({ app, page 
     await page.keyboard.press(key);
     await expect(marker(app)).toHaveAttribute('aria-valuenow', String(expected));
   }
+  await app.expectStep('E_total');
 });
 
 test('R and Shift + R go from round to round', async ({ app, page }) => {
@@ -372,6 +381,7 @@ test('a nudge agrees with the slope, and neither too large nor too small a one',
     expect(up).toBeCloseTo(moved(h), 15);
     expect(down).toBeCloseTo(moved(-h), 15);
     expect(slope.toFixed(9)).toBe('0.082167041');
+    expect(quotient).toBeCloseTo((moved(h) - moved(-h)) / (2 * h), 3 + exponent / 4);
     expect(Math.abs(quotient - slope) / distance).toBeCloseTo(1, 1);
     distances.push(distance);
   }

@@ -8,7 +8,13 @@ import { App } from './App';
 import { backstep, bindAddress, bindTraining } from './store';
 
 bindAddress(backstep, window);
-bindTraining(backstep, { now: () => performance.now(), soon: (task) => setTimeout(task) });
+// A message comes sooner than any timer, but not before what the learner does.
+const { port1, port2 } = new MessageChannel();
+const soon = (task: () => void) => {
+  port1.onmessage = task;
+  port2.postMessage(null);
+};
+bindTraining(backstep, { now: () => performance.now(), soon });
 
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no #root');

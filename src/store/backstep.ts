@@ -13,7 +13,7 @@ import {
   type Speed,
   type Tab,
 } from './choices';
-import { courses } from './courses';
+import { type Courses, courses } from './courses';
 import { deriver, type Pull, startOf, type View, type Work } from './derive';
 import { readLink, rebiased } from './link';
 
@@ -38,10 +38,11 @@ type Undoable = Pick<Choices, 'parameters' | 'biases' | 'from' | 'round'>;
 
 const UNDO_LIMIT = 500;
 
+/** How many courses stay trained for undo to come back to, at most 1 MB each; and their rivals. */
+const KEPT = { courses: 32, rivals: 4 };
+
 /** Nothing being dragged, nothing being trained. */
 const settled = { pull: null, work: null, resting: false } as const;
-
-const fromTheStart = { ...settled, from: 0, round: 0 } as const;
 
 /** A random number is not 0: a weight of 0 would pass nothing on or back. */
 const SMALLEST = 0.01;
@@ -76,8 +77,8 @@ export function createBackstep(initial: Choices = articleChoices) {
     ),
   );
   const history = store.temporal;
-  const kept = courses();
-  const derive = deriver(kept);
+  const kept = courses(KEPT.courses);
+  const derive = deriver(kept, courses(KEPT.rivals));
   const get = store.getState;
   const set = store.setState;
   const view = (): View => derive(get());
@@ -102,7 +103,25 @@ export function createBackstep(initial: Choices = articleChoices) {
   /** Goes to a round, which is trained to where it has not been. */
   function goToRound(round: number) {
     const { course } = view();
-    set({ round: Math.max(course.first, Math.min(round, MOST_ROUNDS)), resting: false });
+    const within = Math.max(course.first, Math.min(round, MOST_ROUNDS));
+    set({ round: within, work: null, resting: false });
+  }
+
+  /** Numbers that change while rounds are played would change under the hand. */
+  function holdRounds() {
+    if (speedOf(get()).of !== 'steps') pause();
+  }
+
+  /** Changes what the course follows from, at the round that is seen: undo comes back to that. */
+  function begin(change: Partial<State>) {
+    holdRounds();
+    set({ round: view().round });
+    set({ ...settled, ...change });
+  }
+
+  function pullAll(pull: Pull) {
+    holdRounds();
+    set({ pull });
   }
 
   function stop() {
@@ -122,11 +141,13 @@ export function createBackstep(initial: Choices = articleChoices) {
       ([ref, value]) => ref in present && present[ref] !== value,
     );
     if (changed.length === 0) return set({ pull: null });
-    // What undo comes back to is the round that was seen, not one that was still to be trained.
-    set({ round });
-    const parameters = { ...present, ...Object.fromEntries(changed) };
-    set({ pull: null, parameters, from: round, work: null });
+    begin({ parameters: { ...present, ...Object.fromEntries(changed) }, from: round });
   }
+
+  const ghost = lastGhost(() => {
+    const { pastStates } = history.getState();
+    return { past: pastStates as Undoable[], order: get().order, present: view().course };
+  }, kept);
 
   return {
     store,
@@ -195,16 +216,7 @@ export function createBackstep(initial: Choices = articleChoices) {
       set({ work: null, round, ...(isFastest(get()) && { playing: false }) });
     },
     /** The last course before an edit that has been trained, for comparison. */
-    ghost(): Course | null {
-      const { order } = get();
-      const present = view().course;
-      for (const past of [...history.getState().pastStates].reverse()) {
-        const { parameters, biases, from } = past as Undoable;
-        const before = kept.known(startOf({ parameters, biases, order, from }), from);
-        if (before && before !== present && before.end > before.first) return before;
-      }
-      return null;
-    },
+    ghost,
 
     /** Goes to the step that works a quantity out, and remembers the way back. */
     jumpTo(ref: Ref) {
@@ -223,8 +235,8 @@ export function createBackstep(initial: Choices = articleChoices) {
     },
 
     /** Sets numbers for as long as they are being dragged; `letGo` or `giveUp` ends it. */
-    pullAll: (pull: Pull) => set({ pull }),
-    pull: (ref: Ref, value: number) => set({ pull: { [ref]: value } }),
+    pullAll,
+    pull: (ref: Ref, value: number) => pullAll({ [ref]: value }),
     giveUp: () => set({ pull: null }),
     letGo() {
       const { pull } = get();
@@ -232,15 +244,17 @@ export function createBackstep(initial: Choices = articleChoices) {
     },
     setNumber: (ref: Ref, value: number) => edit({ [ref]: value }),
     undo() {
+      holdRounds();
       set(settled);
       history.getState().undo();
     },
     redo() {
+      holdRounds();
       set(settled);
       history.getState().redo();
     },
     articleNumbers: () =>
-      set({ ...fromTheStart, parameters: rebiased(articleChoices, get().biases).parameters }),
+      begin({ from: 0, round: 0, parameters: rebiased(articleChoices, get().biases).parameters }),
     /** Weights and biases anew, from −1 to 1 with two decimals, so that they can be copied down. */
     randomNumbers(next: () => number = Math.random) {
       const { biases, order, parameters } = get();
@@ -248,13 +262,12 @@ export function createBackstep(initial: Choices = articleChoices) {
       const fresh = Object.entries(drawn)
         .filter(([ref]) => /^[wb]/.test(ref))
         .map(([ref, value]) => [ref, Math.round(value * 100) / 100 || SMALLEST]);
-      set({ ...fromTheStart, parameters: { ...parameters, ...Object.fromEntries(fresh) } });
+      const drawnNew = { ...parameters, ...Object.fromEntries(fresh) };
+      begin({ from: 0, round: 0, parameters: drawnNew });
     },
 
-    setBiases: (biases: BiasPolicy) => {
-      set({ ...settled, ...rebiased(get(), biases) });
-    },
-    setOrder: (order: Choices['order']) => set({ order, work: null, resting: false }),
+    setBiases: (biases: BiasPolicy) => begin(rebiased(get(), biases)),
+    setOrder: (order: Choices['order']) => begin({ order }),
     setPace: (pace: Choices['pace']) => set({ pace }),
     setNotation: (change: Partial<Notation>) => set({ notation: { ...get().notation, ...change } }),
     setTab: (tab: Tab) => set({ tab }),
@@ -280,13 +293,41 @@ export function createBackstep(initial: Choices = articleChoices) {
     /** Takes over what a link holds, and notes what of it could not be used. */
     open(hash: string) {
       const { choices, ignored } = readLink(hash);
-      set({ ...choices, ...settled, cameFrom: [], playing: false, ignored });
+      begin({ ...choices, cameFrom: [], playing: false, ignored });
     },
     dismissNotice: () => set({ ignored: [] }),
   };
 }
 
 export type Backstep = ReturnType<typeof createBackstep>;
+
+/**
+ * The last course before the present one that has been trained, as far as courses are kept. What
+ * it was asked for last is remembered, since every frame of a drag asks again.
+ */
+function lastGhost(
+  about: () => { past: readonly Undoable[]; order: Choices['order']; present: Course },
+  kept: Courses,
+): () => Course | null {
+  let last: ReturnType<typeof about> | null = null;
+  let ghost: Course | null = null;
+  return () => {
+    const now = about();
+    const { past, order, present } = now;
+    if (last && last.past === past && last.order === order && last.present === present)
+      return ghost;
+    last = now;
+    ghost = null;
+    for (const { parameters, biases, from } of [...past].reverse()) {
+      const before = kept.known(startOf({ parameters, biases, order, from }), from);
+      if (before && before !== present && before.end > before.first) {
+        ghost = before;
+        break;
+      }
+    }
+    return ghost;
+  };
+}
 
 /** How fast a page plays. */
 export const speedOf = ({ speed }: Pick<Choices, 'speed'>): Speed =>

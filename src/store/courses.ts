@@ -1,8 +1,5 @@
 import { type Course, course, layout, type Network } from '../engine';
 
-/** How many courses are kept: the present one, those before its last edits, and a rival of each. */
-const KEPT = 8;
-
 /** Courses by what they begin with, so that going back to one finds it trained. */
 export type Courses = {
   /** The course from this network on, kept or new. */
@@ -11,21 +8,26 @@ export type Courses = {
   known(network: Network, first: number): Course | undefined;
 };
 
-export function courses(): Courses {
+/** @param most how many are kept: those that were asked for last */
+export function courses(most: number): Courses {
   const kept = new Map<string, Course>();
-  const known = (network: Network, first: number): Course | undefined =>
-    kept.get(nameOf(network, first));
+  /** The one that was asked for last stands at the end; what is at the beginning goes. */
+  const keep = (name: string, found: Course): Course => {
+    kept.delete(name);
+    kept.set(name, found);
+    const oldest = kept.keys().next().value;
+    if (kept.size > most && oldest !== undefined) kept.delete(oldest);
+    return found;
+  };
   return {
-    known,
+    known(network, first) {
+      const name = nameOf(network, first);
+      const found = kept.get(name);
+      return found && keep(name, found);
+    },
     of(network, first) {
       const name = nameOf(network, first);
-      const found = kept.get(name) ?? course(network, first);
-      // The one that was asked for last stands at the end; what is at the beginning goes.
-      kept.delete(name);
-      kept.set(name, found);
-      const oldest = kept.keys().next().value;
-      if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
-      return found;
+      return keep(name, kept.get(name) ?? course(network, first));
     },
   };
 }

@@ -33,7 +33,7 @@ export type Given = Choices & { pull: Pull | null; work: Work | null };
 export const AT_ONCE = 20_000;
 
 /** A function from the present state to its view that works out again only what has changed. */
-export function deriver(courses: Courses): (state: Given) => View {
+export function deriver(courses: Courses, rivals: Courses): (state: Given) => View {
   let last: Given | null = null;
   let view: View | null = null;
   const numbersAt = lastNumbers();
@@ -49,7 +49,7 @@ export function deriver(courses: Courses): (state: Given) => View {
     const course = before && kept(START) ? before.course : courses.of(startOf(state), state.from);
     if (state.round - course.end <= AT_ONCE) course.train(state.round);
     const rival =
-      before && kept([...START, 'rival']) ? before.rival : rivalOf(state, state.rival, courses);
+      before && kept([...START, 'rival']) ? before.rival : rivalOf(state, state.rival, rivals);
     if (rival && course.end - rival.end <= AT_ONCE) rival.train(course.end);
     const shown = Math.min(state.round, course.end);
     const same = before?.course === course && before.round === shown && kept(['pull']);
@@ -107,14 +107,14 @@ export const startOf = ({ parameters, biases, order }: Start): Network => ({
 });
 
 /** The same beginning under another rule; none where the rule is the course's own. */
-export function rivalOf(state: Start, rule: Rival | null, courses: Courses): Course | null {
+function rivalOf(state: Start, rule: Rival | null, rivals: Courses): Course | null {
   if (rule === null || rule === state.order || rule === state.biases) return null;
   const start = startOf(state);
   const other =
     rule === 'simultaneous' || rule === 'output layer first'
       ? { ...start, order: rule }
       : withBiases(start, rule);
-  return courses.of(other, state.from);
+  return rivals.of(other, state.from);
 }
 
 function pulled(parameters: Network['parameters'], { pull }: Given): Network['parameters'] {

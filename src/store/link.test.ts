@@ -137,6 +137,14 @@ describe('a link', () => {
         parameters: { ...articleChoices.parameters, w5: 0.3589164797178846 },
       },
     ],
+    [
+      'from=2&round=2&w5=-150000000&b2=1e%2B21',
+      {
+        from: 2,
+        round: 2,
+        parameters: { ...articleChoices.parameters, w5: -1.5e8, b2: 1e21 },
+      },
+    ],
     ['speed=round-100&tab=landscape', { speed: 'round-100', tab: 'landscape' }],
     [
       'rounds=linear&error=linear&parts=shown&rival=output',
@@ -165,6 +173,13 @@ describe('a link', () => {
     const choices = { ...articleChoices, ...change };
     expect(writeLink(choices)).toBe(link);
     expect(readLink(link)).toEqual({ choices, ignored: [] });
+  });
+
+  it('holds the plane that is shown, where a bias of it is gone', () => {
+    const plane = { x: 'b1', y: 'w1', xRange: [0, 1], yRange: [2, 3] } as const;
+    const { parameters } = withPolicy('per neuron');
+    const link = writeLink({ ...articleChoices, biases: 'per neuron', parameters, plane });
+    expect(link).toBe('biases=neuron&y=w1&ys=2~3');
   });
 
   it('holds the step that is shown, where the one that was chosen is gone', () => {
@@ -305,6 +320,7 @@ describe('a broken link', () => {
     ['#round=10000001', ['round=10000001']],
     ['#round=999999999', ['round=999999999']],
     ['#from=50&round=49', ['round=49']],
+    ['#from=50&eta=1e7', ['eta=1e7']],
     ['#tab=none', ['tab=none']],
     ['#rounds=square', ['rounds=square']],
     ['#rival=all', ['rival=all']],

@@ -54,7 +54,9 @@ function notated<Key extends 'rate' | 'pair' | 'times' | 'difference' | 'delta'>
 function number(ref: Ref): Field {
   return {
     read: (text, choices) => {
-      const result = typed(text);
+      // Training may have led beyond what may be typed.
+      const isTrained = choices.from > 0 && /^[wb]/.test(ref);
+      const result = typed(text, isTrained ? Number.isFinite : undefined);
       return 'value' in result && ref in choices.parameters
         ? { ...choices, parameters: { ...choices.parameters, [ref]: result.value } }
         : null;
@@ -121,14 +123,14 @@ function axis(key: 'x' | 'y'): Field {
 function range(key: 'xRange' | 'yRange'): Field {
   return {
     read: (text, choices) => {
-      const ends = text.split('~').map(typed);
+      const ends = text.split('~').map((end) => typed(end));
       const [low, high] = ends.map((end) => ('value' in end ? end.value : Number.NaN));
       if (ends.length !== 2 || low === undefined || high === undefined || !(low < high))
         return null;
       const limits: Range = [low, high];
       return { ...choices, plane: { ...choices.plane, [key]: limits } };
     },
-    write: ({ plane }) => plane[key]?.join('~') ?? '',
+    write: (choices) => planeOf(choices)[key]?.join('~') ?? '',
   };
 }
 

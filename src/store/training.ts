@@ -9,7 +9,10 @@ const ROUNDS = 2000;
 /** How often the page is told how far it is, in ms: each time it draws the round that was reached. */
 const TELL = 50;
 
-/** The clock of a page, and its way of doing a thing soon, but not before it has answered. */
+/**
+ * The clock of a page, and its way of doing one thing soon, but not before it has answered what
+ * the learner did.
+ */
 export type Pacer = { now(): number; soon(task: () => void): void };
 
 /**

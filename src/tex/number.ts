@@ -110,11 +110,17 @@ const BRIEF = [
 /** What is wrong with a typed number, as a key of the words that say so. */
 export type Refusal = 'empty' | 'not a number' | 'too large';
 
-/** Reads a typed number: any finite one up to LIMIT in magnitude, with a point or a comma. */
-export function typed(text: string): { value: number } | { refusal: Refusal } {
+/**
+ * Reads a typed number, with a point or a comma.
+ * @param accepts which numbers are not too large: those up to LIMIT in magnitude, if it is not said
+ */
+export function typed(
+  text: string,
+  accepts: (value: number) => boolean = acceptable,
+): { value: number } | { refusal: Refusal } {
   const plain = text.trim().replaceAll('−', '-').replace(',', '.');
   if (plain === '') return { refusal: 'empty' };
   if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain)) return { refusal: 'not a number' };
   const value = Number(plain);
-  return acceptable(value) ? { value: value === 0 ? 0 : value } : { refusal: 'too large' };
+  return accepts(value) ? { value: value === 0 ? 0 : value } : { refusal: 'too large' };
 }

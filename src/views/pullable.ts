@@ -31,8 +31,11 @@ type Drag = {
 };
 
 /** Sums of steps pick up noise in the last digits, which would show at twelve decimals. */
-const tidy = (value: number) =>
-  Math.max(-LIMIT, Math.min(LIMIT, Number(Number(value.toPrecision(15)).toFixed(12)) || 0));
+const tidy = (value: number, limit: number) =>
+  Math.max(-limit, Math.min(limit, Number(Number(value.toPrecision(15)).toFixed(12)) || 0));
+
+/** Training may have led beyond what may be set: such a number can come nearer step by step. */
+const limitFor = (present: number): number => Math.max(LIMIT, Math.abs(present));
 
 /**
  * Lets a number be pulled: dragged sideways or up and down, stepped by keys, or typed after Enter
@@ -93,7 +96,7 @@ export function pullable(
     drag.x = event.clientX;
     drag.y = event.clientY;
     // Whole units only, though screens count parts of a pixel.
-    app.pull(ref, tidy(drag.from + Math.round(drag.by / unit) * unit));
+    app.pull(ref, tidy(drag.from + Math.round(drag.by / unit) * unit, limitFor(drag.from)));
   });
   on('pointerup', (event) => {
     if (drag?.id === event.pointerId) end(app.letGo);
@@ -109,7 +112,8 @@ export function pullable(
     if (step && drag) {
       // The pointer has the number.
     } else if (step) {
-      app.pull(ref, tidy(present() + (event.shiftKey ? step.fine : step.by)));
+      const from = present();
+      app.pull(ref, tidy(from + (event.shiftKey ? step.fine : step.by), limitFor(from)));
     } else if (event.key === 'Enter' && !event.repeat) {
       app.letGo();
       edit(ref, element);

@@ -1,10 +1,9 @@
-import type { BiasPolicy, Course, UpdateOrder } from '../engine';
+import type { BiasPolicy, Still, UpdateOrder } from '../engine';
 import type { Pace } from '../lesson';
 import type { Rival } from '../store';
 import type { Notation, Refusal } from '../tex';
 
-const error = (rounds: string) =>
-  `For the error after ${rounds} ${rounds === '1' ? 'round' : 'rounds'}`;
+const rounds = (count: string) => `${count} ${count === '1' ? 'round' : 'rounds'}`;
 
 /** The words of the interface, in one place; those of the lesson stand in `lesson/`. */
 export const words = {
@@ -70,17 +69,15 @@ export const words = {
     roundsScale: 'Rounds',
     errorScale: 'Errors',
     parts: 'Each output’s error',
-    empty: 'Train some rounds, and the error is drawn here round by round.',
     ghost: 'before the last change',
-    rival: 'for comparison',
     compare: 'Compare with',
-    after: (rounds: string) => `After ${rounds} ${rounds === '1' ? 'round' : 'rounds'}`,
+    after: (count: string) => `After ${rounds(count)}`,
   },
   paths: { title: 'Weights and biases, round by round', label: 'Weights and biases by round' },
   headlines: {
     title: 'What the article prints after many rounds',
     figure: 'Figure',
-    after: (rounds: string) => `after ${rounds} ${rounds === '1' ? 'round' : 'rounds'}`,
+    after: (count: string) => `after ${rounds(count)}`,
     printed: 'Printed',
     story:
       'The text lets all weights change together, but these figures come from an early version of its author’s script: it updated the output layer first, and the hidden layer then read the new weights. The script was corrected, these figures stayed.',
@@ -89,10 +86,10 @@ export const words = {
     flip: 'See it with',
     agrees: 'agrees',
     note: {
-      agrees: (rounds: string, figure: string) =>
-        `${error(rounds)} the article prints ${figure}, as it is here: its figures come from a script that updated the output layer first, though its text updates all weights together.`,
-      differs: (rounds: string, figure: string, here: string) =>
-        `${error(rounds)} the article prints ${figure}; here it is ${here}. You have not miscalculated: that figure comes from a script that updated the output layer first, and the text of the article updates all weights together.`,
+      agrees: (count: string, figure: string) =>
+        `For the error after ${rounds(count)} the article prints ${figure}, as it is here: its figures come from a script that updated the output layer first, though its text updates all weights together.`,
+      differs: (count: string, figure: string, here: string) =>
+        `For the error after ${rounds(count)} the article prints ${figure}; here it is ${here}. You have not miscalculated: that figure comes from a script that updated the output layer first, and the text of the article updates all weights together.`,
       newer: (figure: string, here: string) =>
         `Newer copies of the article print ${figure} for the error after 10,000 rounds. All weights together give that after 9,999 rounds; here it is ${here}.`,
     },
@@ -118,6 +115,7 @@ export const words = {
     title: (neuron: string) => `The logistic curve, and where ${neuron} is on it`,
     label: (neuron: string) => `The logistic curve with the point of ${neuron} and its tangent`,
     slope: 'slope',
+    axes: { net: 'net', out: 'out' },
   },
   derivation: 'Where does this come from?',
   questions: 'Questions that come up here',
@@ -165,7 +163,7 @@ export const words = {
 } as const;
 
 /** Why nothing can move any more. */
-export const stillness: Record<NonNullable<Course['still']>['why'], string> = {
+export const stillness: Record<Still['why'], string> = {
   'no rate': 'the learning rate is 0.',
   'zero slopes':
     'every slope is exactly 0 in double precision. So it is when neurons are saturated, their outputs so close to 0 or 1 that out(1 − out) vanishes.',

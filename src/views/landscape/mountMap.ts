@@ -69,7 +69,7 @@ export function mountMap({ canvas, svg, here, arrow, pointer, summary }: Parts):
     const map = frame;
     if (isNew(drawn, 'land', held(view.network, section)) || anew) changeLand(view.network, map);
     restSoon();
-    if (anew || isNew(drawn, 'path', [view.course, view.course.end, view.round])) {
+    if (isNew(drawn, 'path', [view.course, view.course.end, view.round]) || anew) {
       trail = walked(view, map, committed(view));
       drawWalked(svg, map, trail);
     }

@@ -4,6 +4,7 @@ import type { View } from '../../store';
 import { quantityText } from '../../tex';
 import { type Area, type Axes, areaOf, type Margins, type Tick } from '../plot';
 import type { Size } from '../sized';
+import { words } from '../words';
 
 type Point = { x: number; y: number };
 
@@ -47,8 +48,8 @@ export function logisticScene(view: View, neuron: string, size: Size): LogisticS
   return {
     area,
     axes: {
-      x: { ticks: ticks(x, 7), label: 'net' },
-      y: { ticks: ticks(y, 3), label: 'out' },
+      x: { ticks: ticks(x, 7), label: words.logistic.axes.net },
+      y: { ticks: ticks(y, 3), label: words.logistic.axes.out },
     },
     curve: Array.from({ length: SAMPLES + 1 }, (_, index) => {
       const input = reach * ((2 * index) / SAMPLES - 1);

@@ -33,7 +33,7 @@ export function Nudge() {
 
 function Comparison({ of }: { of: Ref }) {
   const exponent = useChoice((state) => state.nudge);
-  const true_ = useView(isAtOnePoint);
+  const atOnePoint = useView(isAtOnePoint);
   const host = useCallback((svg: SVGSVGElement) => mountNudge(svg, of), [of]);
   const name = plainText(`{${of}}`);
   const { nudge } = words;
@@ -61,7 +61,7 @@ function Comparison({ of }: { of: Ref }) {
         <Row of={of} name={nudge.distance} show={({ distance }) => distance} brief />
       </dl>
       <svg ref={host} role="img" aria-label={nudge.plot} />
-      <p>{true_ ? nudge.explained : nudge.updated}</p>
+      <p>{atOnePoint ? nudge.explained : nudge.updated}</p>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { scaleLog } from 'd3';
-import { gradient, nudge, type Ref } from '../../engine';
+import { nudge, type Ref } from '../../engine';
 import type { Kind } from '../../lesson';
 import { NUDGES, type View } from '../../store';
 import { type Area, type Axes, areaOf, type Margins, type Scale, sizeTicks } from '../plot';
@@ -20,8 +20,9 @@ export const nudged = ({ step }: Pick<View, 'step'>): Ref | null =>
 
 /** Whether the slope on this step is that of one point: not where it reads updated weights. */
 export const isAtOnePoint = ({ network, step, trace }: View): boolean => {
-  const ref = nudged({ step });
-  return ref === null || gradient(network, ref) === slopeOf(trace, ref);
+  const output = trace.layout.layers.at(-1) ?? [];
+  const last = output.flatMap(({ bias, edges }) => [bias, ...edges.map(({ weight }) => weight)]);
+  return network.order === 'simultaneous' || last.includes(nudged({ step }) ?? '');
 };
 
 const slopeOf = ({ values }: View['trace'], ref: Ref): number =>

@@ -62,15 +62,22 @@ function RoundField() {
     element.value = counted(backstep.view().round);
     setRefused(null);
   };
-  const submit = (event?: FormEvent) => {
-    event?.preventDefault();
+  /** Goes to the round that was typed, if it is one. */
+  const take = (): boolean => {
     const round = typedCount(input.current?.value ?? '');
-    const { first } = backstep.view().course;
-    if (round === null || round < first || round > MOST_ROUNDS) {
-      return setRefused(words.rounds.refused(counted(first), counted(MOST_ROUNDS)));
-    }
+    if (round === null || round < backstep.view().course.first || round > MOST_ROUNDS) return false;
     backstep.goToRound(round);
     reset();
+    return true;
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const { first } = backstep.view().course;
+    if (!take()) setRefused(words.rounds.refused(counted(first), counted(MOST_ROUNDS)));
+  };
+  /** Elsewhere clicked: a good number is taken, any other leaves the old one. */
+  const leave = () => {
+    if (input.current?.dataset.typing === undefined || !take()) reset();
   };
   return (
     <form className="round-field" onSubmit={submit} noValidate>
@@ -91,7 +98,7 @@ function RoundField() {
         onKeyDown={(event) => {
           if (event.key === 'Escape') reset();
         }}
-        onBlur={reset}
+        onBlur={leave}
       />
       {refused && (
         <p id={id} role="alert">

@@ -9,7 +9,7 @@ import {
 } from '../../lesson';
 import { backstep } from '../../store';
 import { counted, written } from '../../tex';
-import { useView } from '../useView';
+import { useChoice, useView } from '../useView';
 import { orderNames, words } from '../words';
 
 const TOTALS = [...headlines, newerHeadline].filter(({ ref }) => ref === 'E_total');
@@ -28,7 +28,9 @@ export function RoundNote() {
       : undefined,
   );
   const order = useView(({ network }) => network.order);
-  if (!told) return null;
+  // What is being dragged is no longer the article's network.
+  const pulled = useChoice(({ pull }) => pull !== null);
+  if (!told || pulled) return null;
   const other = order === 'simultaneous' ? 'output layer first' : 'simultaneous';
   const same = agrees(told.figure, afterRounds(order, told.round, told.ref));
   return (

@@ -8,8 +8,9 @@ const size = { width: 520, height: 300 };
 const sceneAt = (rounds: number, change: Partial<Shown> = {}) => {
   const run = course(article);
   run.train(rounds);
-  const { chart } = articleChoices;
-  const shown = { course: run, ghost: null, rival: null, chart, brief: false, size, ...change };
+  const { chart, notation } = articleChoices;
+  const plain = { ghost: null, rival: null, chart, notation, brief: false, size };
+  const shown = { course: run, ...plain, ...change };
   return { run, scene: curveScene(shown) };
 };
 

@@ -1,5 +1,6 @@
 import type { Course, Curve, Ref } from '../../engine';
 import type { Chart } from '../../store';
+import { type Notation, type Run, runs } from '../../tex';
 import {
   type Area,
   type Axes,
@@ -19,7 +20,7 @@ import { lineThrough, thin } from './thin';
 export type Owner = 'ghost' | 'rival' | 'present';
 
 /** A line's name, at its end. */
-export type Name = { ref: Ref; x: number; y: number };
+export type Name = { ref: Ref; symbol: Run[]; x: number; y: number };
 
 export type Line = { id: string; owner: Owner; ref: Ref; path: string };
 
@@ -29,6 +30,7 @@ export type Shown = {
   ghost: Course | null;
   rival: Course | null;
   chart: Chart;
+  notation: Notation;
   /** Small, with fewer marks, where it stands beside other things. */
   brief: boolean;
   size: Size;
@@ -51,7 +53,8 @@ const BRIEF_MARGINS: Margins = { top: 10, right: 30, bottom: 24, left: 52 };
 const LEAST_ROUNDS = 10;
 
 /** Everything of the picture but the marker. */
-export function curveScene({ course, ghost, rival, chart, brief, size }: Shown): CurveScene {
+export function curveScene(shown: Shown): CurveScene {
+  const { course, ghost, rival, chart, notation, brief, size } = shown;
   const area = areaOf(size, brief ? BRIEF_MARGINS : MARGINS);
   const owners = (
     [
@@ -89,6 +92,7 @@ export function curveScene({ course, ghost, rival, chart, brief, size }: Shown):
               .filter(({ owner }) => owner === 'present')
               .map(({ ref, curve }) => ({
                 ref,
+                symbol: runs(ref, notation),
                 x: x(course.end) + 8,
                 y: within(y, curve.least.at(-1) ?? 0),
               })),

@@ -1,6 +1,7 @@
 import { type Selection, select } from 'd3';
 import { drawAxes } from '../plot';
 import { put, putText } from '../put';
+import { writeRuns } from '../symbolText';
 import { type CurveScene, type Line, type Name, within } from './curveScene';
 
 type Svg = Selection<SVGSVGElement, unknown, null, undefined>;
@@ -41,7 +42,7 @@ export function drawCurve(svg: SVGSVGElement, { axes, area, lines, names }: Curv
     .join('text')
     .call(put, 'x', ({ x }: Name) => x)
     .call(put, 'y', ({ y }: Name) => y)
-    .call(putText, ({ ref }: Name) => ref.replace('_', ' ').replace('E total', 'E'));
+    .call(writeRuns, ({ symbol }: Name) => symbol);
 }
 
 /** Brings a mark to its round; none hides it. */

@@ -3,7 +3,7 @@ import { counted, written } from '../../tex';
 import { type Size, sized } from '../sized';
 import { words } from '../words';
 import { type CurveScene, curveScene, type Shown } from './curveScene';
-import { drawCurve, drawMark, prepareCurve } from './drawCurve';
+import { drawCurve, drawMark, type Mark, prepareCurve } from './drawCurve';
 
 /** How far Page Up and Page Down go, as a share of the axis. */
 const LEAP = 1 / 20;
@@ -16,13 +16,15 @@ export function mountCurve(svg: SVGSVGElement, brief: boolean): () => void {
   let size: Size | null = null;
   let scene: CurveScene | null = null;
   let drawn: unknown[] = [];
+  /** Where the pointer is, in pixels of the screen; null where it is not on the curve. */
+  let under: number | null = null;
 
   const paint = () => {
     if (!size) return;
     const view = backstep.view();
     const { chart } = backstep.store.getState();
-    const ghost = backstep.ghost();
-    const shown: Shown = { course: view.course, ghost, rival: view.rival, chart, brief, size };
+    const { course, rival, notation } = view;
+    const shown: Shown = { course, ghost: backstep.ghost(), rival, chart, notation, brief, size };
     const key = keyOf(shown);
     if (!scene || key.some((part, index) => part !== drawn[index])) {
       drawn = key;
@@ -30,9 +32,10 @@ export function mountCurve(svg: SVGSVGElement, brief: boolean): () => void {
       drawCurve(svg, scene);
     }
     mark(svg, marker, scene, view);
+    drawMark(svg, 'hover', scene, under === null ? null : reading(roundAt(under), view));
   };
 
-  const roundAt = ({ clientX }: PointerEvent): number => {
+  const roundAt = (clientX: number): number => {
     const { first, end } = backstep.view().course;
     const place = scene?.x.invert(clientX - svg.getBoundingClientRect().left) ?? first;
     return Math.max(first, Math.min(end, Math.round(place)));
@@ -45,29 +48,37 @@ export function mountCurve(svg: SVGSVGElement, brief: boolean): () => void {
       if (event.button !== 0) return;
       svg.setPointerCapture(event.pointerId);
       marker.focus({ preventScroll: true });
-      backstep.goToRound(roundAt(event));
+      under = null;
+      backstep.goToRound(roundAt(event.clientX));
+    },
+    { signal },
+  );
+  // Keys that follow a drag are meant for the lesson.
+  svg.addEventListener('pointerup', () => marker.blur(), { signal });
+  svg.addEventListener(
+    'pointermove',
+    (event) => {
+      if (svg.hasPointerCapture(event.pointerId)) {
+        return backstep.goToRound(roundAt(event.clientX));
+      }
+      under = event.pointerType === 'touch' ? null : event.clientX;
+      paint();
     },
     { signal },
   );
   svg.addEventListener(
-    'pointermove',
-    (event) => {
-      if (svg.hasPointerCapture(event.pointerId)) return backstep.goToRound(roundAt(event));
-      if (!scene || event.pointerType === 'touch') return;
-      const { course, notation } = backstep.view();
-      const round = roundAt(event);
-      const error = valueAt(course, round, 'E_total') ?? 0;
-      const text = `${counted(round)}: ${written(error, notation.decimals)}`;
-      drawMark(svg, 'hover', scene, { round, error, text });
+    'pointerleave',
+    () => {
+      under = null;
+      paint();
     },
     { signal },
   );
-  svg.addEventListener('pointerleave', () => scene && drawMark(svg, 'hover', scene, null), {
-    signal,
-  });
   marker.addEventListener(
     'keydown',
     (event) => {
+      // To who clicked the curve, and to a clicker, these keys belong to the lesson.
+      if (LESSON_KEYS.has(event.key) && !marker.matches(':focus-visible')) return;
       const to = scene && target(event, scene);
       if (to === null) return;
       event.preventDefault();
@@ -90,15 +101,23 @@ export function mountCurve(svg: SVGSVGElement, brief: boolean): () => void {
   };
 }
 
+const LESSON_KEYS = new Set(['ArrowRight', 'ArrowLeft', 'PageUp', 'PageDown', 'Home', 'End']);
+
 const MARKER = { role: 'slider', tabindex: '0', 'aria-label': words.curve.marker };
 
 /** All that the lines depend on: a course is one object that grows. */
-const keyOf = ({ course, ghost, rival, chart, size }: Shown): unknown[] => [
+const keyOf = ({ course, ghost, rival, chart, notation, size }: Shown): unknown[] => [
   ...[course, ghost, rival].flatMap((each) => [each, each?.end]),
   chart,
+  notation,
   size.width,
   size.height,
 ];
+
+function reading(round: number, { course, notation }: View): Mark {
+  const error = valueAt(course, round, 'E_total') ?? 0;
+  return { round, error, text: `${counted(round)}: ${written(error, notation.decimals)}` };
+}
 
 function mark(svg: SVGSVGElement, marker: SVGGElement, scene: CurveScene, view: View): void {
   const { course, round, trace, notation } = view;
