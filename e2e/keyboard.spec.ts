@@ -192,6 +192,20 @@ test('Enter and Space on a number in the graph go to its step', async ({ app, pa
   expect(await app.step()).toBe('E_total');
 });
 
+test('after a click on a number, a clicker’s keys are the lesson’s', async ({ app, page }) => {
+  await app.open('step=w5.product');
+  await app.chip('w5').click();
+  await expect(app.chip('w5')).toBeFocused();
+  await page.keyboard.press('PageDown');
+  await app.expectStep('w5.delta');
+  await page.keyboard.press('ArrowLeft');
+  await app.expectStep('w5.product');
+  await app.expectValue('w5', 0.4);
+  // Up and down are the number's own.
+  await page.keyboard.press('ArrowUp');
+  await app.expectValue('w5', 0.41);
+});
+
 test('on the tabs, arrows move between the tabs and not between the steps', async ({
   app,
   page,
@@ -302,6 +316,8 @@ test('everything that can be used can be reached by Tab, in the order of the scr
   const graph = seen.filter((name) => name.startsWith('graph: ')).map((name) => name.slice(7));
   expect(graph.sort()).toEqual(
     [
+      // The marker on the curve of the errors.
+      '',
       ...['i1', 'i2', 'w1', 'w2', 'w3', 'w4', 'w5', 'w6', 'w7', 'w8', 'b1', 'b2'],
       ...['target_o1', 'target_o2', 'net_h1', 'out_h1', 'net_h2', 'out_h2'],
       ...['net_o1', 'out_o1', 'net_o2', 'out_o2', 'E_o1', 'E_o2', 'E_total'],

@@ -85,6 +85,25 @@ test('dragging the point sets both weights, as one change', async ({ app, page }
   await expect(app.button('Undo')).toHaveAttribute('aria-disabled', 'true');
 });
 
+test('the map stays under the hand: a press leads where it was made, again and again', async ({
+  app,
+  page,
+}) => {
+  await app.open('tab=landscape&round=100');
+  const place = await geometry(app);
+  const at = { x: Math.round(place.x(-0.5)), y: Math.round(place.y(1)) };
+  const seen: (string | null)[] = [];
+  for (let n = 0; n < 3; n++) {
+    await page.mouse.click(at.x, at.y);
+    seen.push(await app.chip('w5').getAttribute('aria-valuenow'));
+  }
+  expect(new Set(seen).size).toBe(1);
+  expect(Number(seen[0])).toBeCloseTo(-0.5, 1);
+  await expect(app.button('Fit')).toHaveAttribute('aria-disabled', 'false');
+  await app.button('Fit').click();
+  await expect(app.button('Fit')).toHaveAttribute('aria-disabled', 'true');
+});
+
 test('Escape gives a drag of the point up', async ({ app, page }) => {
   await app.open('tab=landscape');
   const place = await geometry(app);

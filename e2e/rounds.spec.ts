@@ -208,6 +208,18 @@ test('an edit at round 50 begins a new course there, and undo returns', async ({
   w[4] = 2;
   await expect(total(app)).toHaveText(trained(0, w).E_total.toFixed(9));
   await expect(marker(app)).toHaveAttribute('aria-valuemin', '50');
+  // The course before is there at once.
+  const ids = () =>
+    page
+      .locator('.strip .lines path')
+      .evaluateAll((all) => all.map((line) => line.getAttribute('data-line')));
+  await expect.poll(ids).toEqual(['ghost E_total', 'present E_total']);
+  await expect(page.locator('.strip .curve-keys')).toHaveText('All togetherbefore the last change');
+  await typeRound(app, '10');
+  await expect(page.getByRole('alert')).toHaveText(
+    'Type a whole number from 50 to 10,000,000. This course begins at round 50, with the last change of numbers. Undo leads back before it.',
+  );
+  await field(app).press('Escape');
   await app.button('+100').click();
   await expectRound(app, '150');
   await expect(total(app)).toHaveText(trained(100, w).E_total.toFixed(9));
@@ -248,10 +260,33 @@ test('a saturated network is told that it cannot move', async ({ app, page }) =>
   await app.open('w5=1000&w6=1000&w7=1000&w8=1000');
   await app.button('+100').click();
   await expectRound(app, '100');
-  await expect(page.getByRole('status').filter({ hasText: 'Nothing' })).toHaveText(
-    'Nothing can move any more since round 0: every slope is exactly 0 in double precision. So it is when neurons are saturated, their outputs so close to 0 or 1 that out(1 − out) vanishes.',
+  await expect(page.getByRole('status').filter({ hasText: 'nothing can' })).toHaveText(
+    'From round 0 on nothing can move any more: every slope is exactly 0 in double precision. So it is when neurons are saturated, their outputs so close to 0 or 1 that out(1 − out) vanishes.',
   );
   await app.expectValue('w5', 1000);
+});
+
+test('outputs that are their targets leave nothing to learn', async ({ app, page }) => {
+  // The logistic function of 0 is one half, to the last digit.
+  await app.open('round=5&target_o1=0.5&target_o2=0.5&w5=0&w6=0&w7=0&w8=0&b2=0');
+  await expect(page.getByRole('status').filter({ hasText: 'nothing can' })).toHaveText(
+    'From round 0 on nothing can move any more: every output is its target, and there is nothing left to learn.',
+  );
+});
+
+test('a round that has come to rest is said, with its error', async ({ app, page }) => {
+  await page.clock.install();
+  await app.open();
+  await page.clock.pauseAt(Date.now() + 60_000);
+  await app.button('+1').click();
+  await app.button('+100').click();
+  const said = page.locator('[data-says="round"]');
+  await page.clock.runFor(600);
+  await expect(said).toHaveText('');
+  await page.clock.runFor(200);
+  await expect(said).toHaveText(
+    `After 101 rounds the total error is ${trained(101).E_total.toFixed(9)}.`,
+  );
 });
 
 test('a round that is none is refused with the reason', async ({ app, page }) => {
@@ -285,6 +320,19 @@ test('the link carries the round and the course', async ({ app, page }) => {
   await expectRound(app, '101');
   await expect(total(app)).toHaveText(trained(1, w).E_total.toFixed(9));
   await expect(app.notice).toHaveCount(0);
+});
+
+test('a round typed and left is gone to, and Escape stops the training', async ({ app, page }) => {
+  await app.open('eta=0.001');
+  await field(app).fill('70');
+  await page.keyboard.press('Tab');
+  await expectRound(app, '70');
+  await typeRound(app, '10,000,000');
+  const bar = page.getByRole('progressbar', { name: 'Training' });
+  await expect(bar).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(bar).toHaveCount(0);
+  expect(Number((await field(app).inputValue()).replaceAll(',', ''))).toBeLessThan(10_000_000);
 });
 
 test('playing trains at the chosen pace', async ({ app, page }) => {
@@ -325,7 +373,9 @@ test('another rule can be trained beside, on the same axes', async ({ app, page 
       ['E_total', 'E_o1', 'E_o2'].map((ref) => `${owner} ${ref}`),
     ),
   );
-  await expect(page.locator('.curve-keys')).toHaveText('All togetherOutput layer first');
+  await expect(page.locator('.rounds .curve-keys')).toHaveText(
+    'All togetherOutput layer first, for comparison',
+  );
   const { total: text, outs } = after(10_000, 'simultaneous');
   const [E_o1 = 0, E_o2 = 0] = outs.map(
     (out, n) => (Number(out) - (n === 0 ? 0.01 : 0.99)) ** 2 / 2,

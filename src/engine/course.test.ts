@@ -218,7 +218,7 @@ describe('where nothing moves any more', () => {
   it.each([
     ['no rate', having(article, { eta: 0 })],
     ['zero slopes', having(article, { ...saturated, i1: 1, i2: 1 })],
-    ['zero slopes', single({ w1: 0, b1: 0 })],
+    ['no error', single({ w1: 0, b1: 0 })],
     ['steps too small', having(article, { eta: 1e-20 })],
   ] as const)('from the start, %s', (why, network) => {
     const made = trained(network, 12, 11);
@@ -235,11 +235,11 @@ describe('where nothing moves any more', () => {
   });
 
   it.each([
-    [26, 'zero slopes', single({ w1: 1, b1: 0, eta: 20 })],
-    [97, 'zero slopes', single({ w1: 1, b1: 0, eta: 5 })],
+    [26, 'no error', single({ w1: 1, b1: 0, eta: 20 })],
+    [97, 'no error', single({ w1: 1, b1: 0, eta: 5 })],
     [29_093, 'steps too small', having(article, { eta: 100 })],
     // Two of its weights never move at all, the others do.
-    [152, 'zero slopes', having(restless, { i1: 0, target_o1: 0.4, target_o2: 0.5, eta: 20 })],
+    [152, 'no error', having(restless, { i1: 0, target_o1: 0.4, target_o2: 0.5, eta: 20 })],
   ] as const)('from round %d on, %s', (since, why, network) => {
     const made = trained(network, MOST_ROUNDS);
     expect(made.still).toEqual({ since, why });

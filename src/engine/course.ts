@@ -40,7 +40,8 @@ export type Course = {
   at(round: number): Network['parameters'];
   /**
    * The first round after which no round changes any parameter, if it has been reached, and why:
-   * eta is 0; every gradient is exactly 0; every step is lost below the last digit.
+   * eta is 0; every output is its target; every gradient is exactly 0; every step is lost below the
+   * last digit.
    */
   readonly still: Still | null;
   /** The last round whose parameters and errors were all finite, if the next one's were not. */
@@ -59,7 +60,10 @@ export type Course = {
   readonly bytes: number;
 };
 
-export type Still = { since: number; why: 'no rate' | 'zero slopes' | 'steps too small' };
+export type Still = {
+  since: number;
+  why: 'no rate' | 'no error' | 'zero slopes' | 'steps too small';
+};
 
 /**
  * Many rounds on one training pair. At marks on a ladder (see ladder.ts) weights and biases are
@@ -177,6 +181,7 @@ export function course(network: Network, first = 0): Course {
   function reason(): Still['why'] {
     if (network.parameters.eta === 0) return 'no rate';
     const trace = round({ ...network, parameters: named(now) }).values;
+    if (trace.get('E_total') === 0) return 'no error';
     // A frozen bias has no gradient in the trace.
     const flat = refs.every((ref) => (trace.get(`dE_total/d${ref}`) ?? 0) === 0);
     return flat ? 'zero slopes' : 'steps too small';

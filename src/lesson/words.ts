@@ -121,13 +121,13 @@ const words: Record<Kind, readonly [question: string, narration: string]> = {
 export const laterStart = {
   question: 'Where does the network stand?',
   narration:
-    'These are the weights that the rounds so far have led to. Given {i1=} and {i2=}, the network should answer {target_o1=} and {target_o2=}, and its total error is {E_total!} now. Work through this round like the first one, or drag along the curve to any other.',
+    'This is how the weights stand after the rounds so far. Given {i1=} and {i2=}, the network should answer {target_o1=} and {target_o2=}, and its total error is {E_total!} now. Work through this round like the first one; the curve of the errors leads to any other.',
 } as const;
 
 /** Whether a round has helped, by the sign of the error's change. */
 export const verdicts = {
   lower: 'So it has: one small step. Learning takes many of them.',
-  same: 'So nothing has changed: where all slopes or the learning rate are 0, nothing moves.',
+  same: 'So nothing has changed: a step of 0 moves nothing, and neither does one below the last digit.',
   higher: 'So it has not: the step went too far, or the wrong way.',
 } as const;
 

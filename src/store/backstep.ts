@@ -6,11 +6,11 @@ import {
   articleChoices,
   type Chart,
   type Choices,
+  isFastest,
   type Plane,
   type Rival,
   SIZES,
-  SPEEDS,
-  type Speed,
+  speedOf,
   type Tab,
 } from './choices';
 import { type Courses, courses } from './courses';
@@ -266,8 +266,15 @@ export function createBackstep(initial: Choices = articleChoices) {
       begin({ from: 0, round: 0, parameters: drawnNew });
     },
 
-    setBiases: (biases: BiasPolicy) => begin(rebiased(get(), biases)),
-    setOrder: (order: Choices['order']) => begin({ order }),
+    setBiases(biases: BiasPolicy) {
+      const { rival, biases: old } = get();
+      begin({ ...rebiased(get(), biases), ...(rival === biases && { rival: old }) });
+    },
+    /** Where it is the rule that the course is compared with, the two change places. */
+    setOrder(order: Choices['order']) {
+      const { rival, order: old } = get();
+      begin({ order, ...(rival === order && { rival: old }) });
+    },
     setPace: (pace: Choices['pace']) => set({ pace }),
     setNotation: (change: Partial<Notation>) => set({ notation: { ...get().notation, ...change } }),
     setTab: (tab: Tab) => set({ tab }),
@@ -328,13 +335,6 @@ function lastGhost(
     return ghost;
   };
 }
-
-/** How fast a page plays. */
-export const speedOf = ({ speed }: Pick<Choices, 'speed'>): Speed =>
-  SPEEDS.get(speed) ?? (SPEEDS.get(articleChoices.speed) as Speed);
-
-const isFastest = (choices: Pick<Choices, 'speed'>): boolean =>
-  speedOf(choices).aSecond === Number.POSITIVE_INFINITY;
 
 /** The page's own. */
 export const backstep = createBackstep();

@@ -82,3 +82,10 @@ export const articleChoices: Choices = {
   plane: { x: 'w5', y: 'w7', xRange: null, yRange: null },
   nudge: 5,
 };
+
+/** How fast a page plays. */
+export const speedOf = ({ speed }: Pick<Choices, 'speed'>): Speed =>
+  SPEEDS.get(speed) ?? (SPEEDS.get(articleChoices.speed) as Speed);
+
+export const isFastest = (choices: Pick<Choices, 'speed'>): boolean =>
+  speedOf(choices).aSecond === Number.POSITIVE_INFINITY;

@@ -2,8 +2,8 @@ import { type Course, course, layout, type Network } from '../engine';
 
 /** Courses by what they begin with, so that going back to one finds it trained. */
 export type Courses = {
-  /** The course from this network on, kept or new. */
-  of(network: Network, first: number): Course;
+  /** The course from this network on: kept, or found among others, or new. */
+  of(network: Network, first: number, others: Courses): Course;
   /** The same if it is kept. */
   known(network: Network, first: number): Course | undefined;
 };
@@ -25,9 +25,10 @@ export function courses(most: number): Courses {
       const found = kept.get(name);
       return found && keep(name, found);
     },
-    of(network, first) {
+    of(network, first, others) {
       const name = nameOf(network, first);
-      return keep(name, kept.get(name) ?? course(network, first));
+      const found = kept.get(name) ?? others.known(network, first);
+      return keep(name, found ?? course(network, first));
     },
   };
 }

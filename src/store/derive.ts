@@ -1,7 +1,15 @@
-import { type Course, type Network, type Ref, round, type Trace, withBiases } from '../engine';
+import {
+  type Course,
+  MOST_ROUNDS,
+  type Network,
+  type Ref,
+  round,
+  type Trace,
+  withBiases,
+} from '../engine';
 import { isKnown, type Lesson, lesson, nearest, type Step } from '../lesson';
 import type { Notation } from '../tex';
-import { type Choices, type Plane, type Rival, SIZES } from './choices';
+import { type Choices, type Plane, SIZES } from './choices';
 import type { Courses } from './courses';
 
 /** All that follows from the choices: what every part of the screen is drawn from. */
@@ -46,10 +54,11 @@ export function deriver(courses: Courses, rivals: Courses): (state: Given) => Vi
     const grown = before !== null && before.round !== Math.min(state.round, before.course.end);
     if (before && !grown && kept(KEYS)) return before;
     const { biases, order, notation } = state;
-    const course = before && kept(START) ? before.course : courses.of(startOf(state), state.from);
+    const course =
+      before && kept(START) ? before.course : courses.of(startOf(state), state.from, rivals);
     if (state.round - course.end <= AT_ONCE) course.train(state.round);
     const rival =
-      before && kept([...START, 'rival']) ? before.rival : rivalOf(state, state.rival, rivals);
+      before && kept([...START, 'rival']) ? before.rival : rivalOf(state, courses, rivals);
     if (rival && course.end - rival.end <= AT_ONCE) rival.train(course.end);
     const shown = Math.min(state.round, course.end);
     const same = before?.course === course && before.round === shown && kept(['pull']);
@@ -107,14 +116,15 @@ export const startOf = ({ parameters, biases, order }: Start): Network => ({
 });
 
 /** The same beginning under another rule; none where the rule is the course's own. */
-function rivalOf(state: Start, rule: Rival | null, rivals: Courses): Course | null {
+function rivalOf(state: Given, courses: Courses, rivals: Courses): Course | null {
+  const { rival: rule } = state;
   if (rule === null || rule === state.order || rule === state.biases) return null;
   const start = startOf(state);
   const other =
     rule === 'simultaneous' || rule === 'output layer first'
       ? { ...start, order: rule }
       : withBiases(start, rule);
-  return rivals.of(other, state.from);
+  return rivals.of(other, state.from, courses);
 }
 
 function pulled(parameters: Network['parameters'], { pull }: Given): Network['parameters'] {
@@ -134,6 +144,10 @@ export function planeOf({ plane, parameters }: Pick<Choices, 'plane' | 'paramete
 export function knownValue({ trace, lesson: current, index }: View, ref: Ref): number | null {
   return isKnown(current, index, ref) ? (trace.values.get(ref) ?? null) : null;
 }
+
+/** Whether there is a round after the one that is shown. */
+export const canTrain = ({ round: shown, course }: View): boolean =>
+  shown < MOST_ROUNDS && shown !== course.broke;
 
 /** What the round has done to the total error. */
 export function hasFallen({ trace }: View): 'lower' | 'same' | 'higher' {

@@ -1,5 +1,5 @@
 export { bindAddress } from './address';
-export { type Backstep, backstep, createBackstep, type State, speedOf } from './backstep';
+export { type Backstep, backstep, createBackstep, type State } from './backstep';
 export {
   type Axis,
   articleChoices,
@@ -11,9 +11,10 @@ export {
   type Rival,
   SPEEDS,
   type Speed,
+  speedOf,
   TABS,
   type Tab,
 } from './choices';
-export { hasFallen, knownValue, type View, valueAt } from './derive';
+export { canTrain, hasFallen, knownValue, type View, valueAt } from './derive';
 export { DECIMALS, readLink, writeLink } from './link';
 export { bindTraining, type Pacer } from './training';

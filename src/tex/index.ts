@@ -8,6 +8,7 @@ export {
   isShort,
   marked,
   PENDING,
+  precise,
   quantityText,
   type Refusal,
   shown,

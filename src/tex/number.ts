@@ -35,6 +35,14 @@ function scientific(value: number, digits: number): string {
 
 const signed = (text: string) => text.replace('-', '−');
 
+/** A number with all the digits that a computer keeps of it, 16. */
+export function precise(value: number): string {
+  const size = Math.abs(value);
+  return size === 0 || (size >= 1e-3 && size < HUGE)
+    ? signed(value.toPrecision(16))
+    : scientific(value, 15);
+}
+
 /** A count, its thousands grouped: 10,000. */
 export const counted = (count: number): string => COUNTS.format(count);
 
@@ -46,6 +54,7 @@ export function marked(value: number): string {
   if (value !== 0 && (size < 1e-3 || size >= 1e6)) {
     return scientific(value, 0).replace(/^1×/, '').replace(/^−1×/, '−');
   }
+  if (size >= 1000) return signed(counted(Number(value.toPrecision(6))));
   return signed(String(Number(value.toPrecision(6))));
 }
 

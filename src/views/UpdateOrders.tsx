@@ -1,13 +1,10 @@
-import type { UpdateOrder } from '../engine';
 import { afterRound, agrees, isArticle, printedFigures } from '../lesson';
-import { backstep } from '../store';
 import { written } from '../tex';
+import { ORDERS, OrderButton } from './OrderButton';
 import { Painted } from './Painted';
 import { useView } from './useView';
-import { orderNames, words } from './words';
+import { words } from './words';
 import { writeText } from './writeText';
-
-const ORDERS: readonly UpdateOrder[] = ['simultaneous', 'output layer first'];
 
 /** The total error after the round in both orders, and which of them the article printed. */
 export function UpdateOrders() {
@@ -19,13 +16,7 @@ export function UpdateOrders() {
         {ORDERS.map((each) => (
           <div key={each} aria-current={each === order || undefined}>
             <dt>
-              <button
-                type="button"
-                aria-pressed={each === order}
-                onClick={() => backstep.setOrder(each)}
-              >
-                {orderNames[each]}
-              </button>
+              <OrderButton of={each} />
             </dt>
             <dd>
               <Painted

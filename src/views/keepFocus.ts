@@ -1,5 +1,7 @@
 /** Where the focus goes when what had it is taken away: the first that is there. */
 const SUCCESSORS: readonly [within: string, next: readonly string[]][] = [
+  // A field, since there the page's keys are text: what is next may not be what they are meant for.
+  ['.strip', ['.round-field input']],
   ['.graph', ['.chip']],
   ['.working', ['.step h2', '[role="tab"][aria-selected="true"]']],
   ['body', ['h1']],

@@ -43,8 +43,8 @@ const keys: readonly Key[] = [
 ];
 
 /** Where a key is text, or the control's own business. */
-const TYPING = 'input, select';
-const PRESSED_BY_SPACE = 'button, summary, a[href], [role=button]';
+const TYPING = 'input:not([type=checkbox]), select';
+const PRESSED_BY_SPACE = 'button, summary, a[href], [role=button], input';
 
 /** Listens for the keys of the whole page. Returns the undo. */
 export function bindKeys(page: Document, showKeys: () => void): () => void {

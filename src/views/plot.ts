@@ -5,12 +5,12 @@ import {
   scaleLog,
   scaleSymlog,
 } from 'd3';
+import type { Axis } from '../store';
 import { counted, marked } from '../tex';
 import { put, putText } from './put';
 import type { Size } from './sized';
 import './plot.css';
 
-export type Kind = 'linear' | 'log';
 export type Scale = ScaleContinuousNumeric<number, number>;
 
 /** A mark on an axis: where it is, in CSS pixels, and what is written there. */
@@ -37,13 +37,13 @@ export const areaOf = ({ width, height }: Size, margins: Margins): Area => ({
  * A scale for counts, on which 0 has its place also where the scale is logarithmic: the place of n
  * is that of log(1 + n).
  */
-export function countScale(kind: Kind, domain: [number, number], area: Area): Scale {
+export function countScale(kind: Axis, domain: [number, number], area: Area): Scale {
   const scale: Scale = kind === 'log' ? scaleSymlog().constant(1) : scaleLinear();
   return scale.domain(domain).range([area.left, area.right]);
 }
 
 /** A scale for numbers above 0, or from 0 on where it is linear, its ends at round numbers. */
-export function sizeScale(kind: Kind, [low, high]: [number, number], area: Area): Scale {
+export function sizeScale(kind: Axis, [low, high]: [number, number], area: Area): Scale {
   const scale: Scale =
     kind === 'log'
       ? scaleLog().domain([low, Math.max(high, low * 10)])
@@ -55,7 +55,7 @@ export function sizeScale(kind: Kind, [low, high]: [number, number], area: Area)
 const APART = { x: 64, y: 34 };
 
 /** Ticks at 0 and the powers of ten, or at round counts where there are few of those. */
-export function countTicks(kind: Kind, scale: Scale): Tick[] {
+export function countTicks(kind: Axis, scale: Scale): Tick[] {
   const [from = 0, to = 0] = scale.domain();
   const most = Math.max(2, Math.floor(extent(scale) / APART.x));
   const powers = [0, ...Array.from({ length: 8 }, (_, power) => 10 ** power)];
@@ -69,7 +69,7 @@ export function countTicks(kind: Kind, scale: Scale): Tick[] {
 }
 
 /** Ticks at round numbers: the powers of ten where the scale is logarithmic. */
-export function sizeTicks(kind: Kind, scale: Scale, apart: keyof typeof APART): Tick[] {
+export function sizeTicks(kind: Axis, scale: Scale, apart: keyof typeof APART): Tick[] {
   const ticks = scale.ticks(Math.max(2, Math.floor(extent(scale) / APART[apart])));
   const powers = ticks.filter((value) => Number.isInteger(Number(Math.log10(value).toFixed(9))));
   return thinOut(
@@ -95,6 +95,12 @@ function thinOut(ticks: Tick[], apart: number): Tick[] {
   const every = Math.ceil((apart * 0.75) / Math.max(room, 1));
   return ticks.filter((_, index) => index % every === 0);
 }
+
+/** A line through points, to a tenth of a pixel. */
+export const pathThrough = (points: readonly { x: number; y: number }[]): string =>
+  points
+    .map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x.toFixed(1)},${y.toFixed(1)}`)
+    .join('');
 
 type Svg = Selection<SVGSVGElement, unknown, null, undefined>;
 

@@ -1,5 +1,6 @@
 import { LIMIT, type Ref } from '../engine';
 import type { Backstep } from '../store';
+import { focusedByKeys } from './focusedByKeys';
 
 /** How much a number changes by, and by how much with Shift. */
 const PER_PIXEL = { usual: 0.01, fine: 0.001 };
@@ -50,8 +51,9 @@ export function pullable(
   edit: (ref: Ref, at: Element) => void,
 ): () => void {
   let drag: Drag | null = null;
-  const present = () => app.view().network.parameters[ref] ?? 0;
   const listening = new AbortController();
+  const byKeys = focusedByKeys(element, element, listening.signal);
+  const present = () => app.view().network.parameters[ref] ?? 0;
   const on = <Name extends keyof HTMLElementEventMap>(
     name: Name,
     listener: (event: HTMLElementEventMap[Name]) => void,
@@ -108,7 +110,7 @@ export function pullable(
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const step = KEY_STEPS[event.key];
     // To who clicked the number, and to a clicker, these keys belong to the lesson.
-    if (LESSON_KEYS.has(event.key) && !element.matches(':focus-visible')) return;
+    if (LESSON_KEYS.has(event.key) && !byKeys()) return;
     if (step && drag) {
       // The pointer has the number.
     } else if (step) {

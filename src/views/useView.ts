@@ -17,5 +17,12 @@ export const useHistory = (): { undo: number; redo: number } => ({
   redo: useStore(backstep.history, ({ futureStates }) => futureStates.length),
 });
 
+/** Whether there is a course before the present one: the history is told after the choices are. */
+export function useHasGhost(): boolean {
+  const has = () => backstep.ghost() !== null;
+  useStore(backstep.store, has);
+  return useStore(backstep.history, has);
+}
+
 export const useObservable = <Value>({ subscribe, get }: Observable<Value>): Value =>
   useSyncExternalStore(subscribe, get);

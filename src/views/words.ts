@@ -52,9 +52,12 @@ export const words = {
     done: 'Rounds done',
     previous: 'Previous round',
     progress: 'Training',
+    said: (after: string, error: string) => `${after} the total error is ${error}.`,
     next: 'On to the next round',
     refused: (least: string, most: string) => `Type a whole number from ${least} to ${most}.`,
-    still: (since: string) => `Nothing can move any more since round ${since}: `,
+    begun: (first: string) =>
+      `This course begins at round ${first}, with the last change of numbers. Undo leads back before it.`,
+    still: (since: string) => `From round ${since} on nothing can move any more: `,
     broke: (round: string) =>
       `Training stopped after round ${round}: in the next round a number would no longer be finite.`,
     full: (most: string) => `Training ends here, after ${most} rounds.`,
@@ -70,6 +73,7 @@ export const words = {
     errorScale: 'Errors',
     parts: 'Each output’s error',
     ghost: 'before the last change',
+    rival: (name: string) => `${name}, for comparison`,
     compare: 'Compare with',
     after: (count: string) => `After ${rounds(count)}`,
   },
@@ -165,6 +169,7 @@ export const words = {
 /** Why nothing can move any more. */
 export const stillness: Record<Still['why'], string> = {
   'no rate': 'the learning rate is 0.',
+  'no error': 'every output is its target, and there is nothing left to learn.',
   'zero slopes':
     'every slope is exactly 0 in double precision. So it is when neurons are saturated, their outputs so close to 0 or 1 that out(1 − out) vanishes.',
   'steps too small':

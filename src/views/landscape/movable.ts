@@ -1,5 +1,6 @@
 import type { Ref } from '../../engine';
 import type { Backstep } from '../../store';
+import { focusedByKeys } from '../focusedByKeys';
 import type { Place } from './isolines';
 import { type Frame, within } from './scene';
 
@@ -45,10 +46,17 @@ export function movable(
   let stepping = false;
   const listening = new AbortController();
   const { signal } = listening;
+  const byKeys = focusedByKeys(point, svg, signal);
   const isPulled = () => app.store.getState().pull !== null;
 
-  const set = ({ section }: Frame, x: number, y: number) =>
+  const set = ({ section }: Frame, x: number, y: number) => {
+    // The map stays under the hand: with a new course another range might suit.
+    const { plane } = app.view();
+    if (plane.xRange === null || plane.yRange === null) {
+      app.setPlane({ xRange: section.xRange, yRange: section.yRange });
+    }
     app.pullAll({ [section.x]: x, [section.y]: y });
+  };
 
   const follow = (event: PointerEvent) => {
     const map = frame();
@@ -117,7 +125,7 @@ export function movable(
     const map = frame();
     if (event.ctrlKey || event.metaKey || event.altKey || !map) return;
     const step = KEYS[event.key];
-    if (LESSON_KEYS.has(event.key) && !point.matches(':focus-visible')) return;
+    if (LESSON_KEYS.has(event.key) && !byKeys()) return;
     if (step && !drag) {
       const { x, y } = map.section;
       const by = event.shiftKey ? step.fine : step.by;

@@ -7,7 +7,7 @@ const LEAST = 4;
 const MARGIN = 0.15;
 
 /** Beyond this width of its values a range could no longer tell them apart. */
-const FINEST = 1e-9;
+const FINEST = 1e-4;
 
 /** The two parameters and their ranges, chosen or such as suit. Nothing that is dragged counts. */
 export function sectionOf({ plane, course }: Pick<View, 'plane' | 'course'>): Section {

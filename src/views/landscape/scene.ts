@@ -73,16 +73,19 @@ export function walkerOf({ network }: Pick<View, 'network'>, frame: Frame): Walk
 export const within = ([low, high]: readonly [number, number], value: number): number =>
   Math.max(low, Math.min(high, value));
 
+/** Slopes that would have to be multiplied by more than this are as good as none. */
+const LARGEST = 1e6;
+
 /** How long the arrow is at most, as a share of the map's shorter side. */
 const LONGEST = 0.25;
 
-/** The arrow from a point along minus its slopes; null where both are 0. */
+/** The arrow from a point along minus its slopes; null where both are as good as 0. */
 export function arrowOf(at: Place, slopes: Place, { area, x, y }: Frame): Arrow | null {
   const per = (scale: Scale) => Math.abs(scale(1) - scale(0));
   const pixels = Math.hypot(slopes[0] * per(x), slopes[1] * per(y));
   const side = Math.min(area.right - area.left, area.bottom - area.top);
   const factor = niceBelow((LONGEST * side) / pixels);
-  if (!Number.isFinite(factor)) return null;
+  if (!(factor <= LARGEST)) return null;
   return { factor, slopes, to: [at[0] - factor * slopes[0], at[1] - factor * slopes[1]] };
 }
 

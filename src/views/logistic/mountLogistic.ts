@@ -1,8 +1,8 @@
-import { line, type Selection, select } from 'd3';
+import { type Selection, select } from 'd3';
 import { backstep } from '../../store';
-import { drawAxes } from '../plot';
+import { picture } from '../picture';
+import { drawAxes, pathThrough } from '../plot';
 import { put, putText } from '../put';
-import { type Size, sized } from '../sized';
 import { words } from '../words';
 import { type LogisticScene, logisticScene } from './logisticScene';
 
@@ -16,34 +16,12 @@ export function mountLogistic(svg: SVGSVGElement, neuron: string): () => void {
   root.append('line').attr('class', 'tangent');
   root.append('circle').attr('r', 5.5);
   root.append('text').attr('class', 'slope');
-  let size: Size | null = null;
-  const paint = () => {
-    if (size) draw(root, logisticScene(backstep.view(), neuron, size));
-  };
-  const ends = [
-    sized(svg, (given) => {
-      size = given;
-      paint();
-    }),
-    backstep.watch(paint),
-  ];
-  return () => {
-    for (const end of ends) end();
-    svg.replaceChildren();
-  };
+  return picture(svg, (size) => draw(root, logisticScene(backstep.view(), neuron, size))).end;
 }
-
-const through = line<Point>(
-  ({ x }) => x,
-  ({ y }) => y,
-).digits(1);
 
 function draw(root: Svg, { area, axes, curve, point, tangent: [from, to] }: LogisticScene): void {
   drawAxes(root, axes, area);
-  root
-    .select<SVGPathElement>('path.logistic-curve')
-    .datum(curve)
-    .call(put, 'd', (points: Point[]) => through(points) ?? '');
+  root.select<SVGPathElement>('path.logistic-curve').datum(curve).call(put, 'd', pathThrough);
   root
     .select<SVGLineElement>('line.tangent')
     .datum(point)
@@ -56,13 +34,12 @@ function draw(root: Svg, { area, axes, curve, point, tangent: [from, to] }: Logi
     .datum(point)
     .call(put, 'cx', ({ x }: Point) => x)
     .call(put, 'cy', ({ y }: Point) => y);
-  // Below the curve on its right half, above it on its left, where there is room.
-  const right = point.x > (area.left + area.right) / 2;
+  // Below the curve's upper end there is always room.
   root
     .select<SVGTextElement>('text.slope')
     .datum(point)
-    .call(put, 'x', ({ x }: Point) => x + (right ? 14 : -14))
-    .call(put, 'y', ({ y }: Point) => y + (right ? 20 : -16))
-    .call(put, 'text-anchor', () => (right ? 'start' : 'end'))
+    .call(put, 'x', () => area.right - 6)
+    .call(put, 'y', () => area.bottom - 10)
+    .call(put, 'text-anchor', () => 'end')
     .call(putText, ({ text }: LogisticScene['point']) => `${words.logistic.slope} ${text}`);
 }

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { Ref } from '../../engine';
 import { backstep, NUDGES, type View } from '../../store';
-import { marked, written } from '../../tex';
+import { marked, precise, written } from '../../tex';
 import { Painted } from '../Painted';
 import { plainText } from '../Quantity';
 import { useChoice, useView } from '../useView';
@@ -10,9 +10,6 @@ import { writeText } from '../writeText';
 import { mountNudge } from './mountNudge';
 import { isAtOnePoint, nudged, type Trial, trial } from './nudgeScene';
 import './nudge.css';
-
-/** As many decimals as show where the two errors part. */
-const DECIMALS = 16;
 
 /** The slope of the present step, compared with what a nudge of the parameter does to the error. */
 export function Nudge() {
@@ -50,8 +47,12 @@ function Comparison({ of }: { of: Ref }) {
           value={-exponent}
           aria-valuetext={`h = ${h}`}
           onChange={({ target }) => backstep.setNudge(-Number(target.value))}
+          // Keys that follow a drag are meant for the lesson.
+          onPointerUp={({ currentTarget }) => currentTarget.blur()}
         />
-        <output>h = {h}</output>
+        <span className="h" aria-hidden="true">
+          h = {h}
+        </span>
       </label>
       <dl>
         <Row of={of} name={nudge.up(name)} show={({ up }) => up} />
@@ -71,7 +72,7 @@ type RowProps = { of: Ref; name: string; show: (trial: Trial) => number; brief?:
 function Row({ of, name, show, brief = false }: RowProps) {
   const paint = (element: Element, view: View) => {
     const value = show(trial(view, of, backstep.store.getState().nudge));
-    writeText(element, written(value, brief ? 2 : DECIMALS));
+    writeText(element, brief ? written(value, 2) : precise(value));
   };
   return (
     <div>

@@ -1,9 +1,9 @@
-import { line, type Selection, select } from 'd3';
+import { type Selection, select } from 'd3';
 import type { Ref } from '../../engine';
 import { backstep } from '../../store';
-import { drawAxes } from '../plot';
+import { picture } from '../picture';
+import { drawAxes, pathThrough } from '../plot';
 import { put } from '../put';
-import { type Size, sized } from '../sized';
 import { type NudgeScene, nudgeScene } from './nudgeScene';
 
 type Point = { x: number; y: number };
@@ -14,39 +14,18 @@ export function mountNudge(svg: SVGSVGElement, ref: Ref): () => void {
   root.append('path').attr('class', 'distances');
   root.append('g').attr('class', 'points');
   root.append('circle').attr('class', 'now').attr('r', 6);
-  let size: Size | null = null;
-  const paint = () => {
-    if (!size) return;
+  return picture(svg, (size) => {
     const { nudge } = backstep.store.getState();
     draw(root, nudgeScene(backstep.view(), ref, nudge, size));
-  };
-  const ends = [
-    sized(svg, (given) => {
-      size = given;
-      paint();
-    }),
-    backstep.store.subscribe(paint),
-  ];
-  return () => {
-    for (const end of ends) end();
-    svg.replaceChildren();
-  };
+  }).end;
 }
-
-const through = line<Point>(
-  ({ x }) => x,
-  ({ y }) => y,
-).digits(1);
 
 function draw(
   root: Selection<SVGSVGElement, unknown, null, undefined>,
   { area, axes, points, now }: NudgeScene,
 ): void {
   drawAxes(root, axes, area);
-  root
-    .select<SVGPathElement>('path.distances')
-    .datum(points)
-    .call(put, 'd', (all: Point[]) => through(all) ?? '');
+  root.select<SVGPathElement>('path.distances').datum(points).call(put, 'd', pathThrough);
   root
     .select<SVGGElement>('g.points')
     .selectAll<SVGCircleElement, Point>('circle')

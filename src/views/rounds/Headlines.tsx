@@ -2,11 +2,10 @@ import type { UpdateOrder } from '../../engine';
 import { afterRounds, agrees, type Headline, headlines, isArticleCourse } from '../../lesson';
 import { backstep } from '../../store';
 import { counted, written } from '../../tex';
+import { ORDERS, OrderButton } from '../OrderButton';
 import { SymbolText } from '../Quantity';
 import { useView } from '../useView';
-import { orderNames, words } from '../words';
-
-const ORDERS: readonly UpdateOrder[] = ['simultaneous', 'output layer first'];
+import { words } from '../words';
 
 /** As many decimals as the article prints. */
 const DECIMALS = 9;
@@ -20,41 +19,38 @@ export function Headlines() {
   return (
     <section className="headlines">
       <h3>{text.title}</h3>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{text.figure}</th>
-            <th scope="col">{text.printed}</th>
-            {ORDERS.map((each) => (
-              <th key={each} scope="col" aria-current={each === order || undefined}>
-                <button
-                  type="button"
-                  aria-pressed={each === order}
-                  onClick={() => backstep.setOrder(each)}
-                >
-                  {orderNames[each]}
-                </button>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {headlines.map((headline) => (
-            <tr key={`${headline.ref} ${headline.round}`}>
-              <th scope="row">
-                <SymbolText of={headline.ref} />{' '}
-                <button type="button" onClick={() => backstep.goToRound(headline.round)}>
-                  {text.after(counted(headline.round))}
-                </button>
-              </th>
-              <td>{headline.figure}</td>
+      {/* Its buttons can be reached by keys, and scroll it. */}
+      <div className="scrolled">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{text.figure}</th>
+              <th scope="col">{text.printed}</th>
               {ORDERS.map((each) => (
-                <Given key={each} headline={headline} order={each} />
+                <th key={each} scope="col" aria-current={each === order || undefined}>
+                  <OrderButton of={each} />
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {headlines.map((headline) => (
+              <tr key={`${headline.ref} ${headline.round}`}>
+                <th scope="row">
+                  <SymbolText of={headline.ref} />{' '}
+                  <button type="button" onClick={() => backstep.goToRound(headline.round)}>
+                    {text.after(counted(headline.round))}
+                  </button>
+                </th>
+                <td>{headline.figure}</td>
+                {ORDERS.map((each) => (
+                  <Given key={each} headline={headline} order={each} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       <p>{text.story}</p>
       <p>{text.newer}</p>
     </section>

@@ -1,9 +1,10 @@
 import { type FormEvent, useCallback, useId, useRef, useState } from 'react';
 import { MOST_ROUNDS } from '../../engine';
-import { backstep } from '../../store';
+import { backstep, canTrain } from '../../store';
 import { counted, typedCount } from '../../tex';
 import { useChoice, useView } from '../useView';
 import { stillness, words } from '../words';
+import { RoundAnnouncement } from './RoundAnnouncement';
 import './rounds.css';
 
 const LEAPS = [1, 100, 10_000];
@@ -11,7 +12,7 @@ const LEAPS = [1, 100, 10_000];
 /** How many rounds have been done, and what does more of them. */
 export function RoundControls() {
   const canGoBack = useView(({ round, course }) => round > course.first);
-  const canGoOn = useView(({ round, course }) => round < MOST_ROUNDS && course.broke !== round);
+  const canGoOn = useView(canTrain);
   const working = useChoice(({ work }) => work !== null);
   const { rounds } = words;
   return (
@@ -39,6 +40,7 @@ export function RoundControls() {
         {working && <Progress />}
       </fieldset>
       <RoundStatus />
+      <RoundAnnouncement />
     </>
   );
 }
@@ -68,12 +70,15 @@ function RoundField() {
     if (round === null || round < backstep.view().course.first || round > MOST_ROUNDS) return false;
     backstep.goToRound(round);
     reset();
+    input.current?.select();
     return true;
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const { first } = backstep.view().course;
-    if (!take()) setRefused(words.rounds.refused(counted(first), counted(MOST_ROUNDS)));
+    if (take()) return;
+    const first = counted(backstep.view().course.first);
+    const refusal = words.rounds.refused(first, counted(MOST_ROUNDS));
+    setRefused(first === '0' ? refusal : `${refusal} ${words.rounds.begun(first)}`);
   };
   /** Elsewhere clicked: a good number is taken, any other leaves the old one. */
   const leave = () => {
@@ -96,7 +101,9 @@ function RoundField() {
           setRefused(null);
         }}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') reset();
+          if (event.key !== 'Escape') return;
+          reset();
+          if (backstep.store.getState().work) backstep.stop();
         }}
         onBlur={leave}
       />

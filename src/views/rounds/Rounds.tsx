@@ -3,9 +3,10 @@ import { counted } from '../../tex';
 import { Painted } from '../Painted';
 import { NumberText, SymbolText } from '../Quantity';
 import { useChoice, useView } from '../useView';
-import { orderNames, rivalNames, words } from '../words';
+import { rivalNames, words } from '../words';
 import { writeText } from '../writeText';
 import { Curve } from './Curve';
+import { CurveKeys } from './CurveKeys';
 import { Headlines } from './Headlines';
 import { Paths } from './Paths';
 import './rounds.css';
@@ -15,40 +16,13 @@ export function Rounds() {
   return (
     <div className="rounds">
       <h2>{words.curve.title}</h2>
-      <Keys />
+      <CurveKeys />
       <Curve />
       <Reading />
       <ChartChoices />
       <Headlines />
       <Paths />
     </div>
-  );
-}
-
-/** Whose line is whose. */
-function Keys() {
-  const order = useView(({ network }) => network.order);
-  const rival = useView((view) => view.rival !== null);
-  const rule = useChoice((state) => state.rival);
-  const ghost = useView(() => backstep.ghost() !== null);
-  const { curve } = words;
-  return (
-    <p className="curve-keys">
-      <span className="swatch present" />
-      {orderNames[order]}
-      {rival && rule && (
-        <>
-          <span className="swatch rival" />
-          {rivalNames[rule]}
-        </>
-      )}
-      {ghost && (
-        <>
-          <span className="swatch ghost" />
-          {curve.ghost}
-        </>
-      )}
-    </p>
   );
 }
 

@@ -1,14 +1,15 @@
-import { backstep } from '../../store';
-import { useChoice, useView } from '../useView';
+import { useChoice, useHasGhost, useView } from '../useView';
 import { Curve } from './Curve';
+import { CurveKeys } from './CurveKeys';
 
-/** The curve in small below the picture, once there is one, and while it is not shown at large. */
+/** The curve in small below the picture. It keeps its place where it is shown at large. */
 export function Strip() {
-  const trained = useView(({ course }) => course.end > course.first || backstep.ghost() !== null);
+  const ghost = useHasGhost();
+  const rival = useView((view) => view.rival !== null);
   const atLarge = useChoice(({ tab }) => tab === 'rounds');
-  if (!trained || atLarge) return null;
   return (
-    <div className="strip">
+    <div className={atLarge ? 'strip away' : 'strip'}>
+      {(rival || ghost) && <CurveKeys />}
       <Curve brief />
     </div>
   );

@@ -96,6 +96,7 @@ export function curveScene(shown: Shown): CurveScene {
                 x: x(course.end) + 8,
                 y: within(y, curve.least.at(-1) ?? 0),
               })),
+            area.bottom,
           )
         : [],
   };
@@ -104,16 +105,18 @@ export function curveScene(shown: Shown): CurveScene {
 /** Between two names that stand below each other. */
 const LINE_HEIGHT = 14;
 
-/** Moves names down until none stands on another. */
-function apart(names: Name[]): Name[] {
+/** Moves names down until none stands on another, and all of them up where that leads too far. */
+function apart(names: Name[], bottom: number): Name[] {
   let free = Number.NEGATIVE_INFINITY;
-  return names
+  const placed = names
     .sort((a, b) => a.y - b.y)
     .map((name) => {
       const y = Math.max(name.y, free);
       free = y + LINE_HEIGHT;
       return { ...name, y };
     });
+  const beyond = Math.max(0, (placed.at(-1)?.y ?? 0) - bottom);
+  return placed.map((name) => ({ ...name, y: name.y - beyond }));
 }
 
 const partsOf = ({ network }: Course): Ref[] =>

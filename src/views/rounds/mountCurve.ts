@@ -1,9 +1,14 @@
 import { backstep, type View, valueAt } from '../../store';
 import { counted, written } from '../../tex';
-import { type Size, sized } from '../sized';
+import { focusedByKeys } from '../focusedByKeys';
+import { picture } from '../picture';
+import type { Size } from '../sized';
 import { words } from '../words';
 import { type CurveScene, curveScene, type Shown } from './curveScene';
 import { drawCurve, drawMark, type Mark, prepareCurve } from './drawCurve';
+
+/** Pixels that a finger may stray before it drags. */
+const SLACK = 6;
 
 /** How far Page Up and Page Down go, as a share of the axis. */
 const LEAP = 1 / 20;
@@ -13,14 +18,12 @@ export function mountCurve(svg: SVGSVGElement, brief: boolean): () => void {
   prepareCurve(svg);
   const marker = svg.querySelector('g.marker') as SVGGElement;
   for (const [name, value] of Object.entries(MARKER)) marker.setAttribute(name, value);
-  let size: Size | null = null;
   let scene: CurveScene | null = null;
   let drawn: unknown[] = [];
   /** Where the pointer is, in pixels of the screen; null where it is not on the curve. */
   let under: number | null = null;
 
-  const paint = () => {
-    if (!size) return;
+  const paint = (size: Size) => {
     const view = backstep.view();
     const { chart } = backstep.store.getState();
     const { course, rival, notation } = view;
@@ -40,37 +43,52 @@ export function mountCurve(svg: SVGSVGElement, brief: boolean): () => void {
     const place = scene?.x.invert(clientX - svg.getBoundingClientRect().left) ?? first;
     return Math.max(first, Math.min(end, Math.round(place)));
   };
+  const { repaint, end } = picture(svg, paint);
   const listening = new AbortController();
   const { signal } = listening;
-  svg.addEventListener(
-    'pointerdown',
-    (event) => {
-      if (event.button !== 0) return;
-      svg.setPointerCapture(event.pointerId);
-      marker.focus({ preventScroll: true });
-      under = null;
-      backstep.goToRound(roundAt(event.clientX));
-    },
-    { signal },
-  );
-  // Keys that follow a drag are meant for the lesson.
-  svg.addEventListener('pointerup', () => marker.blur(), { signal });
-  svg.addEventListener(
-    'pointermove',
-    (event) => {
-      if (svg.hasPointerCapture(event.pointerId)) {
-        return backstep.goToRound(roundAt(event.clientX));
-      }
-      under = event.pointerType === 'touch' ? null : event.clientX;
-      paint();
-    },
-    { signal },
-  );
+  const byKeys = focusedByKeys(marker, svg, signal);
+  /** A press that has not been lifted: where it began, and whether it is a drag by now. */
+  let press: { id: number; x: number; from: number; moved: boolean } | null = null;
+  const on = (name: 'pointerdown' | 'pointermove' | 'pointerup' | 'pointercancel') => {
+    return (listener: (event: PointerEvent) => void) =>
+      svg.addEventListener(name, listener, { signal });
+  };
+  on('pointerdown')((event) => {
+    if (event.button !== 0 || press) return;
+    svg.setPointerCapture(event.pointerId);
+    marker.focus({ preventScroll: true });
+    under = null;
+    // A finger may be about to scroll: it has chosen only when it goes sideways or is lifted.
+    const moved = event.pointerType !== 'touch';
+    press = { id: event.pointerId, x: event.clientX, from: backstep.view().round, moved };
+    if (moved) backstep.goToRound(roundAt(event.clientX));
+  });
+  on('pointermove')((event) => {
+    if (press?.id === event.pointerId) {
+      press.moved ||= Math.abs(event.clientX - press.x) > SLACK;
+      if (press.moved) backstep.goToRound(roundAt(event.clientX));
+      return;
+    }
+    under = event.pointerType === 'touch' ? null : event.clientX;
+    repaint();
+  });
+  on('pointerup')((event) => {
+    if (press?.id !== event.pointerId) return;
+    press = null;
+    backstep.goToRound(roundAt(event.clientX));
+    // Keys that follow a drag are meant for the lesson.
+    marker.blur();
+  });
+  on('pointercancel')((event) => {
+    if (press?.id !== event.pointerId) return;
+    if (press.moved) backstep.goToRound(press.from);
+    press = null;
+  });
   svg.addEventListener(
     'pointerleave',
     () => {
       under = null;
-      paint();
+      repaint();
     },
     { signal },
   );
@@ -78,7 +96,7 @@ export function mountCurve(svg: SVGSVGElement, brief: boolean): () => void {
     'keydown',
     (event) => {
       // To who clicked the curve, and to a clicker, these keys belong to the lesson.
-      if (LESSON_KEYS.has(event.key) && !marker.matches(':focus-visible')) return;
+      if (LESSON_KEYS.has(event.key) && !byKeys()) return;
       const to = scene && target(event, scene);
       if (to === null) return;
       event.preventDefault();
@@ -87,17 +105,9 @@ export function mountCurve(svg: SVGSVGElement, brief: boolean): () => void {
     },
     { signal },
   );
-  const ends = [
-    sized(svg, (given) => {
-      size = given;
-      paint();
-    }),
-    backstep.store.subscribe(paint),
-  ];
   return () => {
-    for (const end of ends) end();
+    end();
     listening.abort();
-    svg.replaceChildren();
   };
 }
 

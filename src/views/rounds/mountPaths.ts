@@ -1,9 +1,9 @@
 import { type Selection, select } from 'd3';
 import { backstep, type View } from '../../store';
 import { briefText, runs } from '../../tex';
+import { picture } from '../picture';
 import { bindPointed } from '../pointing';
 import { put, putText } from '../put';
-import { type Size, sized } from '../sized';
 import { settle, writeRuns } from '../symbolText';
 import { type PathCell, type PathsScene, pathsScene } from './pathsScene';
 
@@ -12,11 +12,9 @@ type Svg = Selection<SVGSVGElement, unknown, null, undefined>;
 /** Keeps an `<svg>` at the parameters' paths. Returns the undo. */
 export function mountPaths(svg: SVGSVGElement): () => void {
   const root = select(svg);
-  let size: Size | null = null;
   let scene: PathsScene | null = null;
   let drawn: unknown[] = [];
-  const paint = () => {
-    if (!size) return;
+  const { end } = picture(svg, (size) => {
     const view = backstep.view();
     const { rounds } = backstep.store.getState().chart;
     // All that the lines depend on: a course is one object that grows.
@@ -28,18 +26,11 @@ export function mountPaths(svg: SVGSVGElement): () => void {
       draw(root, scene.cells);
     }
     mark(root, scene, view);
-  };
-  const ends = [
-    sized(svg, (given) => {
-      size = given;
-      paint();
-    }),
-    backstep.store.subscribe(paint),
-    bindPointed(svg),
-  ];
+  });
+  const unpoint = bindPointed(svg);
   return () => {
-    for (const end of ends) end();
-    svg.replaceChildren();
+    end();
+    unpoint();
   };
 }
 

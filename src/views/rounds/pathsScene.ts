@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3';
 import type { Course, Ref } from '../../engine';
 import type { Chart } from '../../store';
-import { countScale } from '../plot';
+import { countScale, pathThrough } from '../plot';
 import type { Size } from '../sized';
 
 /** One parameter's values by round: a small line in a place of its own. */
@@ -71,13 +71,12 @@ function polyline(
   x: (round: number) => number,
   y: (value: number) => number,
 ): string {
-  let path = '';
-  let last = Number.NEGATIVE_INFINITY;
+  const points: { x: number; y: number }[] = [];
   for (let index = 0; index < rounds.length; index++) {
     const at = x(rounds[index] as number);
-    if (at - last < 0.5 && index < rounds.length - 1) continue;
-    last = at;
-    path += `${path ? 'L' : 'M'}${at.toFixed(1)},${y(values[index] as number).toFixed(1)}`;
+    const last = points.at(-1);
+    if (last && at - last.x < 0.5 && index < rounds.length - 1) continue;
+    points.push({ x: at, y: y(values[index] as number) });
   }
-  return path;
+  return pathThrough(points);
 }

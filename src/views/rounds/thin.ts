@@ -1,4 +1,5 @@
 import type { Curve } from '../../engine';
+import { pathThrough } from '../plot';
 
 /** The least and the most of a curve in one column of pixels. */
 export type Column = { x: number; least: number; most: number };
@@ -30,14 +31,14 @@ export function thin({ rounds, least, most }: Curve, place: (round: number) => n
 
 /** The strokes as one line: each is walked from the end that is nearer to where the line stands. */
 export function lineThrough(columns: readonly Column[], y: (error: number) => number): string {
-  let path = '';
+  const path: { x: number; y: number }[] = [];
   let at = Number.NaN;
   for (const { x, least, most } of columns) {
     const ends = [y(most), y(least)];
     if (Math.abs((ends[1] as number) - at) < Math.abs((ends[0] as number) - at)) ends.reverse();
     const points = ends[0] === ends[1] ? ends.slice(1) : ends;
-    for (const end of points) path += `${path ? 'L' : 'M'}${x.toFixed(1)},${end.toFixed(1)}`;
+    for (const end of points) path.push({ x, y: end });
     at = points.at(-1) as number;
   }
-  return path;
+  return pathThrough(path);
 }

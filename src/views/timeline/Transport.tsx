@@ -66,7 +66,7 @@ export function Transport() {
           ))}
         </select>
       </label>
-      <output className="place">
+      <output className="place" aria-live={playing ? 'off' : 'polite'}>
         {index + 1} / {count}
       </output>
     </div>

@@ -12,7 +12,7 @@ import {
   type Topic,
   topic,
 } from '../../lesson';
-import { backstep } from '../../store';
+import { backstep, canTrain } from '../../store';
 import { derivation, equation, type Notation } from '../../tex';
 import { markPointed } from '../pointing';
 import { Prose } from '../Quantity';
@@ -57,6 +57,7 @@ export function StepPanel({ above, below }: Props) {
       .map(({ question: ask }) => ask)
       .join('|'),
   );
+  const goesOn = useView(canTrain);
   const later = useView((view) => view.step.kind === 'start' && view.round > 0);
   const derivations = derivationsOf(step, notation);
   const article = useRef<HTMLElement>(null);
@@ -95,7 +96,7 @@ export function StepPanel({ above, below }: Props) {
         {step.kind === 'update error' && <Verdict />}
       </p>
       {step.kind === 'update error' && <UpdateOrders />}
-      {step.kind === 'update error' && (
+      {step.kind === 'update error' && goesOn && (
         <button type="button" className="next-round" onClick={startNextRound}>
           {words.rounds.next}
         </button>

@@ -1,0 +1,32 @@
+import { backstep } from '../store';
+import { type Size, sized } from './sized';
+
+/**
+ * Keeps an `<svg>` painted: as soon as it has a size, and whenever that or the state changes.
+ * `end` is the undo and leaves it empty.
+ */
+export function picture(
+  svg: SVGSVGElement,
+  paint: (size: Size) => void,
+): { repaint(): void; end(): void } {
+  let size: Size | null = null;
+  const repaint = () => {
+    if (size) paint(size);
+  };
+  const ends = [
+    sized(svg, (given) => {
+      size = given;
+      repaint();
+    }),
+    backstep.store.subscribe(repaint),
+    // The course before an edit is known only when the edit is history.
+    backstep.history.subscribe(repaint),
+  ];
+  return {
+    repaint,
+    end() {
+      for (const end of ends) end();
+      svg.replaceChildren();
+    },
+  };
+}
