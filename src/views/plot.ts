@@ -42,11 +42,14 @@ export function countScale(kind: Axis, domain: [number, number], area: Area): Sc
   return scale.domain(domain).range([area.left, area.right]);
 }
 
+/** What makes of a single number a range, which then ends at round numbers. */
+const FLAT = 1.001;
+
 /** A scale for numbers above 0, or from 0 on where it is linear, its ends at round numbers. */
 export function sizeScale(kind: Axis, [low, high]: [number, number], area: Area): Scale {
   const scale: Scale =
     kind === 'log'
-      ? scaleLog().domain([low, Math.max(high, low * 10)])
+      ? scaleLog().domain([low, Math.max(high, low * FLAT)])
       : scaleLinear().domain([0, high || 1]);
   return scale.range([area.bottom, area.top]).nice();
 }

@@ -31,7 +31,7 @@ export function CurveKeys() {
 
 function Swatch({ owner }: { owner: Owner }) {
   return (
-    <svg className="swatch" aria-hidden="true">
+    <svg aria-hidden="true">
       <line className={`line ${owner} E_total`} x2="100%" y1="50%" y2="50%" />
     </svg>
   );
