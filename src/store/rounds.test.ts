@@ -149,6 +149,14 @@ describe('an edit at a round', () => {
     expect(app.ghost()).toBe(null);
   });
 
+  it('by a link that only begins later can be undone', () => {
+    const app = pageWith();
+    app.open('#from=50&round=60');
+    expect([app.view().course.first, app.view().round]).toEqual([50, 60]);
+    app.undo();
+    expect([app.view().course.first, app.view().round]).toEqual([0, 0]);
+  });
+
   it('is forgotten with its rounds by the article’s numbers, until undo', () => {
     const app = pageWith({ round: 50 });
     app.setNumber('w5', 2);
@@ -293,6 +301,20 @@ describe('long training', () => {
       0,
     ]);
     expect(reached).toBeLessThan(MOST_ROUNDS);
+  });
+
+  it('is stopped by Play also where it was asked for by its round', () => {
+    const app = pageWith({ round: MOST_ROUNDS });
+    const { run, waiting } = sliced(app);
+    run(20);
+    app.togglePlaying();
+    const { round: reached } = app.view();
+    run();
+    expect([app.view().round, app.store.getState().playing, waiting()]).toEqual([
+      reached,
+      false,
+      0,
+    ]);
   });
 
   it('of another order goes as far as the round that was seen', () => {
