@@ -33,6 +33,10 @@ describe('the paths of the parameters', () => {
       expect([points[0], points.at(-1)], ref).toEqual([at(0), at(10_000)]);
     }
     const [low, high] = [run.at(10_000).w5, run.at(10_000).w8] as [number, number];
+    const [lowest, highest] = [scene.place(0, low).y, scene.place(0, high).y];
+    const zero = highest + ((lowest - highest) * high) / (high - low);
+    expect(scene.place(0, 0).y).toBeCloseTo(zero, 9);
+    expect(scene.cells[0]?.zero).toBeCloseTo(zero, 9);
     expect(scene.place(0, low).y).toBeCloseTo(scene.place(0, low - 100).y, 9);
     expect(scene.place(0, high).y).toBeCloseTo(scene.place(0, high + 100).y, 9);
   });
