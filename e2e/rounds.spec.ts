@@ -266,6 +266,14 @@ test('a saturated network is told that it cannot move', async ({ app, page }) =>
   await app.expectValue('w5', 1000);
 });
 
+test('a course that a link begins has nothing before it', async ({ app, page }) => {
+  await app.open('from=50&round=60&w5=2');
+  await typeRound(app, '10');
+  await expect(page.getByRole('alert')).toHaveText(
+    'Type a whole number from 50 to 10,000,000. This course begins at round 50, with the last change of numbers.',
+  );
+});
+
 test('outputs that are their targets leave nothing to learn', async ({ app, page }) => {
   // The logistic function of 0 is one half, to the last digit.
   await app.open('round=5&target_o1=0.5&target_o2=0.5&w5=0&w6=0&w7=0&w8=0&b2=0');

@@ -56,7 +56,8 @@ export const words = {
     next: 'On to the next round',
     refused: (least: string, most: string) => `Type a whole number from ${least} to ${most}.`,
     begun: (first: string) =>
-      `This course begins at round ${first}, with the last change of numbers. Undo leads back before it.`,
+      `This course begins at round ${first}, with the last change of numbers.`,
+    undone: 'Undo leads back before it.',
     still: (since: string) => `From round ${since} on nothing can move any more: `,
     broke: (round: string) =>
       `Training stopped after round ${round}: in the next round a number would no longer be finite.`,

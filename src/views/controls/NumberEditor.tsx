@@ -86,7 +86,7 @@ function Field({ of, at }: { of: string; at: Element }) {
         }}
       />
       {refused && (
-        <p id={id} role="alert">
+        <p id={id} className="refusal" role="alert">
           {refused}
         </p>
       )}

@@ -76,9 +76,14 @@ function RoundField() {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (take()) return;
+    const { rounds } = words;
     const first = counted(backstep.view().course.first);
-    const refusal = words.rounds.refused(first, counted(MOST_ROUNDS));
-    setRefused(first === '0' ? refusal : `${refusal} ${words.rounds.begun(first)}`);
+    const said = [rounds.refused(first, counted(MOST_ROUNDS))];
+    if (first !== '0') said.push(rounds.begun(first));
+    // A link begins there, too, and has nothing before it.
+    if (first !== '0' && backstep.history.getState().pastStates.length > 0)
+      said.push(rounds.undone);
+    setRefused(said.join(' '));
   };
   /** Elsewhere clicked: a good number is taken, any other leaves the old one. */
   const leave = () => {
@@ -108,7 +113,7 @@ function RoundField() {
         onBlur={leave}
       />
       {refused && (
-        <p id={id} role="alert">
+        <p id={id} className="refusal" role="alert">
           {refused}
         </p>
       )}

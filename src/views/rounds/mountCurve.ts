@@ -76,8 +76,6 @@ export function mountCurve(svg: SVGSVGElement, brief: boolean): () => void {
     if (press?.id !== event.pointerId) return;
     press = null;
     backstep.goToRound(roundAt(event.clientX));
-    // Keys that follow a drag are meant for the lesson.
-    marker.blur();
   });
   on('pointercancel')((event) => {
     if (press?.id !== event.pointerId) return;
