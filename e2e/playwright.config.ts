@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, firefox, webkit } from '@playwright/test';
 import { findBrowser, isRoot } from './browser';
 
-const PORT = 4174;
+/** Another one lets two runs go on at the same time. */
+const PORT = Number(process.env.E2E_PORT ?? 4174);
 
 // Every worker loads this file again: it is told what was found, and says nothing.
 const isWorker = process.env.TEST_WORKER_INDEX !== undefined;
