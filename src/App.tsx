@@ -3,6 +3,7 @@ import { ErrorBoundary, useErrorBoundary } from 'react-error-boundary';
 import { phaseNames, stepName } from './lesson';
 import { backstep } from './store';
 import { Broken } from './views/controls/Broken';
+import { DisplayDialog } from './views/controls/DisplayDialog';
 import { Header } from './views/controls/Header';
 import { KeysDialog } from './views/controls/KeysDialog';
 import { NotationDialog } from './views/controls/NotationDialog';
@@ -39,7 +40,7 @@ export function App() {
 
 function Page() {
   const { showBoundary } = useErrorBoundary();
-  const [dialog, setDialog] = useState<'notation' | 'keys' | null>(null);
+  const [dialog, setDialog] = useState<'notation' | 'display' | 'keys' | null>(null);
   const close = useCallback(() => setDialog(null), []);
   useEffect(() => bindKeys(document, () => setDialog('keys')), []);
   useEffect(() => keepFocus(document), []);
@@ -48,7 +49,7 @@ function Page() {
   const panel = useCallback((element: HTMLElement) => bindPointed(element), []);
   return (
     <div className="page" ref={bindPointing}>
-      <Header onNotation={() => setDialog('notation')} onKeys={() => setDialog('keys')} />
+      <Header onDialog={setDialog} />
       <Notice />
       <main className="main">
         <Graph onError={showBoundary} below={<Strip />} />
@@ -83,6 +84,7 @@ function Page() {
       </footer>
       <NumberEditor />
       {dialog === 'notation' && <NotationDialog onClose={close} />}
+      {dialog === 'display' && <DisplayDialog onClose={close} />}
       {dialog === 'keys' && <KeysDialog onClose={close} />}
     </div>
   );

@@ -17,4 +17,9 @@ export {
 } from './choices';
 export { canTrain, hasFallen, knownValue, type View, valueAt } from './derive';
 export { DECIMALS, readLink, writeLink } from './link';
+export {
+  type Preferences,
+  preferences,
+  type Theme,
+} from './preferences';
 export { bindTraining, type Pacer } from './training';

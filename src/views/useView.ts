@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
-import { backstep, type State, type View } from '../store';
+import { backstep, type Preferences, preferences, type State, type View } from '../store';
 import type { Observable } from './observable';
 
 /** Part of what follows from the choices. Select no number: numbers are written in place. */
@@ -10,6 +10,10 @@ export const useView = <Part>(select: (view: View) => Part): Part =>
 /** Part of the choices themselves. */
 export const useChoice = <Part>(select: (state: State) => Part): Part =>
   useStore(backstep.store, select);
+
+/** One of the reader's preferences for their own screen. */
+export const usePreference = <Key extends keyof Preferences>(key: Key): Preferences[Key] =>
+  useStore(preferences.store, (state) => state[key]);
 
 /** How many changes of numbers can be undone and redone. */
 export const useHistory = (): { undo: number; redo: number } => ({

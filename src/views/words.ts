@@ -1,6 +1,6 @@
 import type { BiasPolicy, Still, UpdateOrder } from '../engine';
 import type { Pace } from '../lesson';
-import type { Rival } from '../store';
+import type { Rival, Theme } from '../store';
 import type { Notation, Refusal } from '../tex';
 
 const rounds = (count: string) => `${count} ${count === '1' ? 'round' : 'rounds'}`;
@@ -40,6 +40,7 @@ export const words = {
     shared: 'Link copied',
     shareFailed: 'Copying was refused. The link is in the address bar.',
     keys: 'Keys',
+    display: 'Display',
   },
   tabs: {
     step: 'This step',
@@ -152,6 +153,13 @@ export const words = {
     biases: 'Biases',
     close: 'Close',
   },
+  display: {
+    title: 'Display and sound',
+    theme: 'Colours',
+    sound: 'A tone follows the error while numbers are dragged or trained: the lower, the smaller',
+    letters: 'Single letters and signs are commands (the list of keys has them)',
+    close: 'Close',
+  },
   keys: {
     title: 'Keys',
     steps: 'Anywhere',
@@ -232,6 +240,14 @@ export const notationNames: {
   times: { dot: 'a · b', cross: 'a × b' },
   difference: { 'target first': '−(target − out)', 'output first': 'out − target' },
   delta: { slope: 'δ = ∂E/∂net', 'minus slope': 'δ = −∂E/∂net' },
+};
+
+/** The themes; each is a kind of screen. */
+export const themeNames: Readonly<Record<Theme, string>> = {
+  auto: 'As the system has it',
+  light: 'Light',
+  dark: 'Dark',
+  projector: 'Projector: high contrast, thick lines',
 };
 
 /** What the keys do, in the order of their list. */

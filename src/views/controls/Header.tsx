@@ -6,10 +6,10 @@ import { Eta } from './Eta';
 import { Share } from './Share';
 import './controls.css';
 
-type Props = { onNotation: () => void; onKeys: () => void };
+type Props = { onDialog: (dialog: 'notation' | 'display' | 'keys') => void };
 
 /** The name, the learning rate, the total error, and what can be done from everywhere. */
-export function Header({ onNotation, onKeys }: Props) {
+export function Header({ onDialog }: Props) {
   const { undo, redo } = useHistory();
   const { header } = words;
   return (
@@ -34,11 +34,14 @@ export function Header({ onNotation, onKeys }: Props) {
         <button type="button" title={header.randomHint} onClick={() => backstep.randomNumbers()}>
           {header.random}
         </button>
-        <button type="button" onClick={onNotation}>
+        <button type="button" onClick={() => onDialog('notation')}>
           {header.notation}
         </button>
+        <button type="button" onClick={() => onDialog('display')}>
+          {header.display}
+        </button>
         <Share />
-        <button type="button" onClick={onKeys} aria-keyshortcuts="?">
+        <button type="button" onClick={() => onDialog('keys')} aria-keyshortcuts="?">
           {header.keys}
         </button>
       </div>

@@ -1,0 +1,38 @@
+import { preferences, type Theme } from '../../store';
+import { usePreference } from '../useView';
+import { themeNames, words } from '../words';
+import { Choice } from './Choice';
+import { Dialog } from './Dialog';
+
+/** How the page looks and sounds on this screen. */
+export function DisplayDialog({ onClose }: { onClose: () => void }) {
+  const labels = words.display;
+  return (
+    <Dialog title={labels.title} closeLabel={labels.close} onClose={onClose}>
+      <div className="choices">
+        <Choice<Theme>
+          name="theme"
+          legend={labels.theme}
+          options={themeNames}
+          value={usePreference('theme')}
+          onChange={(theme) => preferences.prefer({ theme })}
+        />
+        <Switch of="sound" />
+        <Switch of="letters" />
+      </div>
+    </Dialog>
+  );
+}
+
+function Switch({ of }: { of: 'sound' | 'letters' }) {
+  return (
+    <label>
+      <input
+        type="checkbox"
+        checked={usePreference(of)}
+        onChange={({ target }) => preferences.prefer({ [of]: target.checked })}
+      />
+      {words.display[of]}
+    </label>
+  );
+}
