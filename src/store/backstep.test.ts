@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { article, type Ref, seeded } from '../engine';
+import { articleNotation } from '../tex';
 import { createBackstep } from './backstep';
 import { articleChoices, type Choices } from './choices';
 import { knownValue, type View } from './derive';
@@ -23,7 +24,7 @@ describe('a page at the start', () => {
       '0.298371109',
       '0.291027774',
     ]);
-    expect(notation).toBe(articleChoices.notation);
+    expect(notation).toEqual(articleNotation);
     const { pull, cameFrom, playing, ignored } = app.store.getState();
     expect({ pull, cameFrom, playing, ignored }).toEqual({
       pull: null,
@@ -314,6 +315,11 @@ describe('undo and redo', () => {
       round: 0,
       tab: 'step',
       chart: articleChoices.chart,
+      lecture: false,
+      asks: false,
+      answered: true,
+      black: false,
+      timer: { since: null, spent: 0 },
       rival: null,
       plane: articleChoices.plane,
       nudge: 5,
@@ -542,14 +548,18 @@ describe('opening a link', () => {
     app.jumpTo('out_o1');
     app.togglePlaying();
     app.open('#biases=neuron&step=b_h1.new&w5=2&decimals=99&foo=1');
-    const { cameFrom, playing, ignored, biases, notation } = app.store.getState();
+    const { cameFrom, playing, ignored, biases } = app.store.getState();
     expect({ cameFrom, playing, ignored, biases }).toEqual({
       cameFrom: [],
       playing: false,
       ignored: ['foo=1', 'decimals=99'],
       biases: 'per neuron',
     });
-    expect([app.view().step.id, numbersOf(app).w5, notation.decimals]).toEqual(['b_h1.new', 2, 9]);
+    expect([app.view().step.id, numbersOf(app).w5, app.view().notation.decimals]).toEqual([
+      'b_h1.new',
+      2,
+      9,
+    ]);
     app.dismissNotice();
     expect(app.store.getState().ignored).toEqual([]);
   });

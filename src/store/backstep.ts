@@ -12,16 +12,25 @@ import {
   SIZES,
   speedOf,
   type Tab,
+  usualDecimals,
 } from './choices';
-import { type Courses, courses } from './courses';
-import { deriver, type Pull, startOf, type View, type Work } from './derive';
+import { courses } from './courses';
+import { deriver, type Pull, type View, type Work } from './derive';
+import { lastGhost } from './ghost';
 import { readLink, rebiased } from './link';
+import { stopped, type Timer, talk } from './talk';
+import { walking } from './walking';
 
 export type State = Choices & {
   pull: Pull | null;
   /** The steps from which the learner jumped, to come back to; the last one first in line. */
   cameFrom: readonly string[];
+  /** Whether the step's results are out, where they are asked for before they are shown. */
+  answered: boolean;
   playing: boolean;
+  /** Whether the screen is black, so that the room looks at who speaks. */
+  black: boolean;
+  timer: Timer;
   /** What is being trained in the background. */
   work: Work | null;
   /** Whether training in the background has been stopped. */
@@ -62,7 +71,10 @@ export function createBackstep(initial: Choices = articleChoices) {
         ...initial,
         pull: null,
         cameFrom: [],
+        answered: false,
         playing: false,
+        black: false,
+        timer: stopped,
         work: null,
         resting: false,
         ignored: [],
@@ -83,21 +95,9 @@ export function createBackstep(initial: Choices = articleChoices) {
   const set = store.setState;
   const view = (): View => derive(get());
 
-  function goTo(index: number) {
-    const { lesson } = view();
-    const id = lesson.steps[Math.max(0, Math.min(index, lesson.steps.length - 1))]?.id ?? 'start';
-    set({ step: id, cameFrom: get().cameFrom.filter((from) => from !== id) });
-  }
-
   /** Ends the playing where it is: as fast as it goes, it was on its way to the last round. */
   function pause() {
     if (get().playing) set({ playing: false, ...(isFastest(get()) && { round: view().round }) });
-  }
-
-  /** Goes there by the learner's own hand, which stops the playing. */
-  function take(index: number) {
-    pause();
-    goTo(index);
   }
 
   /** Goes to a round, which is trained to where it has not been. */
@@ -144,6 +144,8 @@ export function createBackstep(initial: Choices = articleChoices) {
     begin({ parameters: { ...present, ...Object.fromEntries(changed) }, from: round });
   }
 
+  const walk = walking({ get, set, view, pause });
+
   const ghost = lastGhost(() => {
     const { pastStates } = history.getState();
     return { past: pastStates as Undoable[], order: get().order, present: view().course };
@@ -165,22 +167,19 @@ export function createBackstep(initial: Choices = articleChoices) {
       });
     },
 
-    goTo: take,
-    next: () => take(view().index + 1),
-    back: () => take(view().index - 1),
-    first: () => take(0),
-    last: () => take(view().lesson.steps.length - 1),
+    ...walk.byHand,
+    ...talk({ get, set }),
     /** One move on while playing: a step, which ends at the last one, or rounds. */
     playOn(rounds = 1) {
-      const { index, lesson, round, course } = view();
+      const { round, course } = view();
       const { of } = speedOf(get());
       if (of === 'steps') {
-        goTo(index + 1);
-        if (index + 2 >= lesson.steps.length) set({ playing: false });
-      } else if (of === 'rounds, each step' && index + 1 < lesson.steps.length) goTo(index + 1);
+        walk.on();
+        if (walk.isAtEnd()) set({ playing: false });
+      } else if (of === 'rounds, each step' && !walk.isAtEnd()) walk.on();
       else {
         goToRound(round + rounds);
-        if (of === 'rounds, each step') goTo(0);
+        if (of === 'rounds, each step') walk.to(0);
         if (get().round === MOST_ROUNDS || course.broke !== null) set({ playing: false });
       }
     },
@@ -217,22 +216,6 @@ export function createBackstep(initial: Choices = articleChoices) {
     },
     /** The last course before an edit that has been trained, for comparison. */
     ghost,
-
-    /** Goes to the step that works a quantity out, and remembers the way back. */
-    jumpTo(ref: Ref) {
-      const { lesson, index, step } = view();
-      const target = lesson.computedAt.get(ref);
-      if (target === undefined || target === index) return;
-      const cameFrom = [...get().cameFrom.filter((id) => id !== step.id), step.id];
-      take(target);
-      set({ cameFrom });
-    },
-    comeBack() {
-      const id = get().cameFrom.at(-1);
-      if (id === undefined) return;
-      pause();
-      set({ step: id, cameFrom: get().cameFrom.slice(0, -1) });
-    },
 
     /** Sets numbers for as long as they are being dragged; `letGo` or `giveUp` ends it. */
     pullAll,
@@ -276,7 +259,11 @@ export function createBackstep(initial: Choices = articleChoices) {
       begin({ order, ...(rival === order && { rival: old }) });
     },
     setPace: (pace: Choices['pace']) => set({ pace }),
-    setNotation: (change: Partial<Notation>) => set({ notation: { ...get().notation, ...change } }),
+    setNotation(change: Partial<Notation>) {
+      const { decimals } = change;
+      const usual = decimals === usualDecimals(get()) && { decimals: null };
+      set({ notation: { ...get().notation, ...change, ...usual } });
+    },
     setTab: (tab: Tab) => set({ tab }),
     setChart: (change: Partial<Chart>) => set({ chart: { ...get().chart, ...change } }),
     setRival: (rival: Rival | null) => set({ rival, work: null, resting: false }),
@@ -284,10 +271,9 @@ export function createBackstep(initial: Choices = articleChoices) {
     setNudge: (nudge: number) => set({ nudge }),
     /** Plays on from here, a round's steps from their start when at the end; or stops, training too. */
     togglePlaying() {
-      const { index, lesson } = view();
       if (get().work) return stop();
       if (get().playing) return pause();
-      if (speedOf(get()).of === 'steps' && index === lesson.steps.length - 1) goTo(0);
+      if (speedOf(get()).of === 'steps' && walk.isAtEnd()) walk.to(0);
       play();
     },
     setSpeed(speed: string) {
@@ -300,41 +286,13 @@ export function createBackstep(initial: Choices = articleChoices) {
     /** Takes over what a link holds, and notes what of it could not be used. */
     open(hash: string) {
       const { choices, ignored } = readLink(hash);
-      begin({ ...choices, cameFrom: [], playing: false, ignored });
+      begin({ ...choices, cameFrom: [], answered: false, playing: false, ignored });
     },
     dismissNotice: () => set({ ignored: [] }),
   };
 }
 
 export type Backstep = ReturnType<typeof createBackstep>;
-
-/**
- * The last course before the present one that has been trained, as far as courses are kept. What
- * it was asked for last is remembered, since every frame of a drag asks again.
- */
-function lastGhost(
-  about: () => { past: readonly Undoable[]; order: Choices['order']; present: Course },
-  kept: Courses,
-): () => Course | null {
-  let last: ReturnType<typeof about> | null = null;
-  let ghost: Course | null = null;
-  return () => {
-    const now = about();
-    const { past, order, present } = now;
-    if (last && last.past === past && last.order === order && last.present === present)
-      return ghost;
-    last = now;
-    ghost = null;
-    for (const { parameters, biases, from } of [...past].reverse()) {
-      const before = kept.known(startOf({ parameters, biases, order, from }), from);
-      if (before && before !== present && before.end > before.first) {
-        ghost = before;
-        break;
-      }
-    }
-    return ghost;
-  };
-}
 
 /** The page's own. */
 export const backstep = createBackstep();

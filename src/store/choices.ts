@@ -15,7 +15,11 @@ export type Choices = {
   pace: Pace;
   /** The id of the step they stand on. */
   step: string;
-  notation: Notation;
+  notation: Writing;
+  /** Whether the picture and the equation fill the screen, for a room to read. */
+  lecture: boolean;
+  /** Whether a lecture holds each result back until the next press: the room computes it first. */
+  asks: boolean;
   /** How fast playing goes, as a key of SPEEDS. */
   speed: string;
   /** What the panel shows. */
@@ -27,6 +31,9 @@ export type Choices = {
   /** The nudge of a weight is 10 to the power of minus this. */
   nudge: number;
 };
+
+/** The notation as chosen; decimals of null are as many as suit the screen. */
+export type Writing = Omit<Notation, 'decimals'> & { decimals: number | null };
 
 export const TABS = ['step', 'numbers', 'rounds', 'landscape'] as const;
 export type Tab = (typeof TABS)[number];
@@ -73,7 +80,9 @@ export const articleChoices: Choices = {
   round: 0,
   pace: 'every factor',
   step: 'start',
-  notation: articleNotation,
+  notation: { ...articleNotation, decimals: null },
+  lecture: false,
+  asks: false,
   speed: '1',
   tab: 'step',
   chart: { rounds: 'log', error: 'log', parts: false },
@@ -82,6 +91,10 @@ export const articleChoices: Choices = {
   plane: { x: 'w5', y: 'w7', xRange: null, yRange: null },
   nudge: 5,
 };
+
+/** Decimals where none were chosen: a room reads fewer. */
+export const usualDecimals = ({ lecture }: Pick<Choices, 'lecture'>): number =>
+  lecture ? 4 : articleNotation.decimals;
 
 /** How fast a page plays. */
 export const speedOf = ({ speed }: Pick<Choices, 'speed'>): Speed =>

@@ -9,7 +9,7 @@ import {
 } from '../engine';
 import { isKnown, type Lesson, lesson, nearest, type Step } from '../lesson';
 import type { Notation } from '../tex';
-import { type Choices, type Plane, SIZES } from './choices';
+import { type Choices, type Plane, SIZES, usualDecimals } from './choices';
 import type { Courses } from './courses';
 
 /** All that follows from the choices: what every part of the screen is drawn from. */
@@ -19,6 +19,9 @@ export type View = {
   lesson: Lesson;
   index: number;
   step: Step;
+  /** Whether results are asked for before they are shown, and that of this step still is. */
+  asks: boolean;
+  held: boolean;
   notation: Notation;
   /** The rounds of training from the last edit on, as far as they have been worked out. */
   course: Course;
@@ -35,7 +38,7 @@ export type Pull = Readonly<Record<Ref, number>>;
 /** Training that goes on in the background: from this round, so far, to that one. */
 export type Work = { since: number; end: number; to: number };
 
-export type Given = Choices & { pull: Pull | null; work: Work | null };
+export type Given = Choices & { pull: Pull | null; work: Work | null; answered: boolean };
 
 /** So many rounds are done at once, within a frame; more go on in the background. */
 export const AT_ONCE = 20_000;
@@ -53,7 +56,7 @@ export function deriver(courses: Courses, rivals: Courses): (state: Given) => Vi
     // A course grows by itself while it is trained in the background.
     const grown = before !== null && before.round !== Math.min(state.round, before.course.end);
     if (before && !grown && kept(KEYS)) return before;
-    const { biases, order, notation } = state;
+    const { biases, order } = state;
     const course =
       before && kept(START) ? before.course : courses.of(startOf(state), state.from, rivals);
     if (state.round - course.end <= AT_ONCE) course.train(state.round);
@@ -71,6 +74,9 @@ export function deriver(courses: Courses, rivals: Courses): (state: Given) => Vi
     const index = nearest(current, state.step);
     const step = current.steps[index] as Step;
     const plane = before && kept(['plane', 'biases']) ? before.plane : planeOf(state);
+    const notation = before && kept(['notation', 'lecture']) ? before.notation : notationOf(state);
+    const asks = asksFirst(state);
+    const held = asks && !state.answered && step.computes.length > 0;
     last = state;
     view = {
       network,
@@ -78,6 +84,8 @@ export function deriver(courses: Courses, rivals: Courses): (state: Given) => Vi
       lesson: current,
       index,
       step,
+      asks,
+      held,
       notation,
       course,
       round: shown,
@@ -102,7 +110,8 @@ function lastNumbers(): (course: Course, round: number) => Network['parameters']
 const START = ['parameters', 'biases', 'order', 'from'] as const;
 const KEYS = [
   ...START,
-  ...(['pull', 'round', 'work', 'rival', 'pace', 'step', 'notation', 'plane'] as const),
+  ...(['pull', 'round', 'work', 'rival', 'pace', 'step', 'plane'] as const),
+  ...(['notation', 'lecture', 'asks', 'answered'] as const),
 ];
 
 type Start = Pick<Choices, (typeof START)[number]>;
@@ -140,10 +149,26 @@ export function planeOf({ plane, parameters }: Pick<Choices, 'plane' | 'paramete
   return x.y in parameters ? x : { ...x, y: free.shift() ?? '', yRange: null };
 }
 
-/** A quantity's value, or null where no step up to the present one has worked it out. */
-export function knownValue({ trace, lesson: current, index }: View, ref: Ref): number | null {
-  return isKnown(current, index, ref) ? (trace.values.get(ref) ?? null) : null;
-}
+/** The notation with as many decimals as are chosen or usual. */
+const notationOf = (state: Given): Notation => ({
+  ...state.notation,
+  decimals: state.notation.decimals ?? usualDecimals(state),
+});
+
+/** Only a lecture asks: on a page of one's own there are the other numbers to look at. */
+const asksFirst = ({ lecture: inLecture, asks }: Given): boolean => inLecture && asks;
+
+/** Whether a step up to the present one has worked a quantity out, and does not hold it back. */
+export const isWorkedOut = ({ lesson: current, index, held }: View, ref: Ref): boolean =>
+  isKnown(current, held ? index - 1 : index, ref);
+
+/** A quantity's value, or null where no step has worked it out yet, or it is held back. */
+export const knownValue = (view: View, ref: Ref): number | null =>
+  isWorkedOut(view, ref) ? (view.trace.values.get(ref) ?? null) : null;
+
+/** A quantity's value even before its step, but not where the room is to work it out first. */
+export const earlyValue = (view: View, ref: Ref): number | null =>
+  view.asks ? knownValue(view, ref) : (view.trace.values.get(ref) ?? null);
 
 /** Whether there is a round after the one that is shown. */
 export const canTrain = ({ round: shown, course }: View): boolean =>

@@ -15,11 +15,20 @@ export {
   TABS,
   type Tab,
 } from './choices';
-export { canTrain, hasFallen, knownValue, type View, valueAt } from './derive';
+export {
+  canTrain,
+  earlyValue,
+  hasFallen,
+  isWorkedOut,
+  knownValue,
+  type View,
+  valueAt,
+} from './derive';
 export { DECIMALS, readLink, writeLink } from './link';
 export {
   type Preferences,
   preferences,
   type Theme,
 } from './preferences';
+export { elapsed, type Timer } from './talk';
 export { bindTraining, type Pacer } from './training';

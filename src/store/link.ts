@@ -70,12 +70,12 @@ type Limits = { least: number; most: number };
 /** A field of a whole number within limits. */
 function whole(
   limits: Limits,
-  get: (choices: Choices) => number,
+  get: (choices: Choices) => number | null,
   set: (choices: Choices, value: number) => Choices,
 ): Field {
   return {
     read: (text, choices) => wholeNumber(text, limits, (value) => set(choices, value)),
-    write: (choices) => String(get(choices)),
+    write: (choices) => String(get(choices) ?? ''),
   };
 }
 
@@ -134,6 +134,19 @@ function range(key: 'xRange' | 'yRange'): Field {
   };
 }
 
+/** A field that is there only while something is on. */
+function flag(
+  text: string,
+  get: (choices: Choices) => boolean,
+  set: (choices: Choices, value: boolean) => Choices,
+): Field {
+  return option(
+    { on: text, off: 'off' },
+    (choices) => (get(choices) ? 'on' : 'off'),
+    (choices, value) => set(choices, value === 'on'),
+  );
+}
+
 const lessonOf = (choices: Choices) => lesson({ ...choices, sizes: SIZES }, choices.pace);
 
 export const DECIMALS = { least: 3, most: 12 } as const;
@@ -190,6 +203,22 @@ const fields: ReadonlyMap<string, Field> = new Map<string, Field>([
     ),
   ],
   [
+    'screen',
+    flag(
+      'lecture',
+      ({ lecture: inLecture }) => inLecture,
+      (choices, inLecture) => ({ ...choices, lecture: inLecture }),
+    ),
+  ],
+  [
+    'results',
+    flag(
+      'asked',
+      ({ asks }) => asks,
+      (choices, asks) => ({ ...choices, asks }),
+    ),
+  ],
+  [
     'speed',
     option(
       textsOf([...SPEEDS.keys()]),
@@ -228,10 +257,10 @@ const fields: ReadonlyMap<string, Field> = new Map<string, Field>([
   ['error', charted('error', AXES)],
   [
     'parts',
-    option(
-      { shown: 'shown', hidden: 'hidden' },
-      ({ chart }) => (chart.parts ? 'shown' : 'hidden'),
-      (choices, parts) => ({ ...choices, chart: { ...choices.chart, parts: parts === 'shown' } }),
+    flag(
+      'shown',
+      ({ chart }) => chart.parts,
+      (choices, parts) => ({ ...choices, chart: { ...choices.chart, parts } }),
     ),
   ],
   [

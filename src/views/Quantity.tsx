@@ -1,8 +1,8 @@
 import type { Ref } from '../engine';
-import { knownValue } from '../store';
+import { earlyValue, knownValue } from '../store';
 import { factorOf, PENDING, quantityText, runs } from '../tex';
 import { Painted } from './Painted';
-import { useChoice } from './useView';
+import { useView } from './useView';
 import { writeText } from './writeText';
 
 const classOf = (kind: string, of: Ref) => {
@@ -12,7 +12,7 @@ const classOf = (kind: string, of: Ref) => {
 
 /** A quantity's symbol in running text. */
 export function SymbolText({ of }: { of: Ref }) {
-  const notation = useChoice((state) => state.notation);
+  const notation = useView((view) => view.notation);
   return (
     <span className={classOf('symbol', of)} data-ref={of}>
       {runs(of, notation).map(({ text, level }, index) => {
@@ -32,7 +32,7 @@ export function NumberText({ of, always = false }: { of: Ref; always?: boolean }
       className={classOf('number', of)}
       data-ref={of}
       paint={(element, view) => {
-        const value = always ? (view.trace.values.get(of) ?? null) : knownValue(view, of);
+        const value = always ? earlyValue(view, of) : knownValue(view, of);
         writeText(element, value === null ? PENDING : quantityText(of, value, view.notation));
       }}
     />

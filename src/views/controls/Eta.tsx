@@ -3,12 +3,12 @@ import { backstep } from '../../store';
 import { quantityText, runs, spoken } from '../../tex';
 import { edit } from '../editing';
 import { pullable } from '../pullable';
-import { useChoice } from '../useView';
+import { useView } from '../useView';
 import { writeText } from '../writeText';
 
 /** The learning rate, the one number to pull that has no place in the graph. */
 export function Eta() {
-  const notation = useChoice((state) => state.notation);
+  const notation = useView((view) => view.notation);
   const host = useCallback((element: HTMLSpanElement) => {
     const number = element.querySelector('.number');
     if (!number) throw new Error('the learning rate has no place for its number');

@@ -1,7 +1,7 @@
 import type { BiasPolicy, UpdateOrder } from '../../engine';
 import { backstep, DECIMALS } from '../../store';
 import type { Notation } from '../../tex';
-import { useChoice } from '../useView';
+import { useChoice, useView } from '../useView';
 import { biasNames, notationNames, orderNames, words } from '../words';
 import { Choice } from './Choice';
 import { Dialog } from './Dialog';
@@ -10,7 +10,7 @@ type Key = keyof typeof notationNames;
 
 /** How quantities are written, and by which rules the round is worked. */
 export function NotationDialog({ onClose }: { onClose: () => void }) {
-  const notation = useChoice((state) => state.notation);
+  const notation = useView((view) => view.notation);
   const order = useChoice((state) => state.order);
   const biases = useChoice((state) => state.biases);
   const labels = words.notation;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { article, course } from '../../engine';
 import { articleChoices } from '../../store';
+import { articleNotation as notation } from '../../tex';
 import { curveScene, type Shown, within } from './curveScene';
 
 const size = { width: 520, height: 300 };
@@ -8,7 +9,7 @@ const size = { width: 520, height: 300 };
 const sceneAt = (rounds: number, change: Partial<Shown> = {}) => {
   const run = course(article);
   run.train(rounds);
-  const { chart, notation } = articleChoices;
+  const { chart } = articleChoices;
   const plain = { ghost: null, rival: null, chart, notation, brief: false, size };
   const shown = { course: run, ...plain, ...change };
   return { run, scene: curveScene(shown) };

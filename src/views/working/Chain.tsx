@@ -1,13 +1,13 @@
 import type { Working } from '../../engine';
 import { equation } from '../../tex';
-import { useChoice } from '../useView';
+import { useView } from '../useView';
 import { EquationView } from './EquationView';
 import { Factors } from './Factors';
 import { shrinkToFit } from './shrinkToFit';
 
 /** What the steps of one weight lead to: its chain, filled in as far as it is known. */
 export function Chain({ working, factors }: { working: Working; factors: boolean }) {
-  const notation = useChoice((state) => state.notation);
+  const notation = useView((view) => view.notation);
   return (
     <div className="chain" ref={shrinkToFit}>
       <EquationView equation={equation(working, notation, 'ladder')} />

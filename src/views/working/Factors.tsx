@@ -1,5 +1,4 @@
-import { isKnown } from '../../lesson';
-import { backstep } from '../../store';
+import { backstep, isWorkedOut } from '../../store';
 import { factorOf } from '../../tex';
 import { NumberText, SymbolText } from '../Quantity';
 import { useView } from '../useView';
@@ -8,13 +7,16 @@ import { words } from '../words';
 /** The factors of the chain and what they are made of, with their numbers as far as known. */
 export function Factors() {
   const lesson = useView((view) => view.lesson);
-  const index = useView((view) => view.index);
+  // As text, so that a number that changes renders nothing.
+  const workedOut = useView((view) =>
+    view.step.factors.filter((ref) => isWorkedOut(view, ref)).join('|'),
+  );
   const step = useView((view) => view.step);
   return (
     <ol className="factors">
       {step.factors.slice(0, -1).map((ref) => {
-        const known = isKnown(lesson, index, ref);
-        const now = step.computes.includes(ref);
+        const known = workedOut.split('|').includes(ref);
+        const now = known && step.computes.includes(ref);
         const subject = lesson.steps[lesson.computedAt.get(ref) ?? 0]?.subject;
         const reused = known && subject !== step.subject;
         return (

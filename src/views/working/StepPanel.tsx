@@ -17,7 +17,7 @@ import { derivation, equation, type Notation } from '../../tex';
 import { markPointed } from '../pointing';
 import { Prose } from '../Quantity';
 import { UpdateOrders } from '../UpdateOrders';
-import { useChoice, useView } from '../useView';
+import { useView } from '../useView';
 import { words } from '../words';
 import { Chain } from './Chain';
 import { Derivation } from './Derivation';
@@ -45,7 +45,7 @@ export function StepPanel({ above, below }: Props) {
   const step = useView((view) => view.step);
   const lesson = useView((view) => view.lesson);
   const index = useView((view) => view.index);
-  const notation = useChoice((state) => state.notation);
+  const notation = useView((view) => view.notation);
   // All steps of one weight or bias are about its slope, the last of their factors.
   const chain = lesson.plan.byRef.get(step.factors.at(-1) ?? '');
   const equations = step.shows.filter((working) => working !== chain);
@@ -58,6 +58,7 @@ export function StepPanel({ above, below }: Props) {
       .join('|'),
   );
   const goesOn = useView(canTrain);
+  const over = useView((view) => view.step.kind === 'update error' && !view.held);
   const later = useView((view) => view.step.kind === 'start' && view.round > 0);
   const derivations = derivationsOf(step, notation);
   const article = useRef<HTMLElement>(null);
@@ -92,11 +93,10 @@ export function StepPanel({ above, below }: Props) {
         </div>
       )}
       <p className="narration">
-        <Prose text={later ? laterStart.narration : narration(step)} />{' '}
-        {step.kind === 'update error' && <Verdict />}
+        <Prose text={later ? laterStart.narration : narration(step)} /> {over && <Verdict />}
       </p>
-      {step.kind === 'update error' && <UpdateOrders />}
-      {step.kind === 'update error' && goesOn && (
+      {over && <UpdateOrders />}
+      {over && goesOn && (
         <button type="button" className="next-round" onClick={startNextRound}>
           {words.rounds.next}
         </button>

@@ -1,0 +1,78 @@
+import type { Ref } from '../engine';
+import type { State } from './backstep';
+import type { View } from './derive';
+
+type Page = {
+  get(): State;
+  set(change: Partial<State>): void;
+  view(): View;
+  pause(): void;
+};
+
+/** The ways from step to step. Going on asks for a result first, where results are asked for. */
+export function walking({ get, set, view, pause }: Page) {
+  const lastIndex = () => view().lesson.steps.length - 1;
+
+  function to(index: number, answered = false) {
+    const { steps } = view().lesson;
+    const id = steps[Math.max(0, Math.min(index, steps.length - 1))]?.id ?? 'start';
+    set({ step: id, answered, cameFrom: get().cameFrom.filter((from) => from !== id) });
+  }
+
+  /** The result that is held back, else the next step. */
+  function on() {
+    const { held, index } = view();
+    if (held) set({ answered: true });
+    else if (index < lastIndex()) to(index + 1);
+  }
+
+  /** By the learner's own hand, which stops the playing. */
+  const byHand = {
+    goTo(index: number) {
+      pause();
+      to(index);
+    },
+    next() {
+      pause();
+      on();
+    },
+    /** What lies behind has been seen, with its results. */
+    back() {
+      pause();
+      if (view().index > 0) to(view().index - 1, true);
+    },
+    first() {
+      pause();
+      to(0);
+    },
+    last() {
+      pause();
+      to(lastIndex());
+    },
+    /** Goes to the step that works a quantity out, and remembers the way back. */
+    jumpTo(ref: Ref) {
+      const { lesson, index, step } = view();
+      const target = lesson.computedAt.get(ref);
+      if (target === undefined || target === index) return;
+      const cameFrom = [...get().cameFrom.filter((id) => id !== step.id), step.id];
+      pause();
+      // Of a number that was seen the result is known.
+      to(target, target < index);
+      set({ cameFrom });
+    },
+    comeBack() {
+      const id = get().cameFrom.at(-1);
+      if (id === undefined) return;
+      pause();
+      set({ step: id, answered: true, cameFrom: get().cameFrom.slice(0, -1) });
+    },
+  };
+
+  return {
+    to,
+    on,
+    byHand,
+    /** Whether going on leads nowhere. */
+    isAtEnd: () => view().index === lastIndex() && !view().held,
+  };
+}
