@@ -30,5 +30,7 @@ export {
   preferences,
   type Theme,
 } from './preferences';
+export type { Role } from './room';
 export { elapsed, type Timer } from './talk';
 export { bindTraining, type Pacer } from './training';
+export { bindWindows, type Windows } from './windows';

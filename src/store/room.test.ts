@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import { createBackstep } from './backstep';
+import { articleChoices } from './choices';
+import { type Channel, enterRoom, type Role } from './room';
+
+/** Windows of one machine, with a way between them that is slow until it is told to deliver. */
+function machine() {
+  const ends: Channel[] = [];
+  const under: (() => void)[] = [];
+  let sent = 0;
+  return {
+    channel(): Channel {
+      const end: Channel = {
+        onmessage: null,
+        postMessage(message: unknown) {
+          sent++;
+          const data = structuredClone(message);
+          const others = ends.filter((other) => other !== end);
+          under.push(() => {
+            for (const other of others) {
+              other.onmessage?.call(other as BroadcastChannel, { data } as MessageEvent);
+            }
+          });
+        },
+        close: () => ends.splice(ends.indexOf(end), 1),
+      };
+      ends.push(end);
+      return end;
+    },
+    deliver() {
+      while (under.length > 0) under.shift()?.();
+    },
+    sent: () => sent,
+  };
+}
+
+type Machine = ReturnType<typeof machine>;
+
+function windowOn(at: Machine, role: Role, { founds = false, window = '', step = 'start' } = {}) {
+  const app = createBackstep({ ...articleChoices, step });
+  const room = enterRoom(app, at.channel(), { role, founds, ...(window && { window }) });
+  return { app, room };
+}
+
+const stateOf = ({ app }: ReturnType<typeof windowOn>) => {
+  const { black, answered, timer, pull, playing } = app.store.getState();
+  const { step, network } = app.view();
+  return { step: step.id, w5: network.parameters.w5, black, answered, timer, pull, playing };
+};
+
+describe('two windows in a room', () => {
+  it('are on the same state, whichever is changed', () => {
+    const at = machine();
+    const lesson = windowOn(at, 'lesson', { founds: true, step: 'w5.product' });
+    const presenter = windowOn(at, 'presenter');
+    at.deliver();
+    expect(stateOf(presenter)).toEqual(stateOf(lesson));
+    expect(stateOf(presenter).step).toBe('w5.product');
+
+    lesson.app.next();
+    lesson.app.setNumber('w5', 0.6);
+    at.deliver();
+    expect(stateOf(presenter)).toMatchObject({ step: 'w5.delta', w5: 0.6 });
+    presenter.app.toggleLecture();
+    presenter.app.toggleBlack();
+    presenter.app.toggleTimer(1000);
+    presenter.app.back();
+    at.deliver();
+    expect(stateOf(lesson)).toMatchObject({
+      step: 'w5.product',
+      black: true,
+      answered: true,
+      timer: { since: 1000, spent: 0 },
+    });
+    expect(stateOf(lesson)).toEqual(stateOf(presenter));
+  });
+
+  it('are on the same number while it is being dragged', () => {
+    const at = machine();
+    const lesson = windowOn(at, 'lesson', { founds: true });
+    const presenter = windowOn(at, 'presenter');
+    at.deliver();
+    lesson.app.pull('w5', 0.75);
+    at.deliver();
+    expect(presenter.app.view().network.parameters.w5).toBe(0.75);
+    lesson.app.letGo();
+    at.deliver();
+    expect(presenter.app.store.getState().parameters.w5).toBe(0.75);
+    lesson.app.undo();
+    at.deliver();
+    expect(presenter.app.view().network.parameters.w5).toBe(0.4);
+  });
+
+  it('lose nothing when one is closed and comes back', () => {
+    const at = machine();
+    const lesson = windowOn(at, 'lesson', { founds: true });
+    const presenter = windowOn(at, 'presenter');
+    at.deliver();
+    presenter.app.toggleLecture();
+    presenter.app.toggleAsks();
+    presenter.app.goTo(5);
+    presenter.app.next();
+    presenter.app.toggleTimer(7);
+    at.deliver();
+    lesson.room.leave();
+    at.deliver();
+    presenter.app.goTo(9);
+    at.deliver();
+    const again = windowOn(at, 'lesson', { step: 'net_h1' });
+    at.deliver();
+    expect(stateOf(again)).toEqual(stateOf(presenter));
+    expect(stateOf(again)).toMatchObject({ step: 'E_o1', timer: { since: 7, spent: 0 } });
+  });
+
+  it('end with the same when both change at once', () => {
+    for (const [one, other] of [
+      ['a', 'b'],
+      ['b', 'a'],
+    ] as const) {
+      const at = machine();
+      const lesson = windowOn(at, 'lesson', { founds: true, window: one });
+      const presenter = windowOn(at, 'presenter', { window: other });
+      at.deliver();
+      lesson.app.goTo(3);
+      presenter.app.goTo(30);
+      at.deliver();
+      expect(stateOf(lesson)).toEqual(stateOf(presenter));
+      expect(lesson.app.view().index).toBe(one === 'b' ? 3 : 30);
+    }
+  });
+
+  it('do not answer each other for ever', () => {
+    const at = machine();
+    const lesson = windowOn(at, 'lesson', { founds: true });
+    windowOn(at, 'presenter');
+    at.deliver();
+    const before = at.sent();
+    lesson.app.next();
+    at.deliver();
+    expect(at.sent()).toBe(before + 1);
+    lesson.app.dismissNotice();
+    at.deliver();
+    expect(at.sent()).toBe(before + 1);
+  });
+
+  it('know of each other', () => {
+    const at = machine();
+    const lesson = windowOn(at, 'lesson', { founds: true });
+    const heard: boolean[] = [];
+    lesson.room.subscribe(() => heard.push(lesson.room.has('presenter')));
+    const presenter = windowOn(at, 'presenter');
+    at.deliver();
+    expect([lesson.room.has('presenter'), presenter.room.has('lesson')]).toEqual([true, true]);
+    expect(lesson.room.has('lesson')).toBe(false);
+    presenter.room.leave();
+    at.deliver();
+    expect(lesson.room.has('presenter')).toBe(false);
+    expect(heard).toEqual([true, false]);
+  });
+});

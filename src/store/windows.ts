@@ -1,0 +1,81 @@
+import type { Backstep } from './backstep';
+import { writeLink } from './link';
+import { enterRoom, ownName, type Role, type Room } from './room';
+
+/** Where a window keeps the name of its room, so that it comes back to it when it is reloaded. */
+const KEPT = 'backstep room';
+
+const PRESENTER = { name: 'backstep-presenter', features: 'popup,width=1180,height=820' };
+
+/** The windows of one lecture on one machine. */
+export type Windows = {
+  role: Role;
+  /** Opens the window of the other role, or brings it to the front. Whether the browser let it. */
+  openOther(): boolean;
+  hasOther(): boolean;
+  subscribe(listener: () => void): () => void;
+  end(): void;
+};
+
+/** Enters the room that the address or the window itself names; there is none until it is needed. */
+export function bindWindows(app: Backstep, page: Window & typeof globalThis): Windows {
+  const asked = new URLSearchParams(page.location.search);
+  const role: Role = asked.has('presenter') ? 'presenter' : 'lesson';
+  const listeners = new Set<() => void>();
+  let name = asked.get('presenter') || asked.get('lesson') || keptName(page);
+  let room: Room | null = null;
+  const enter = (founds: boolean) => {
+    if (!name || room) return;
+    keepName(page, name);
+    room = enterRoom(app, new page.BroadcastChannel(`backstep ${name}`), { role, founds });
+    room.subscribe(() => {
+      for (const listener of listeners) listener();
+    });
+  };
+  enter(false);
+  const leave = () => room?.leave();
+  page.addEventListener('pagehide', leave);
+  const other: Role = role === 'lesson' ? 'presenter' : 'lesson';
+
+  return {
+    role,
+    openOther() {
+      name ??= ownName();
+      enter(true);
+      const link = writeLink(app.store.getState());
+      const address = `${page.location.pathname}?${other}=${name}${link && `#${link}`}`;
+      const opened =
+        role === 'lesson'
+          ? page.open(address, `${PRESENTER.name}-${name}`, PRESENTER.features)
+          : page.open(address, `backstep-lesson-${name}`);
+      opened?.focus();
+      return opened !== null;
+    },
+    hasOther: () => room?.has(other) ?? false,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    end() {
+      page.removeEventListener('pagehide', leave);
+      leave();
+    },
+  };
+}
+
+/** A browser may keep nothing: then a reloaded window has left its room. */
+function keptName({ sessionStorage }: Window): string | null {
+  try {
+    return sessionStorage.getItem(KEPT);
+  } catch {
+    return null;
+  }
+}
+
+function keepName({ sessionStorage }: Window, name: string): void {
+  try {
+    sessionStorage.setItem(KEPT, name);
+  } catch {
+    // As above.
+  }
+}
