@@ -142,15 +142,49 @@ describe('printed equations', () => {
       for (const policy of POLICIES) {
         const network = randomNetwork([2, 2, 2], policy, 'simultaneous', 5, seeded(3));
         for (const working of printed(network)) {
-          for (const form of ['ladder', 'compact'] as const) {
-            const { tex } = equation(working, notation, form);
-            expect(render(tex)).toContain(`data-ref="${working.ref}"`);
+          for (const form of ['ladder', 'compact', 'line'] as const) {
+            for (const short of [false, true]) {
+              const { tex } = equation(working, notation, form, short);
+              expect(render(tex)).toContain(`data-ref="${working.ref}"`);
+            }
           }
           const lines = derivation(working, notation);
           if (lines) expect(render(lines)).toContain('<math');
         }
       }
     }
+  });
+
+  it('are the same where their long rows are broken in two, each at a plus', () => {
+    const BREAK = ' \\\\[0.1em] &\\quad {}';
+    const broken: string[] = [];
+    for (const working of printed(
+      randomNetwork([3, 4, 2, 2], 'frozen', 'simultaneous', 5, seeded(3)),
+    )) {
+      for (const form of ['ladder', 'compact', 'line'] as const) {
+        const whole = equation(working, articleNotation, form);
+        const short = equation(working, articleNotation, form, true);
+        expect(short.tex.replaceAll(BREAK, '')).toBe(whole.tex);
+        expect(short.slots).toEqual(whole.slots);
+        const rows = short.tex.split(BREAK);
+        if (rows.length > 1 && form === 'line') broken.push(working.rule);
+        for (const row of rows.slice(1)) expect(row).toMatch(/^\+ /);
+      }
+    }
+    expect(new Set(broken)).toEqual(new Set(['net', 'hidden delta', 'sum of products']));
+  });
+
+  it('can be the numbers and the result alone', () => {
+    const working = printed(article).find(({ ref }) => ref === 'w5+') as Working;
+    const tex = withNumbers(
+      equation(working, articleNotation, 'line'),
+      round(article).values,
+      articleNotation,
+    );
+    const plain = tex.replace(/\\html(Data|Class)\{[^{}]*\}/g, '').replace(/[{}]/g, '');
+    expect(plain).toBe(
+      '\\beginalignedw_5^+ &= 0.40 - 0.50 \\cdot 0.082167041 = 0.358916480\\endaligned',
+    );
   });
 
   it('print the article’s chain for w5 with symbols, numbers and result', () => {

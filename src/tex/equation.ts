@@ -16,9 +16,12 @@ export type Equation = { ref: Ref; tex: string; slots: readonly Slot[] };
 
 /**
  * Three lines (symbols, numbers, result), or two (symbols; numbers and result), or one where the
- * result is the number itself.
+ * result is the number itself; or numbers and result alone.
  */
-export type Form = 'ladder' | 'compact';
+export type Form = 'ladder' | 'compact' | 'line';
+
+/** A right-hand side of more terms than this is written over two rows where rows are to be short. */
+const SHORT = 4;
 
 /** The number that stands in slot k until the real one is written in its place. */
 export const placeholder = (slot: number): string => String(7_000_000 + slot);
@@ -28,17 +31,23 @@ const made = new WeakMap<Working, Map<string, Equation>>();
 /**
  * Writes a line of working with symbols, then with a slot for each number. The same line in the
  * same notation gives the same equation; how many decimals its numbers have makes no difference.
+ * @param short whether long rows are broken in two
  */
-export function equation(working: Working, notation: Notation, form: Form): Equation {
+export function equation(
+  working: Working,
+  notation: Notation,
+  form: Form,
+  short = false,
+): Equation {
   const { rate, pair, times: sign, difference, delta } = notation;
-  const key = [form, rate, pair, sign, difference, delta].join();
+  const key = [form, short, rate, pair, sign, difference, delta].join();
   const forms = made.get(working) ?? new Map<string, Equation>();
-  const known = forms.get(key) ?? compose(working, notation, form);
+  const known = forms.get(key) ?? compose(working, notation, form, short);
   made.set(working, forms.set(key, known));
   return known;
 }
 
-function compose(working: Working, notation: Notation, form: Form): Equation {
+function compose(working: Working, notation: Notation, form: Form, short: boolean): Equation {
   const slots: Slot[] = [];
   const number = (ref: Ref, guarded: boolean): string => {
     const index = slots.push({ ref, guarded }) - 1;
@@ -51,14 +60,35 @@ function compose(working: Working, notation: Notation, form: Form): Equation {
   const numbers = repeats || working.rule === 'one' ? [] : [write(working, notation, number)];
   const result = working.rule === 'one' ? [] : [number(working.ref, false)];
   const below = form === 'ladder' ? [...numbers, ...result] : [[...numbers, ...result].join(' = ')];
-  const all = [...lines, ...below].filter((row) => row !== '');
+  const all = [...(form === 'line' ? [] : lines), ...below].filter((row) => row !== '');
   const rows = form === 'compact' && repeats ? [all.join(' = ')] : all;
+  const right = rows.map((row) => (short ? broken(row) : row)).join(' \\\\[0.3em] &= ');
   const left = named(notation)(working.ref, false);
   return {
     ref: working.ref,
-    tex: `\\begin{aligned}${left} &= ${rows.join(' \\\\[0.3em] &= ')}\\end{aligned}`,
+    tex: `\\begin{aligned}${left} &= ${right}\\end{aligned}`,
     slots,
   };
+}
+
+/** A long row in two, broken at the plus nearest to its middle. */
+function broken(row: string): string {
+  const terms = (text: string) => text.split('\\htmlData').length - 1;
+  if (terms(row) <= SHORT) return row;
+  const halves = outerPluses(row).map((at) => [row.slice(0, at), row.slice(at)] as const);
+  const uneven = halves.map(([before, after]) => Math.abs(terms(before) - terms(after)));
+  const [before, after] = halves[uneven.indexOf(Math.min(...uneven))] ?? [];
+  return before && after ? `${before} \\\\[0.1em] &\\quad {}${after}` : row;
+}
+
+/** Where a row has a plus that stands in no braces. */
+function outerPluses(row: string): number[] {
+  let depth = 0;
+  return [...row].flatMap((sign, at) => {
+    if (sign === '{') depth++;
+    if (sign === '}') depth--;
+    return sign === '+' && depth === 0 ? [at] : [];
+  });
 }
 
 /** Operands as symbols. */

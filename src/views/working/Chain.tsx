@@ -1,9 +1,9 @@
 import type { Working } from '../../engine';
 import { equation } from '../../tex';
+import { EquationView } from '../EquationView';
+import { shrinkToFit } from '../shrinkToFit';
 import { useView } from '../useView';
-import { EquationView } from './EquationView';
 import { Factors } from './Factors';
-import { shrinkToFit } from './shrinkToFit';
 
 /** What the steps of one weight lead to: its chain, filled in as far as it is known. */
 export function Chain({ working, factors }: { working: Working; factors: boolean }) {

@@ -14,15 +14,16 @@ import {
 } from '../../lesson';
 import { backstep, canTrain } from '../../store';
 import { derivation, equation, type Notation } from '../../tex';
+import { EquationView } from '../EquationView';
 import { markPointed } from '../pointing';
 import { Prose } from '../Quantity';
+import { shrinkToFit } from '../shrinkToFit';
+import { stepEquations } from '../stepEquations';
 import { UpdateOrders } from '../UpdateOrders';
 import { useView } from '../useView';
 import { words } from '../words';
 import { Chain } from './Chain';
 import { Derivation } from './Derivation';
-import { EquationView } from './EquationView';
-import { shrinkToFit } from './shrinkToFit';
 import { Verdict } from './Verdict';
 import './working.css';
 
@@ -46,9 +47,7 @@ export function StepPanel({ above, below }: Props) {
   const lesson = useView((view) => view.lesson);
   const index = useView((view) => view.index);
   const notation = useView((view) => view.notation);
-  // All steps of one weight or bias are about its slope, the last of their factors.
-  const chain = lesson.plan.byRef.get(step.factors.at(-1) ?? '');
-  const equations = step.shows.filter((working) => working !== chain);
+  const { chain, own: equations } = stepEquations({ lesson, step });
   const formOf = ({ inputs }: Working) =>
     equations.length > LADDERS && inputs.length <= SHORT ? 'compact' : 'ladder';
   // As text, so that a number that changes no answer renders nothing.

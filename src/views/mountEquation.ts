@@ -1,4 +1,4 @@
-import { backstep, knownValue, type View } from '../../store';
+import { backstep, knownValue, type View } from '../store';
 import {
   type Equation,
   PENDING,
@@ -7,17 +7,26 @@ import {
   render,
   type Slot,
   slotWidth,
-} from '../../tex';
-import { edit } from '../editing';
-import { pullable } from '../pullable';
+} from '../tex';
+import { edit } from './editing';
+import { pullable } from './pullable';
 
 type Filled = { slot: Slot; box: HTMLElement; glyphs: Text; spoken: Text | null };
 
+/** Of which view the numbers are, made from the present one; and whether they answer the pointer. */
+export type Seen = { from(view: View): View; live: boolean };
+
+export const present: Seen = { from: (view) => view, live: true };
+
 /**
- * Fills an element with an equation and keeps its numbers at the present ones. KaTeX makes the
+ * Fills an element with an equation and keeps its numbers at those of the view. KaTeX makes the
  * equation once; from then on only the text of its number slots is written. Returns the undo.
  */
-export function mountEquation(element: HTMLElement, { tex, slots }: Equation): () => void {
+export function mountEquation(
+  element: HTMLElement,
+  { tex, slots }: Equation,
+  { from, live }: Seen = present,
+): () => void {
   const template = document.createElement('template');
   template.innerHTML = render(tex);
   const content = template.content;
@@ -34,8 +43,9 @@ export function mountEquation(element: HTMLElement, { tex, slots }: Equation): (
     const spoken = numbers.get(placeholder(index))?.firstChild as Text | undefined;
     return { slot, box, glyphs: text, spoken: spoken ?? null };
   });
-  ends.push(backstep.watch((view) => write(filled, view)));
-  for (const { slot, box } of filled) {
+  ends.push(backstep.watch((view) => write(filled, from(view))));
+  element.replaceChildren(content);
+  for (const { slot, box } of live ? filled : []) {
     if (slot.ref in backstep.view().network.parameters) {
       box.classList.add('given');
       ends.push(pullable(box, slot.ref, backstep, edit));
@@ -45,9 +55,8 @@ export function mountEquation(element: HTMLElement, { tex, slots }: Equation): (
     const number = target instanceof Element ? target.closest<HTMLElement>('[data-slot]') : null;
     if (number?.dataset.ref) backstep.jumpTo(number.dataset.ref);
   };
-  element.addEventListener('click', follow);
+  if (live) element.addEventListener('click', follow);
   ends.push(() => element.removeEventListener('click', follow));
-  element.replaceChildren(content);
   return () => {
     for (const end of ends) end();
     element.replaceChildren();
