@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { ErrorBoundary, useErrorBoundary } from 'react-error-boundary';
 import { phaseNames, stepName } from './lesson';
-import { backstep } from './store';
+import { backstep, type Windows } from './store';
+import { Blocked } from './views/controls/Blocked';
 import { Broken } from './views/controls/Broken';
 import { DisplayDialog } from './views/controls/DisplayDialog';
 import { Header } from './views/controls/Header';
@@ -9,10 +10,12 @@ import { KeysDialog } from './views/controls/KeysDialog';
 import { NotationDialog } from './views/controls/NotationDialog';
 import { Notice } from './views/controls/Notice';
 import { NumberEditor } from './views/controls/NumberEditor';
+import { toggleFullScreen } from './views/fullScreen';
 import { Graph } from './views/graph/Graph';
 import { keepFocus } from './views/keepFocus';
 import { bindKeys } from './views/keys';
 import { Landscape } from './views/landscape/Landscape';
+import { Lecture } from './views/lecture/Lecture';
 import { Logistic } from './views/logistic/Logistic';
 import { Nudge } from './views/nudge/Nudge';
 import { NumbersTable } from './views/numbers/NumbersTable';
@@ -22,31 +25,69 @@ import { RoundControls } from './views/rounds/RoundControls';
 import { RoundNote } from './views/rounds/RoundNote';
 import { Rounds } from './views/rounds/Rounds';
 import { Strip } from './views/rounds/Strip';
+import { StepByNumber } from './views/StepByNumber';
+import { bindStepByNumber } from './views/stepByNumber';
 import { Tabs } from './views/Tabs';
 import { Timeline } from './views/timeline/Timeline';
 import { Transport } from './views/timeline/Transport';
+import { usePlaying } from './views/timeline/usePlaying';
 import { useChoice, useView } from './views/useView';
 import { words } from './views/words';
 import { ComeBack } from './views/working/ComeBack';
 import { StepPanel } from './views/working/StepPanel';
 
-export function App() {
+export function App({ windows }: { windows: Windows }) {
   return (
     <ErrorBoundary FallbackComponent={Broken}>
-      <Page />
+      <Page windows={windows} />
     </ErrorBoundary>
   );
 }
 
-function Page() {
+function Page({ windows }: { windows: Windows }) {
   const { showBoundary } = useErrorBoundary();
   const [dialog, setDialog] = useState<'notation' | 'display' | 'keys' | null>(null);
+  const [blocked, setBlocked] = useState(false);
   const close = useCallback(() => setDialog(null), []);
-  useEffect(() => bindKeys(document, () => setDialog('keys')), []);
+  const calls = useMemo(
+    () => ({
+      showKeys: () => setDialog('keys'),
+      openOtherWindow: () => setBlocked(!windows.openOther()),
+      toggleFullScreen: () => toggleFullScreen(document),
+    }),
+    [windows],
+  );
+  useEffect(() => bindKeys(document, calls), [calls]);
+  useEffect(() => bindStepByNumber(document, backstep), []);
   useEffect(() => keepFocus(document), []);
   const tab = useChoice((state) => state.tab);
+  usePlaying();
   useTitle();
+  const lecture = useChoice((state) => state.lecture);
   const panel = useCallback((element: HTMLElement) => bindPointed(element), []);
+  const dialogs = (
+    <>
+      <NumberEditor />
+      <StepByNumber />
+      {blocked && <Blocked onDismiss={() => setBlocked(false)} />}
+      {dialog === 'notation' && <NotationDialog onClose={close} />}
+      {dialog === 'display' && <DisplayDialog onClose={close} />}
+      {dialog === 'keys' && <KeysDialog onClose={close} />}
+    </>
+  );
+  if (lecture) {
+    const tools = {
+      openPresenter: calls.openOtherWindow,
+      toggleFullScreen: calls.toggleFullScreen,
+      openNotation: () => setDialog('notation'),
+    };
+    return (
+      <div ref={bindPointing}>
+        <Lecture graph={<Graph onError={showBoundary} />} tools={tools} />
+        {dialogs}
+      </div>
+    );
+  }
   return (
     <div className="page" ref={bindPointing}>
       <Header onDialog={setDialog} />
@@ -82,10 +123,7 @@ function Page() {
         </div>
         <Timeline />
       </footer>
-      <NumberEditor />
-      {dialog === 'notation' && <NotationDialog onClose={close} />}
-      {dialog === 'display' && <DisplayDialog onClose={close} />}
-      {dialog === 'keys' && <KeysDialog onClose={close} />}
+      {dialogs}
     </div>
   );
 }

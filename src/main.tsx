@@ -5,9 +5,10 @@ import './app.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
-import { backstep, bindAddress, bindTraining } from './store';
+import { backstep, bindAddress, bindTraining, bindWindows } from './store';
 
 bindAddress(backstep, window);
+const windows = bindWindows(backstep, window);
 // A message comes sooner than any timer, but not before what the learner does.
 const { port1, port2 } = new MessageChannel();
 const soon = (task: () => void) => {
@@ -20,6 +21,6 @@ const root = document.getElementById('root');
 if (!root) throw new Error('the page has no #root');
 createRoot(root).render(
   <StrictMode>
-    <App />
+    <App windows={windows} />
   </StrictMode>,
 );

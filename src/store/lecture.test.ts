@@ -45,6 +45,19 @@ describe('a lecture', () => {
   });
 });
 
+describe('a black screen', () => {
+  it('is left by any step, and the step is not taken', () => {
+    const app = lecture({ step: 'w5.chain' });
+    for (const move of [app.next, app.back]) {
+      app.toggleBlack();
+      move();
+      expect([standing(app), app.store.getState().black]).toEqual(['w5.chain', false]);
+    }
+    app.next();
+    expect(standing(app)).toBe('w5.dE_dout?');
+  });
+});
+
 describe('results that are asked for first', () => {
   it('come with a press of their own, on each step that works something out', () => {
     const app = lecture();

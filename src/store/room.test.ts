@@ -62,9 +62,9 @@ describe('two windows in a room', () => {
     at.deliver();
     expect(stateOf(presenter)).toMatchObject({ step: 'w5.delta', w5: 0.6 });
     presenter.app.toggleLecture();
+    presenter.app.back();
     presenter.app.toggleBlack();
     presenter.app.toggleTimer(1000);
-    presenter.app.back();
     at.deliver();
     expect(stateOf(lesson)).toMatchObject({
       step: 'w5.product',

@@ -26,6 +26,13 @@ export function walking({ get, set, view, pause }: Page) {
     else if (index < lastIndex()) to(index + 1);
   }
 
+  /** On a black screen any move brings the lesson back, and no more: nobody has seen it yet. */
+  const brightens = () => {
+    const { black } = get();
+    if (black) set({ black: false });
+    return black;
+  };
+
   /** By the learner's own hand, which stops the playing. */
   const byHand = {
     goTo(index: number) {
@@ -34,12 +41,12 @@ export function walking({ get, set, view, pause }: Page) {
     },
     next() {
       pause();
-      on();
+      if (!brightens()) on();
     },
     /** What lies behind has been seen, with its results. */
     back() {
       pause();
-      if (view().index > 0) to(view().index - 1, true);
+      if (!brightens() && view().index > 0) to(view().index - 1, true);
     },
     first() {
       pause();

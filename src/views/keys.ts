@@ -1,5 +1,5 @@
 import { type Backstep, backstep } from '../store';
-import { keyActions, keyNames } from './words';
+import { keyActions, keyNames, lectureActions, lectureKeys } from './words';
 
 type Key = {
   /** As `KeyboardEvent.key` has it. */
@@ -7,7 +7,14 @@ type Key = {
   shift?: boolean;
   /** Ctrl, or Cmd on a Mac. */
   command?: boolean;
-  does: keyof typeof actions | 'keys';
+  does: keyof typeof actions;
+};
+
+/** What is done to the window rather than to the lesson. */
+export type Calls = {
+  showKeys(): void;
+  openOtherWindow(): void;
+  toggleFullScreen(): void;
 };
 
 const actions = {
@@ -21,7 +28,14 @@ const actions = {
   comeBack: ({ comeBack }: Backstep) => comeBack(),
   undo: ({ undo }: Backstep) => undo(),
   redo: ({ redo }: Backstep) => redo(),
-};
+  lecture: ({ toggleLecture }: Backstep) => toggleLecture(),
+  asks: ({ toggleAsks }: Backstep) => toggleAsks(),
+  black: ({ toggleBlack }: Backstep) => toggleBlack(),
+  leave: ({ leave }: Backstep) => leave(),
+  presenter: (_: Backstep, { openOtherWindow }: Calls) => openOtherWindow(),
+  fullScreen: (_: Backstep, { toggleFullScreen }: Calls) => toggleFullScreen(),
+  keys: (_: Backstep, { showKeys }: Calls) => showKeys(),
+} satisfies Record<string, (app: Backstep, calls: Calls) => unknown>;
 
 const keys: readonly Key[] = [
   { key: 'ArrowRight', does: 'next' },
@@ -39,6 +53,13 @@ const keys: readonly Key[] = [
   { key: 'z', command: true, does: 'undo' },
   { key: 'z', command: true, shift: true, does: 'redo' },
   { key: 'y', command: true, does: 'redo' },
+  { key: 'l', does: 'lecture' },
+  { key: 's', does: 'presenter' },
+  { key: 'f', does: 'fullScreen' },
+  { key: '.', does: 'black' },
+  { key: 'b', does: 'black' },
+  { key: 'a', does: 'asks' },
+  { key: 'Escape', does: 'leave' },
   { key: '?', does: 'keys' },
 ];
 
@@ -46,8 +67,13 @@ const keys: readonly Key[] = [
 const TYPING = 'input:not([type=checkbox]), select';
 const PRESSED_BY_SPACE = 'button, summary, a[href], [role=button], input';
 
+/** Toggled again and again by a key that is held down, they would flicker. */
+const ONCE: ReadonlySet<Key['does']> = new Set([
+  ...(['play', 'lecture', 'asks', 'black', 'presenter', 'fullScreen'] as const),
+]);
+
 /** Listens for the keys of the whole page. Returns the undo. */
-export function bindKeys(page: Document, showKeys: () => void): () => void {
+export function bindKeys(page: Document, calls: Calls): () => void {
   const listener = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.altKey) return;
     const target = event.target instanceof Element ? event.target : null;
@@ -61,9 +87,8 @@ export function bindKeys(page: Document, showKeys: () => void): () => void {
     );
     if (!pressed) return;
     event.preventDefault();
-    if (pressed.does === 'play' && event.repeat) return;
-    if (pressed.does === 'keys') showKeys();
-    else actions[pressed.does](backstep);
+    if (event.repeat && ONCE.has(pressed.does)) return;
+    actions[pressed.does](backstep, calls);
   };
   page.addEventListener('keydown', listener);
   return () => page.removeEventListener('keydown', listener);
@@ -78,8 +103,14 @@ const nameOf = ({ key, shift, command }: Key): string =>
     .filter(Boolean)
     .join(' + ');
 
-/** The list of keys: for each action the keys that do it. */
-export const keyList = Object.entries(keyActions).map(([does, words]) => ({
-  words,
-  keys: keys.filter((each) => each.does === does).map(nameOf),
-}));
+type Listed = { words: string; keys: string[] };
+
+const listed = (named: Readonly<Record<string, string>>): Listed[] =>
+  Object.entries(named).map(([does, words]) => ({
+    words,
+    keys: keys.filter((each) => each.does === does).map(nameOf),
+  }));
+
+/** The lists of keys: for each action the keys that do it. */
+export const keyList = listed(keyActions);
+export const lectureKeyList = [...listed(lectureActions), ...lectureKeys];

@@ -41,7 +41,27 @@ export const words = {
     shareFailed: 'Copying was refused. The link is in the address bar.',
     keys: 'Keys',
     display: 'Display',
+    lecture: 'Lecture',
   },
+  lecture: {
+    label: 'Lecture',
+    tools: 'Tools for the lecture',
+    equations: 'Equations of the step',
+    place: (step: string, of: string) => `Step ${step} of ${of}`,
+    held: 'What comes out? Work it out; the next press shows it.',
+    back: 'Back',
+    next: 'Next',
+    asks: 'Ask first',
+    black: 'Black screen',
+    isBlack: 'The screen is black. B or a click brings the lesson back.',
+    fullScreen: 'Full screen',
+    presenter: 'Lecturer’s window',
+    notation: 'Notation',
+    leave: 'Leave',
+    blocked:
+      'The browser did not open the window. Allow this page to open windows, and press S again.',
+  },
+  stepByNumber: 'Go to step',
   tabs: {
     step: 'This step',
     numbers: 'All numbers so far',
@@ -163,6 +183,7 @@ export const words = {
   keys: {
     title: 'Keys',
     steps: 'Anywhere',
+    lecture: 'In a lecture',
     numbers: 'On a number that can be changed',
     close: 'Close',
   },
@@ -262,8 +283,23 @@ export const keyActions = {
   comeBack: 'Back from a number’s step',
   undo: 'Undo a change of numbers',
   redo: 'Redo it',
+  fullScreen: 'Full screen, and back',
   keys: 'This list',
 } as const;
+
+/** What they do for a lecture, in the order of the list. */
+export const lectureActions = {
+  lecture: 'Lecture: the screen is the lesson’s, and back',
+  presenter: 'The lecturer’s own window',
+  asks: 'Hold each result back until the next press, or no more',
+  black: 'A black screen, and back',
+  leave: 'Leave the black screen, then the lecture',
+} as const;
+
+export const lectureKeys = [
+  { words: 'Go to that step', keys: ['A number', 'Enter'] },
+  { words: 'A spotlight at the pointer, while it is held', keys: ['H'] },
+];
 
 export const keyNames = {
   command: 'Ctrl or Cmd',

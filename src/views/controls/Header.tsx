@@ -34,6 +34,9 @@ export function Header({ onDialog }: Props) {
         <button type="button" title={header.randomHint} onClick={() => backstep.randomNumbers()}>
           {header.random}
         </button>
+        <button type="button" aria-keyshortcuts="L" onClick={backstep.toggleLecture}>
+          {header.lecture}
+        </button>
         <button type="button" onClick={() => onDialog('notation')}>
           {header.notation}
         </button>

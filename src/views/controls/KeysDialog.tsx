@@ -1,4 +1,4 @@
-import { keyList } from '../keys';
+import { keyList, lectureKeyList } from '../keys';
 import { numberKeys, words } from '../words';
 import { Dialog } from './Dialog';
 
@@ -8,6 +8,8 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
     <Dialog title={words.keys.title} closeLabel={words.keys.close} onClose={onClose}>
       <h3>{words.keys.steps}</h3>
       <KeyTable list={keyList} />
+      <h3>{words.keys.lecture}</h3>
+      <KeyTable list={lectureKeyList} />
       <h3>{words.keys.numbers}</h3>
       <KeyTable list={numberKeys} />
     </Dialog>

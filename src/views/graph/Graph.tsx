@@ -13,7 +13,7 @@ import { scene } from './scene';
 type Props = {
   onError: (error: unknown) => void;
   /** Stands below the picture. */
-  below: ReactNode;
+  below?: ReactNode;
 };
 
 /** The picture of the network. React makes the empty `<svg>`; what is inside is drawn by D3. */

@@ -1,9 +1,7 @@
-import { useEffect } from 'react';
 import type { Pace } from '../../lesson';
 import { backstep, SPEEDS, type Speed } from '../../store';
 import { useChoice, useView } from '../useView';
 import { paceNames, speedNames, words } from '../words';
-import { playOn } from './playing';
 
 const speeds = (which: (of: Speed['of']) => boolean) =>
   [...SPEEDS]
@@ -23,13 +21,8 @@ export function Transport() {
   const speed = useChoice((state) => state.speed);
   const pace = useChoice((state) => state.pace);
   const atStart = index === 0;
-  const atEnd = index === count - 1;
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the pace is that of the speed and of the steps
-  useEffect(() => {
-    if (!playing) return;
-    return playOn(backstep);
-  }, [playing, speed, count]);
+  const held = useView((view) => view.held);
+  const atEnd = index === count - 1 && !held;
 
   const { transport } = words;
   return (

@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import { phaseNames, question } from '../../lesson';
+import { Prose } from '../Quantity';
+import { useChoice, useView } from '../useView';
+import { words } from '../words';
+import { Black } from './Black';
+import { bindIdle } from './bindIdle';
+import { LectureBar, type Tools } from './LectureBar';
+import { LectureEquations } from './LectureEquations';
+import { Spotlight } from './Spotlight';
+import './lecture.css';
+
+type Props = { graph: ReactNode; tools: Tools };
+
+/** The lesson for a room: the question, the picture and the equations, as large as they can be. */
+export function Lecture({ graph, tools }: Props) {
+  const step = useView((view) => view.step);
+  const index = useView((view) => view.index);
+  const count = useView((view) => view.lesson.steps.length);
+  const black = useChoice((state) => state.black);
+  return (
+    <div className="lecture" data-lecture ref={bindIdle}>
+      <header className="lecture-head">
+        <h1 className="sr-only">{words.name}</h1>
+        <p className="kicker">
+          {phaseNames[step.phase]}
+          {step.subject && (
+            <>
+              , <Prose text={`{${step.subject}}`} />
+            </>
+          )}
+          <span className="lecture-place">
+            {words.lecture.place(String(index + 1), String(count))}
+          </span>
+        </p>
+        <h2>
+          <Prose text={question(step)} />
+        </h2>
+      </header>
+      <main className="lecture-main" inert={black}>
+        {graph}
+        <LectureEquations />
+      </main>
+      <LectureBar tools={tools} />
+      <Spotlight />
+      {black && <Black />}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { backstep } from '../../store';
+import { useChoice, useView } from '../useView';
+import { words } from '../words';
+
+/** What a lecture needs besides the steps, done elsewhere. */
+export type Tools = {
+  openPresenter(): void;
+  toggleFullScreen(): void;
+  openNotation(): void;
+};
+
+/** How far the round is, and the buttons: they go with the pointer when it rests. */
+export function LectureBar({ tools }: { tools: Tools }) {
+  const index = useView((view) => view.index);
+  const count = useView((view) => view.lesson.steps.length);
+  const held = useView((view) => view.held);
+  const asks = useChoice((state) => state.asks);
+  const { lecture } = words;
+  return (
+    <footer className="lecture-bar">
+      <progress
+        className="lecture-progress"
+        max={count}
+        value={index + 1}
+        aria-label={words.timeline}
+      />
+      <fieldset className="lecture-tools" aria-label={lecture.tools}>
+        <button type="button" aria-disabled={index === 0} onClick={backstep.back}>
+          {lecture.back}
+        </button>
+        <button type="button" aria-disabled={index === count - 1 && !held} onClick={backstep.next}>
+          {lecture.next}
+        </button>
+        <button type="button" aria-pressed={asks} onClick={backstep.toggleAsks}>
+          {lecture.asks}
+        </button>
+        <button type="button" onClick={backstep.toggleBlack}>
+          {lecture.black}
+        </button>
+        <button type="button" onClick={tools.toggleFullScreen}>
+          {lecture.fullScreen}
+        </button>
+        <button type="button" onClick={tools.openPresenter}>
+          {lecture.presenter}
+        </button>
+        <button type="button" onClick={tools.openNotation}>
+          {lecture.notation}
+        </button>
+        <button type="button" onClick={() => backstep.leave()}>
+          {lecture.leave}
+        </button>
+      </fieldset>
+    </footer>
+  );
+}
