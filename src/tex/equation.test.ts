@@ -10,7 +10,7 @@ import {
 } from '../engine';
 import { lesson } from '../lesson';
 import { derivation } from './derivation';
-import { type Equation, equation, filled } from './equation';
+import { type Equation, equation, type Form, filled } from './equation';
 import { evaluate } from './evaluate.fixture';
 import { articleNotation, type Notation } from './notation';
 import { inNotation, quantityText } from './number';
@@ -142,7 +142,7 @@ describe('printed equations', () => {
       for (const policy of POLICIES) {
         const network = randomNetwork([2, 2, 2], policy, 'simultaneous', 5, seeded(3));
         for (const working of printed(network)) {
-          for (const form of ['ladder', 'compact', 'line'] as const) {
+          for (const form of ['ladder', 'compact', 'line', 'result'] as const) {
             for (const short of [false, true]) {
               const { tex } = equation(working, notation, form, short);
               expect(render(tex)).toContain(`data-ref="${working.ref}"`);
@@ -155,7 +155,7 @@ describe('printed equations', () => {
     }
   });
 
-  it('are the same where their long rows are broken in two, each at a plus', () => {
+  it('are the same where their long rows are broken in two, each where its parts meet', () => {
     const BREAK = ' \\\\[0.1em] &\\quad {}';
     const broken: string[] = [];
     for (const working of printed(
@@ -164,27 +164,34 @@ describe('printed equations', () => {
       for (const form of ['ladder', 'compact', 'line'] as const) {
         const whole = equation(working, articleNotation, form);
         const short = equation(working, articleNotation, form, true);
-        expect(short.tex.replaceAll(BREAK, '')).toBe(whole.tex);
+        const joined = short.tex
+          .replaceAll(BREAK, '')
+          .replaceAll('\\textstyle ', '')
+          .replaceAll('\\textstyle\\sum', '\\sum');
+        // Below numbers in two rows, the result has a row of its own.
+        expect(joined.replaceAll(' \\\\[0.3em] &= ', ' = ')).toBe(
+          whole.tex.replaceAll(' \\\\[0.3em] &= ', ' = '),
+        );
         expect(short.slots).toEqual(whole.slots);
         const rows = short.tex.split(BREAK);
         if (rows.length > 1 && form === 'line') broken.push(working.rule);
-        for (const row of rows.slice(1)) expect(row).toMatch(/^\+ /);
+        for (const row of rows.slice(1)) expect(row).toMatch(/^(\+|\\cdot) /);
       }
     }
     expect(new Set(broken)).toEqual(new Set(['net', 'hidden delta', 'sum of products']));
   });
 
-  it('can be the numbers and the result alone', () => {
+  it('can be the numbers and the result alone, or the result', () => {
     const working = printed(article).find(({ ref }) => ref === 'w5+') as Working;
-    const tex = withNumbers(
-      equation(working, articleNotation, 'line'),
-      round(article).values,
-      articleNotation,
-    );
-    const plain = tex.replace(/\\html(Data|Class)\{[^{}]*\}/g, '').replace(/[{}]/g, '');
-    expect(plain).toBe(
+    const { values } = round(article);
+    const plain = (form: Form) =>
+      withNumbers(equation(working, articleNotation, form), values, articleNotation)
+        .replace(/\\html(Data|Class)\{[^{}]*\}/g, '')
+        .replace(/[{}]/g, '');
+    expect(plain('line')).toBe(
       '\\beginalignedw_5^+ &= 0.40 - 0.50 \\cdot 0.082167041 = 0.358916480\\endaligned',
     );
+    expect(plain('result')).toBe('\\beginalignedw_5^+ &= 0.358916480\\endaligned');
   });
 
   it('print the article’s chain for w5 with symbols, numbers and result', () => {

@@ -16,11 +16,11 @@ export type Equation = { ref: Ref; tex: string; slots: readonly Slot[] };
 
 /**
  * Three lines (symbols, numbers, result), or two (symbols; numbers and result), or one where the
- * result is the number itself; or numbers and result alone.
+ * result is the number itself; or numbers and result alone; or nothing but the result.
  */
-export type Form = 'ladder' | 'compact' | 'line';
+export type Form = 'ladder' | 'compact' | 'line' | 'result';
 
-/** A right-hand side of more terms than this is written over two rows where rows are to be short. */
+/** A right-hand side of so many terms, or more, is written over two rows where rows are to be short. */
 const SHORT = 4;
 
 /** The number that stands in slot k until the real one is written in its place. */
@@ -57,12 +57,20 @@ function compose(working: Working, notation: Notation, form: Form, short: boolea
   const lines = [write(working, notation, named(notation)), ...otherForms(working, notation)];
   const repeats =
     working.rule === 'same' && !write(working, notation, named(notation)).startsWith('-');
-  const numbers = repeats || working.rule === 'one' ? [] : [write(working, notation, number)];
-  const result = working.rule === 'one' ? [] : [number(working.ref, false)];
-  const below = form === 'ladder' ? [...numbers, ...result] : [[...numbers, ...result].join(' = ')];
-  const all = [...(form === 'line' ? [] : lines), ...below].filter((row) => row !== '');
+  const numbers =
+    repeats || working.rule === 'one' || form === 'result'
+      ? []
+      : [write(working, notation, number)];
+  const result = working.rule === 'one' && form !== 'result' ? [] : [number(working.ref, false)];
+  const split = short ? broken : (row: string) => row;
+  // Where the numbers take two rows, the result has one of its own.
+  const apart = form === 'ladder' || numbers.some((row) => split(row) !== row);
+  const filledIn = numbers.map(split);
+  const below = apart ? [...filledIn, ...result] : [[...filledIn, ...result].join(' = ')];
+  const above = form === 'line' || form === 'result' ? [] : lines.map(split);
+  const all = [...above, ...below].filter((row) => row !== '');
   const rows = form === 'compact' && repeats ? [all.join(' = ')] : all;
-  const right = rows.map((row) => (short ? broken(row) : row)).join(' \\\\[0.3em] &= ');
+  const right = (short ? rows.map(roomy) : rows).join(' \\\\[0.3em] &= ');
   const left = named(notation)(working.ref, false);
   return {
     ref: working.ref,
@@ -71,25 +79,35 @@ function compose(working: Working, notation: Notation, form: Form, short: boolea
   };
 }
 
-/** A long row in two, broken at the plus nearest to its middle. */
+/** A row in type that is read from afar: its exponents as large as the rest, its sums no larger. */
+const roomy = (row: string): string =>
+  row.replaceAll('e^{-', 'e^{\\textstyle -').replaceAll('\\sum_', '\\textstyle\\sum_');
+
+/** A long row in two, broken at the plus nearest to its middle, or, without one, where factors meet. */
 function broken(row: string): string {
-  const terms = (text: string) => text.split('\\htmlData').length - 1;
-  if (terms(row) <= SHORT) return row;
-  const halves = outerPluses(row).map((at) => [row.slice(0, at), row.slice(at)] as const);
+  if (terms(row) < SHORT) return row;
+  const pluses = outer(row, /\+/g);
+  const halves = (pluses.length > 0 ? pluses : outer(row, /\\(cdot|times)/g)).map(
+    (at) => [row.slice(0, at), row.slice(at)] as const,
+  );
   const uneven = halves.map(([before, after]) => Math.abs(terms(before) - terms(after)));
   const [before, after] = halves[uneven.indexOf(Math.min(...uneven))] ?? [];
   return before && after ? `${before} \\\\[0.1em] &\\quad {}${after}` : row;
 }
 
-/** Where a row has a plus that stands in no braces. */
-function outerPluses(row: string): number[] {
-  let depth = 0;
-  return [...row].flatMap((sign, at) => {
-    if (sign === '{') depth++;
-    if (sign === '}') depth--;
-    return sign === '+' && depth === 0 ? [at] : [];
-  });
-}
+/** How many symbols or numbers a row has; a sum's sign and index take the room of two. */
+const terms = (row: string): number =>
+  row.split('\\htmlData').length - 1 + 2 * (row.split('\\sum').length - 1);
+
+/** Where a row has a sign that stands in no braces. */
+const outer = (row: string, sign: RegExp): number[] =>
+  [...row.matchAll(sign)].map(({ index }) => index).filter((at) => depthAt(row, at) === 0);
+
+const depthAt = (row: string, at: number): number =>
+  [...row.slice(0, at)].reduce(
+    (depth, sign) => depth + Number(sign === '{') - Number(sign === '}'),
+    0,
+  );
 
 /** Operands as symbols. */
 export const named =

@@ -80,7 +80,7 @@ function write(filled: readonly Filled[], view: View): void {
     const text = slot.guarded && number.startsWith('−') ? `(${number})` : number;
     const room = value === null ? 'auto' : slotWidth(slot.ref, text, view.notation.decimals);
     const width = room === 'auto' ? room : `${room.toFixed(3)}em`;
-    if (box.style.width !== width) box.style.width = width;
+    if (box.style.getPropertyValue('--room') !== width) box.style.setProperty('--room', width);
     if (glyphs.data === text) continue;
     glyphs.data = text;
     box.classList.toggle('pending', value === null);

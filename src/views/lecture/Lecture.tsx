@@ -17,6 +17,7 @@ export function Lecture({ graph, tools }: Props) {
   const step = useView((view) => view.step);
   const index = useView((view) => view.index);
   const count = useView((view) => view.lesson.steps.length);
+  const held = useView((view) => view.held);
   const black = useChoice((state) => state.black);
   return (
     <div className="lecture" data-lecture ref={bindIdle}>
@@ -29,6 +30,7 @@ export function Lecture({ graph, tools }: Props) {
               , <Prose text={`{${step.subject}}`} />
             </>
           )}
+          {held && <span className="held">{words.lecture.held}</span>}
           <span className="lecture-place">
             {words.lecture.place(String(index + 1), String(count))}
           </span>

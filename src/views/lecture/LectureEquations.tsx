@@ -7,27 +7,29 @@ import { stepEquations } from '../stepEquations';
 import { useView } from '../useView';
 import { words } from '../words';
 
-/** How an equation is written beside so many others: from this number on. */
+/** How equations are written where there are so many: from this number on. */
 const FORMS: readonly [from: number, form: Form][] = [
+  [8, 'result'],
   [4, 'line'],
   [3, 'compact'],
   [0, 'ladder'],
 ];
 
-/** Steps with so much of their own that the chain would push it out of sight. */
-const WITHOUT_CHAIN: ReadonlySet<Kind> = new Set([
-  ...(['delta', 'hidden delta', 'known delta', 'whole weight', 'whole bias'] as const),
-]);
+/** Steps whose first equation is said again, in full, by the one after it. */
+const SAID_AGAIN: ReadonlySet<Kind> = new Set(['hidden delta']);
+
+/** Beside more equations than this the chain would push one out of sight. */
+const BESIDE_CHAIN = 1;
 
 /** The equations of the step, in type that a room can read. */
 export function LectureEquations() {
   const lesson = useView((view) => view.lesson);
   const step = useView((view) => view.step);
   const notation = useView((view) => view.notation);
-  const held = useView((view) => view.held);
   const later = useView((view) => view.round > 0);
   const { chain, own } = stepEquations({ lesson, step });
-  const withChain = chain && (own.length === 0 || !WITHOUT_CHAIN.has(step.kind));
+  const withChain = chain !== null && own.length <= BESIDE_CHAIN;
+  const shown = own.slice(SAID_AGAIN.has(step.kind) ? 1 : 0);
   const [, form = 'line'] = FORMS.find(([from]) => own.length >= from) ?? [];
   const set = (working: Working, as: Form) => (
     <EquationView
@@ -36,18 +38,14 @@ export function LectureEquations() {
     />
   );
   return (
-    <section className="lecture-equations" aria-label={words.lecture.equations}>
+    <section className={`lecture-equations ${form}`} aria-label={words.lecture.equations}>
       {withChain && <div className="lecture-chain">{set(chain, 'ladder')}</div>}
-      {own.map((working) => set(working, form))}
+      {shown.map((working) => set(working, form))}
       {step.kind === 'start' && (
         <p className="narration">
           <Prose text={later ? laterStart.narration : narration(step)} />
         </p>
       )}
-      {/* Keeps its place, so that nothing moves when the result comes. */}
-      <p className="held" hidden={!held}>
-        {words.lecture.held}
-      </p>
     </section>
   );
 }
