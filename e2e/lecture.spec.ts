@@ -1,0 +1,301 @@
+import type { Page } from '@playwright/test';
+import { words } from '../src/views/words';
+import { figure, given } from './figures';
+import { type BackstepPage, expect, test } from './page';
+import { round } from './round';
+
+/** The lesson as a room sees it. */
+class Lecture {
+  constructor(
+    readonly app: BackstepPage,
+    readonly page: Page,
+  ) {}
+
+  /** Opens it by the address, which is what the key leads to as well. */
+  async open(hash = ''): Promise<void> {
+    await this.page.goto('about:blank');
+    await this.page.goto(`/#screen=lecture${hash && `&${hash}`}`);
+    await this.page.evaluate(() => document.fonts.ready.then(() => {}));
+    await expect(this.place).toHaveText(/^Step \d+ of \d+$/);
+  }
+
+  get place() {
+    return this.page.locator('.lecture-place');
+  }
+
+  get question() {
+    return this.page.getByRole('heading', { level: 2 });
+  }
+
+  get black() {
+    return this.page.getByRole('button', { name: words.lecture.isBlack });
+  }
+
+  get held() {
+    return this.page.locator('.held');
+  }
+
+  slot(ref: string) {
+    return this.page.locator(`.equation [data-ref="${ref}"][data-slot] .slot`);
+  }
+
+  async press(...keys: string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+}
+
+const lectureTest = test.extend<{ lecture: Lecture }>({
+  lecture: async ({ app, page }, use) => use(new Lecture(app, page)),
+});
+
+lectureTest(
+  'a whole round by a clicker, with a black screen and a jump',
+  async ({ app, page, lecture }) => {
+    await app.open();
+    await page.keyboard.press('l');
+    await expect(lecture.place).toHaveText('Step 1 of 68');
+    await expect(page.getByRole('tablist')).toHaveCount(0);
+    await expect(app.timeline).toHaveCount(0);
+    const clicker = ['PageDown', 'ArrowRight', 'Space'];
+    for (const [index, { question }] of round.entries()) {
+      if (index > 0) await lecture.press(clicker[index % 3] ?? '');
+      expect(await lecture.question.innerText()).toBe(question);
+    }
+    await expect(lecture.place).toHaveText('Step 68 of 68');
+    await expect(lecture.slot('E_total+')).toHaveText('0.2910');
+
+    await lecture.press('PageUp');
+    await expect(lecture.place).toHaveText('Step 67 of 68');
+    await lecture.press('.');
+    await expect(lecture.black).toHaveCount(1);
+    const covers = await lecture.black.evaluate((element) => {
+      const { width, height } = element.getBoundingClientRect();
+      const { backgroundColor } = getComputedStyle(element);
+      return { width, height, backgroundColor };
+    });
+    expect(covers).toEqual({ width: 1440, height: 900, backgroundColor: 'rgb(0, 0, 0)' });
+    // The next press brings the lesson back where it was.
+    await lecture.press('PageDown');
+    await expect(lecture.black).toHaveCount(0);
+    await expect(lecture.place).toHaveText('Step 67 of 68');
+    await lecture.press('b', 'b');
+    await expect(lecture.black).toHaveCount(0);
+
+    await lecture.press('1', '7');
+    await expect(page.locator('.step-by-number')).toHaveText(
+      'Go to step 17: w5: the product Enter',
+    );
+    await lecture.press('Enter');
+    await expect(lecture.place).toHaveText('Step 17 of 68');
+    await expect(lecture.slot('dE_total/dw5')).toHaveText('0.0822');
+    // A number that is given up, and one beyond the end.
+    await lecture.press('3', 'Escape', 'Enter');
+    await expect(lecture.place).toHaveText('Step 17 of 68');
+    await lecture.press('9', '9', 'Enter');
+    await expect(lecture.place).toHaveText('Step 68 of 68');
+
+    await lecture.press('b', 'Escape');
+    await expect(lecture.black).toHaveCount(0);
+    await expect(lecture.place).toHaveText('Step 68 of 68');
+    await lecture.press('Escape');
+    await app.expectStep('update.error');
+    await expect(app.slot('E_total+')).toHaveText('0.291027774');
+  },
+);
+
+lectureTest(
+  'a link opens the lecture on its step, and the address says so',
+  async ({ page, lecture }) => {
+    await lecture.open('step=w5.new&results=asked&decimals=6');
+    await expect(lecture.place).toHaveText('Step 19 of 68');
+    await expect(lecture.slot('w5+')).toHaveText('?');
+    await lecture.press('PageDown');
+    await expect(lecture.slot('w5+')).toHaveText('0.358916');
+    await page.clock.install();
+    await lecture.press('PageDown');
+    await page.clock.runFor(1000);
+    expect(await page.evaluate(() => window.location.hash)).toBe(
+      '#step=w6.chain&decimals=6&screen=lecture&results=asked',
+    );
+  },
+);
+
+for (const [width, height] of [
+  [1920, 1080],
+  [1024, 768],
+] as const) {
+  lectureTest(
+    `at ${width} × ${height} every step fits, its digits a thirtieth of the height`,
+    async ({ page, lecture }) => {
+      await page.setViewportSize({ width, height });
+      await lecture.open();
+      const faults: string[] = [];
+      for (const { id } of round) {
+        const measured = await page.evaluate(() => {
+          const pen = document.createElement('canvas').getContext('2d');
+          if (!pen) throw new Error('no canvas');
+          const heights = [...document.querySelectorAll<HTMLElement>('.slot')].map((slot) => {
+            const { fontSize, fontFamily } = getComputedStyle(slot);
+            pen.font = `${fontSize} ${fontFamily}`;
+            return pen.measureText('0').actualBoundingBoxAscent;
+          });
+          const boxes = document.querySelectorAll(
+            '.lecture-equations, .lecture-equations .equation',
+          );
+          const cut = [...boxes].filter(
+            (box) =>
+              box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1,
+          );
+          const { scrollWidth, scrollHeight } = document.documentElement;
+          return { least: Math.min(...heights), cut: cut.length, scrollWidth, scrollHeight };
+        });
+        if (measured.least < height / 30) faults.push(`${id}: digits of ${measured.least}`);
+        if (measured.cut > 0) faults.push(`${id}: cut off`);
+        if (measured.scrollWidth > width || measured.scrollHeight > height) {
+          faults.push(`${id}: ${measured.scrollWidth} × ${measured.scrollHeight}`);
+        }
+        await lecture.press('PageDown');
+      }
+      await expect(lecture.place).toHaveText('Step 68 of 68');
+      expect(faults).toEqual([]);
+    },
+  );
+}
+
+/** All that can be read, heard or looked up on the page, as numbers. */
+const numbersOn = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
+    const texts = [document.title];
+    while (walker.nextNode()) {
+      const { parentElement, textContent } = walker.currentNode;
+      if (!parentElement?.closest('script, style')) texts.push(textContent ?? '');
+    }
+    for (const element of document.querySelectorAll('*')) {
+      for (const { name, value } of element.attributes) {
+        if (/^(aria-|title|value|alt|data-(?!ref|slot))/.test(name)) texts.push(value);
+      }
+    }
+    return texts.flatMap((text) => text.replaceAll('−', '-').match(/-?\d+\.\d{3,}/g) ?? []);
+  });
+
+lectureTest(
+  'what is asked for first is nowhere on the page before it is shown',
+  async ({ page, lecture }) => {
+    await lecture.open('results=asked');
+    const faults: string[] = [];
+    let checked = 0;
+    // What is on the screen by right is no secret: a slope may equal a signal, a new value an old one.
+    const seen = new Set(Object.values(given).map((text) => Number(text).toFixed(4)));
+    for (const { id, computes } of round) {
+      const results = computes.map((ref) => ({ ref, text: shortOf(ref) }));
+      const secret = results.filter(({ text }) => text && !seen.has(text));
+      if (computes.length > 0) {
+        await expect(lecture.held, id).toHaveText(words.lecture.held);
+        const found = new Set((await numbersOn(page)).map((text) => Number(text).toFixed(4)));
+        for (const { ref, text } of secret) {
+          checked++;
+          if (found.has(text)) faults.push(`${ref} before its press`);
+        }
+        await lecture.press('PageDown');
+        await expect(lecture.held, id).toHaveCount(0);
+        const after = new Set((await numbersOn(page)).map((text) => Number(text).toFixed(4)));
+        for (const { ref, text } of secret)
+          if (!after.has(text)) faults.push(`${ref} not after it`);
+      }
+      for (const { text } of results) seen.add(text);
+      await lecture.press('PageDown');
+    }
+    await expect(lecture.place).toHaveText('Step 68 of 68');
+    expect(faults).toEqual([]);
+    expect(checked).toBeGreaterThan(35);
+  },
+);
+
+/** A figure of the article with the lecture's four decimals; none where the example has none. */
+function shortOf(ref: string): string {
+  try {
+    return Number(figure(ref, 4).replace('−', '-')).toFixed(4);
+  } catch {
+    return '';
+  }
+}
+
+lectureTest('what asks can be switched on and off with A', async ({ lecture }) => {
+  await lecture.open('step=net_h1');
+  await expect(lecture.slot('net_h1')).toHaveText('0.3775');
+  await lecture.press('a');
+  // What the room has seen stays.
+  await expect(lecture.slot('net_h1')).toHaveText('0.3775');
+  await lecture.press('PageDown');
+  await expect(lecture.slot('out_h1')).toHaveText('?');
+  await lecture.press('a');
+  await expect(lecture.slot('out_h1')).toHaveText('0.5933');
+});
+
+lectureTest(
+  'the pointer hides while it rests, and a light follows it while H is held',
+  async ({ page, lecture }) => {
+    await page.clock.install();
+    await lecture.open('step=w5.product');
+    const root = page.locator('.lecture');
+    const tools = page.getByRole('group', { name: words.lecture.tools });
+    await page.mouse.move(300, 300);
+    await expect(root).toHaveCSS('cursor', 'auto');
+    await page.clock.runFor(2500);
+    await expect(root).toHaveCSS('cursor', 'none');
+    await expect(tools).toHaveCSS('pointer-events', 'none');
+    await page.mouse.move(420, 240);
+    await expect(root).toHaveCSS('cursor', 'auto');
+    await expect(tools).toHaveCSS('pointer-events', 'auto');
+
+    const light = page.locator('.spotlight');
+    await expect(light).toHaveCSS('display', 'none');
+    await page.keyboard.down('h');
+    await expect(light).toHaveCSS('display', 'block');
+    await page.mouse.move(500, 260);
+    await expect(light).toHaveAttribute('style', '--x: 500px; --y: 260px;');
+    await page.keyboard.up('h');
+    await expect(light).toHaveCSS('display', 'none');
+  },
+);
+
+lectureTest('the buttons do what the keys do', async ({ app, page, lecture }) => {
+  await app.open('step=w5.product');
+  await app.button('Lecture').click();
+  const tool = (name: string) =>
+    page
+      .getByRole('group', { name: words.lecture.tools })
+      .getByRole('button', { name, exact: true });
+  await tool('Next').click();
+  await expect(lecture.place).toHaveText('Step 18 of 68');
+  await tool('Back').click();
+  await expect(lecture.place).toHaveText('Step 17 of 68');
+  await tool('Ask first').click();
+  await expect(tool('Ask first')).toHaveAttribute('aria-pressed', 'true');
+  await tool('Black screen').click();
+  await lecture.black.click();
+  await expect(lecture.black).toHaveCount(0);
+  await tool('Full screen').click();
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement?.localName)).toBe('html');
+  await page.keyboard.press('f');
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement)).toBe(null);
+  await tool('Notation').click();
+  await page.getByRole('slider', { name: 'Decimals' }).fill('7');
+  await page.keyboard.press('Escape');
+  await expect(lecture.slot('dE_total/dw5')).toHaveText('0.0821670');
+  await tool('Leave').click();
+  await app.expectStep('w5.product');
+});
+
+lectureTest('the lesson can be played, and numbers dragged', async ({ app, page, lecture }) => {
+  await page.clock.install();
+  await lecture.open('step=net_h1');
+  await lecture.press('p');
+  await page.clock.runFor(2000);
+  await expect(lecture.place).toHaveText('Step 4 of 68');
+  await lecture.press('p', '2', 'Enter');
+  await app.dragChip('w1', 30, 0, { moves: 3 });
+  await app.expectValue('w1', 0.45);
+  await expect(lecture.slot('net_h1')).toHaveText('0.3925');
+});
