@@ -1,41 +1,18 @@
 import { backstep, knownValue, type View } from '../../store';
-import {
-  type Equation,
-  PENDING,
-  placeholder,
-  quantityText,
-  render,
-  type Slot,
-  slotWidth,
-} from '../../tex';
+import { type Equation, slotWidth } from '../../tex';
 import { edit } from '../editing';
+import { type NumberSlot, withSlots, writeNumber } from '../numberSlots';
 import { pullable } from '../pullable';
-
-type Filled = { slot: Slot; box: HTMLElement; glyphs: Text; spoken: Text | null };
 
 /**
  * Fills an element with an equation and keeps its numbers at the present ones. KaTeX makes the
  * equation once; from then on only the text of its number slots is written. Returns the undo.
  */
-export function mountEquation(element: HTMLElement, { tex, slots }: Equation): () => void {
-  const template = document.createElement('template');
-  template.innerHTML = render(tex);
-  const content = template.content;
-  const numbers = new Map([...content.querySelectorAll('mn')].map((mn) => [mn.textContent, mn]));
+export function mountEquation(element: HTMLElement, equation: Equation): () => void {
+  const { content, numbers } = withSlots(equation);
   const ends: (() => void)[] = [];
-  const glyphs = new Map(textsOf(content).map((text) => [text.data, text]));
-  const filled = slots.map((slot, index): Filled => {
-    const text = glyphs.get(placeholder(index));
-    const box = text?.parentElement;
-    if (!text || !box) throw new RangeError(`slot ${index} is missing in ${tex}`);
-    // KaTeX keeps the space around an operator beside the digits: only their own span is a slot.
-    box.classList.add('slot');
-    box.classList.toggle('guarded', slot.guarded);
-    const spoken = numbers.get(placeholder(index))?.firstChild as Text | undefined;
-    return { slot, box, glyphs: text, spoken: spoken ?? null };
-  });
-  ends.push(backstep.watch((view) => write(filled, view)));
-  for (const { slot, box } of filled) {
+  ends.push(backstep.watch((view) => write(numbers, view)));
+  for (const { slot, box } of numbers) {
     if (slot.ref in backstep.view().network.parameters) {
       box.classList.add('given');
       ends.push(pullable(box, slot.ref, backstep, edit));
@@ -54,27 +31,14 @@ export function mountEquation(element: HTMLElement, { tex, slots }: Equation): (
   };
 }
 
-/** The texts of the visible part; those of the MathML are found by their `<mn>`. */
-function textsOf(content: DocumentFragment): Text[] {
-  const visible = content.querySelector('.katex-html');
-  if (!visible) return [];
-  const walker = document.createTreeWalker(visible, NodeFilter.SHOW_TEXT);
-  const texts: Text[] = [];
-  while (walker.nextNode()) texts.push(walker.currentNode as Text);
-  return texts;
-}
-
-function write(filled: readonly Filled[], view: View): void {
-  for (const { slot, box, glyphs, spoken } of filled) {
+function write(numbers: readonly NumberSlot[], view: View): void {
+  for (const number of numbers) {
+    const { slot, box } = number;
     const value = knownValue(view, slot.ref);
-    const number = value === null ? PENDING : quantityText(slot.ref, value, view.notation);
-    const text = slot.guarded && number.startsWith('−') ? `(${number})` : number;
+    const text = writeNumber(number, value, view.notation);
     const room = value === null ? 'auto' : slotWidth(slot.ref, text, view.notation.decimals);
     const width = room === 'auto' ? room : `${room.toFixed(3)}em`;
     if (box.style.width !== width) box.style.width = width;
-    if (glyphs.data === text) continue;
-    glyphs.data = text;
     box.classList.toggle('pending', value === null);
-    if (spoken) spoken.data = number;
   }
 }
