@@ -10,6 +10,7 @@ import { NotationDialog } from './views/controls/NotationDialog';
 import { Notice } from './views/controls/Notice';
 import { NumberEditor } from './views/controls/NumberEditor';
 import { Graph } from './views/graph/Graph';
+import { GraphAt } from './views/graph/GraphAt';
 import { keepFocus } from './views/keepFocus';
 import { bindKeys } from './views/keys';
 import { Landscape } from './views/landscape/Landscape';
@@ -17,6 +18,8 @@ import { Logistic } from './views/logistic/Logistic';
 import { Nudge } from './views/nudge/Nudge';
 import { NumbersTable } from './views/numbers/NumbersTable';
 import { bindPointed, bindPointing } from './views/pointing';
+import { Printout } from './views/print/Printout';
+import { printRound } from './views/print/printRound';
 import { plainText } from './views/Quantity';
 import { RoundControls } from './views/rounds/RoundControls';
 import { RoundNote } from './views/rounds/RoundNote';
@@ -34,6 +37,7 @@ export function App() {
   return (
     <ErrorBoundary FallbackComponent={Broken}>
       <Page />
+      <Printout picture={(view) => <GraphAt view={view} />} />
     </ErrorBoundary>
   );
 }
@@ -49,7 +53,7 @@ function Page() {
   const panel = useCallback((element: HTMLElement) => bindPointed(element), []);
   return (
     <div className="page" ref={bindPointing}>
-      <Header onDialog={setDialog} />
+      <Header onDialog={setDialog} onPrint={printRound} />
       <Notice />
       <main className="main">
         <Graph onError={showBoundary} below={<Strip />} />

@@ -20,6 +20,9 @@ export type Equation = { ref: Ref; tex: string; slots: readonly Slot[] };
  */
 export type Form = 'ladder' | 'compact';
 
+/** A screen scrolls; on paper rows stand closer, but clear of each other's fractions. */
+export type Medium = 'screen' | 'paper';
+
 /** The number that stands in slot k until the real one is written in its place. */
 export const placeholder = (slot: number): string => String(7_000_000 + slot);
 
@@ -29,16 +32,21 @@ const made = new WeakMap<Working, Map<string, Equation>>();
  * Writes a line of working with symbols, then with a slot for each number. The same line in the
  * same notation gives the same equation; how many decimals its numbers have makes no difference.
  */
-export function equation(working: Working, notation: Notation, form: Form): Equation {
+export function equation(
+  working: Working,
+  notation: Notation,
+  form: Form,
+  medium: Medium = 'screen',
+): Equation {
   const { rate, pair, times: sign, difference, delta } = notation;
-  const key = [form, rate, pair, sign, difference, delta].join();
+  const key = [form, medium, rate, pair, sign, difference, delta].join();
   const forms = made.get(working) ?? new Map<string, Equation>();
-  const known = forms.get(key) ?? compose(working, notation, form);
+  const known = forms.get(key) ?? compose(working, notation, form, medium);
   made.set(working, forms.set(key, known));
   return known;
 }
 
-function compose(working: Working, notation: Notation, form: Form): Equation {
+function compose(working: Working, notation: Notation, form: Form, medium: Medium): Equation {
   const slots: Slot[] = [];
   const number = (ref: Ref, guarded: boolean): string => {
     const index = slots.push({ ref, guarded }) - 1;
@@ -54,11 +62,17 @@ function compose(working: Working, notation: Notation, form: Form): Equation {
   const all = [...lines, ...below].filter((row) => row !== '');
   const rows = form === 'compact' && repeats ? [all.join(' = ')] : all;
   const left = named(notation)(working.ref, false);
-  return {
-    ref: working.ref,
-    tex: `\\begin{aligned}${left} &= ${rows.join(' \\\\[0.3em] &= ')}\\end{aligned}`,
-    slots,
-  };
+  const body = [`${left} &= ${rows[0]}`, ...rows.slice(1).map((row) => `&= ${row}`)];
+  return { ref: working.ref, tex: `\\begin{aligned}${stacked(body, medium)}\\end{aligned}`, slots };
+}
+
+/** TeX counts the space below a row from the line, so a row with fractions takes more of it. */
+function stacked(rows: readonly string[], medium: Medium): string {
+  const gap = (row: string) =>
+    medium === 'screen' ? '0.3em' : /\\frac|\\sum/.test(row) ? '0.8em' : '0.1em';
+  return rows.reduce((above, row, index) => {
+    return index === 0 ? row : `${above} \\\\[${gap(rows[index - 1] ?? '')}] ${row}`;
+  }, '');
 }
 
 /** Operands as symbols. */
