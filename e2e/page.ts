@@ -254,9 +254,9 @@ export class BackstepPage {
     });
   }
 
-  /** The equations of the step, without those of the derivations. */
-  equations(): Promise<Printed[]> {
-    return this.page.evaluate(() => {
+  /** The equations of the step, without those of the derivations; or those of the printed page. */
+  equations(within: '.step' | '.sheet' = '.step'): Promise<Printed[]> {
+    return this.page.evaluate((place) => {
       function tokens(node: Element): string[] {
         const inner = () => [...node.children].flatMap(tokens);
         const part = (index: number) => {
@@ -289,7 +289,7 @@ export class BackstepPage {
         return result;
       };
       const own = (equation: Element) => !equation.closest('details');
-      return [...document.querySelectorAll('.step .equation')].filter(own).map((equation) => ({
+      return [...document.querySelectorAll(`${place} .equation`)].filter(own).map((equation) => ({
         ref: equation.querySelector<HTMLElement>('.katex-html [data-ref]')?.dataset.ref ?? '',
         slots: [...equation.querySelectorAll('.slot')].map((slot) => ({
           ref: slot.closest<HTMLElement>('[data-ref]')?.dataset.ref ?? '',
@@ -302,7 +302,7 @@ export class BackstepPage {
           row.children[1] ? sides(row.children[1]) : [],
         ),
       }));
-    });
+    }, within);
   }
 }
 

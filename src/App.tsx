@@ -12,6 +12,7 @@ import { Notice } from './views/controls/Notice';
 import { NumberEditor } from './views/controls/NumberEditor';
 import { toggleFullScreen } from './views/fullScreen';
 import { Graph } from './views/graph/Graph';
+import { GraphAt } from './views/graph/GraphAt';
 import { keepFocus } from './views/keepFocus';
 import { bindKeys } from './views/keys';
 import { Landscape } from './views/landscape/Landscape';
@@ -20,6 +21,8 @@ import { Logistic } from './views/logistic/Logistic';
 import { Nudge } from './views/nudge/Nudge';
 import { NumbersTable } from './views/numbers/NumbersTable';
 import { bindPointed, bindPointing } from './views/pointing';
+import { Printout } from './views/print/Printout';
+import { printRound } from './views/print/printRound';
 import { plainText } from './views/Quantity';
 import { RoundControls } from './views/rounds/RoundControls';
 import { RoundNote } from './views/rounds/RoundNote';
@@ -40,6 +43,7 @@ export function App({ windows }: { windows: Windows }) {
   return (
     <ErrorBoundary FallbackComponent={Broken}>
       <Page windows={windows} />
+      <Printout picture={(view) => <GraphAt view={view} />} />
     </ErrorBoundary>
   );
 }
@@ -90,7 +94,7 @@ function Page({ windows }: { windows: Windows }) {
   }
   return (
     <div className="page" ref={bindPointing}>
-      <Header onDialog={setDialog} />
+      <Header onDialog={setDialog} onPrint={printRound} />
       <Notice />
       <main className="main">
         <Graph onError={showBoundary} below={<Strip />} />

@@ -5,6 +5,7 @@ export {
   afterRound,
   afterRounds,
   agrees,
+  beganAsArticle,
   type Headline,
   headlines,
   isArticle,

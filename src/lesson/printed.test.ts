@@ -4,6 +4,7 @@ import {
   afterRound,
   afterRounds,
   agrees,
+  beganAsArticle,
   headlines,
   isArticle,
   isArticleCourse,
@@ -151,5 +152,16 @@ describe('the figures printed for many rounds', () => {
     expect(isArticleCourse(course(article))).toBe(true);
     expect(isArticleCourse(course(article, 50))).toBe(false);
     expect(isArticleCourse(course(withBiases(article, 'per layer')))).toBe(false);
+  });
+
+  it('began a course whatever the rules, but not with a number changed', () => {
+    for (const biases of ['frozen', 'per layer', 'per neuron'] as const) {
+      const network = withBiases({ ...article, order: 'output layer first' }, biases);
+      expect(beganAsArticle(course(network))).toBe(true);
+      expect(beganAsArticle(course(network, 50))).toBe(false);
+    }
+    const own = withBiases(article, 'per neuron');
+    const changed = { ...own, parameters: { ...own.parameters, b_h2: 0.4 } };
+    expect(beganAsArticle(course(changed))).toBe(false);
   });
 });

@@ -6,6 +6,7 @@ import {
   type Ref,
   round,
   type UpdateOrder,
+  withBiases,
 } from '../engine';
 import { printed } from '../engine/worked-example.json';
 
@@ -54,6 +55,15 @@ export const newerHeadline: Headline = {
 /** Whether a course is the article's own from the beginning. */
 export const isArticleCourse = ({ network, first }: Pick<Course, 'network' | 'first'>): boolean =>
   first === 0 && isArticle(network);
+
+/** Whether a course began with the article's numbers, whatever its rules. */
+export function beganAsArticle({ network, first }: Pick<Course, 'network' | 'first'>): boolean {
+  const { parameters } = withBiases(article, network.biases);
+  return (
+    first === 0 &&
+    Object.entries(parameters).every(([ref, value]) => network.parameters[ref] === value)
+  );
+}
 
 const trained = new Map<UpdateOrder, Course>();
 

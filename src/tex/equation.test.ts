@@ -143,8 +143,8 @@ describe('printed equations', () => {
         const network = randomNetwork([2, 2, 2], policy, 'simultaneous', 5, seeded(3));
         for (const working of printed(network)) {
           for (const form of ['ladder', 'compact', 'line', 'result'] as const) {
-            for (const short of [false, true]) {
-              const { tex } = equation(working, notation, form, short);
+            for (const medium of ['screen', 'paper', 'room'] as const) {
+              const { tex } = equation(working, notation, form, medium);
               expect(render(tex)).toContain(`data-ref="${working.ref}"`);
             }
           }
@@ -163,13 +163,13 @@ describe('printed equations', () => {
     )) {
       for (const form of ['ladder', 'compact', 'line'] as const) {
         const whole = equation(working, articleNotation, form);
-        const short = equation(working, articleNotation, form, true);
+        const short = equation(working, articleNotation, form, 'room');
         const joined = short.tex
           .replaceAll(BREAK, '')
           .replaceAll('\\textstyle ', '')
           .replaceAll('\\textstyle\\sum', '\\sum');
         // Below numbers in two rows, the result has a row of its own.
-        expect(joined.replaceAll(' \\\\[0.3em] &= ', ' = ')).toBe(
+        expect(joined.replaceAll(' \\\\[0.2em] &= ', ' = ')).toBe(
           whole.tex.replaceAll(' \\\\[0.3em] &= ', ' = '),
         );
         expect(short.slots).toEqual(whole.slots);

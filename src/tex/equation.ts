@@ -1,6 +1,7 @@
 import { parseRef, parseSlope, type Ref, type Working } from '../engine';
 import { topic } from '../lesson';
 import type { Notation } from './notation';
+import { broken, type Medium, stacked } from './stacked';
 import { factorOf, symbol } from './symbol';
 import { type Operand, times, writers } from './writers';
 
@@ -20,9 +21,6 @@ export type Equation = { ref: Ref; tex: string; slots: readonly Slot[] };
  */
 export type Form = 'ladder' | 'compact' | 'line' | 'result';
 
-/** A right-hand side of so many terms, or more, is written over two rows where rows are to be short. */
-const SHORT = 4;
-
 /** The number that stands in slot k until the real one is written in its place. */
 export const placeholder = (slot: number): string => String(7_000_000 + slot);
 
@@ -31,23 +29,22 @@ const made = new WeakMap<Working, Map<string, Equation>>();
 /**
  * Writes a line of working with symbols, then with a slot for each number. The same line in the
  * same notation gives the same equation; how many decimals its numbers have makes no difference.
- * @param short whether long rows are broken in two
  */
 export function equation(
   working: Working,
   notation: Notation,
   form: Form,
-  short = false,
+  medium: Medium = 'screen',
 ): Equation {
   const { rate, pair, times: sign, difference, delta } = notation;
-  const key = [form, short, rate, pair, sign, difference, delta].join();
+  const key = [form, medium, rate, pair, sign, difference, delta].join();
   const forms = made.get(working) ?? new Map<string, Equation>();
-  const known = forms.get(key) ?? compose(working, notation, form, short);
+  const known = forms.get(key) ?? compose(working, notation, form, medium);
   made.set(working, forms.set(key, known));
   return known;
 }
 
-function compose(working: Working, notation: Notation, form: Form, short: boolean): Equation {
+function compose(working: Working, notation: Notation, form: Form, medium: Medium): Equation {
   const slots: Slot[] = [];
   const number = (ref: Ref, guarded: boolean): string => {
     const index = slots.push({ ref, guarded }) - 1;
@@ -62,52 +59,16 @@ function compose(working: Working, notation: Notation, form: Form, short: boolea
       ? []
       : [write(working, notation, number)];
   const result = working.rule === 'one' && form !== 'result' ? [] : [number(working.ref, false)];
-  const split = short ? broken : (row: string) => row;
+  const filledIn = numbers.map((row) => broken(row, medium));
   // Where the numbers take two rows, the result has one of its own.
-  const apart = form === 'ladder' || numbers.some((row) => split(row) !== row);
-  const filledIn = numbers.map(split);
+  const apart = form === 'ladder' || filledIn.some((row, index) => row !== numbers[index]);
   const below = apart ? [...filledIn, ...result] : [[...filledIn, ...result].join(' = ')];
-  const above = form === 'line' || form === 'result' ? [] : lines.map(split);
+  const above = form === 'line' || form === 'result' ? [] : lines.map((row) => broken(row, medium));
   const all = [...above, ...below].filter((row) => row !== '');
   const rows = form === 'compact' && repeats ? [all.join(' = ')] : all;
-  const right = (short ? rows.map(roomy) : rows).join(' \\\\[0.3em] &= ');
   const left = named(notation)(working.ref, false);
-  return {
-    ref: working.ref,
-    tex: `\\begin{aligned}${left} &= ${right}\\end{aligned}`,
-    slots,
-  };
+  return { ref: working.ref, tex: stacked(left, rows, medium), slots };
 }
-
-/** A row in type that is read from afar: its exponents as large as the rest, its sums no larger. */
-const roomy = (row: string): string =>
-  row.replaceAll('e^{-', 'e^{\\textstyle -').replaceAll('\\sum_', '\\textstyle\\sum_');
-
-/** A long row in two, broken at the plus nearest to its middle, or, without one, where factors meet. */
-function broken(row: string): string {
-  if (terms(row) < SHORT) return row;
-  const pluses = outer(row, /\+/g);
-  const halves = (pluses.length > 0 ? pluses : outer(row, /\\(cdot|times)/g)).map(
-    (at) => [row.slice(0, at), row.slice(at)] as const,
-  );
-  const uneven = halves.map(([before, after]) => Math.abs(terms(before) - terms(after)));
-  const [before, after] = halves[uneven.indexOf(Math.min(...uneven))] ?? [];
-  return before && after ? `${before} \\\\[0.1em] &\\quad {}${after}` : row;
-}
-
-/** How many symbols or numbers a row has; a sum's sign and index take the room of two. */
-const terms = (row: string): number =>
-  row.split('\\htmlData').length - 1 + 2 * (row.split('\\sum').length - 1);
-
-/** Where a row has a sign that stands in no braces. */
-const outer = (row: string, sign: RegExp): number[] =>
-  [...row.matchAll(sign)].map(({ index }) => index).filter((at) => depthAt(row, at) === 0);
-
-const depthAt = (row: string, at: number): number =>
-  [...row.slice(0, at)].reduce(
-    (depth, sign) => depth + Number(sign === '{') - Number(sign === '}'),
-    0,
-  );
 
 /** Operands as symbols. */
 export const named =

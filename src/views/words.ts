@@ -39,6 +39,8 @@ export const words = {
     share: 'Copy link',
     shared: 'Link copied',
     shareFailed: 'Copying was refused. The link is in the address bar.',
+    print: 'Print',
+    printHint: 'This round as a worked solution on paper',
     keys: 'Keys',
     display: 'Display',
     lecture: 'Lecture',

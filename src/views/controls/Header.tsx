@@ -6,10 +6,13 @@ import { Eta } from './Eta';
 import { Share } from './Share';
 import './controls.css';
 
-type Props = { onDialog: (dialog: 'notation' | 'display' | 'keys') => void };
+type Props = {
+  onDialog: (dialog: 'notation' | 'display' | 'keys') => void;
+  onPrint: () => void;
+};
 
 /** The name, the learning rate, the total error, and what can be done from everywhere. */
-export function Header({ onDialog }: Props) {
+export function Header({ onDialog, onPrint }: Props) {
   const { undo, redo } = useHistory();
   const { header } = words;
   return (
@@ -44,6 +47,9 @@ export function Header({ onDialog }: Props) {
           {header.display}
         </button>
         <Share />
+        <button type="button" title={header.printHint} onClick={onPrint}>
+          {header.print}
+        </button>
         <button type="button" onClick={() => onDialog('keys')} aria-keyshortcuts="?">
           {header.keys}
         </button>

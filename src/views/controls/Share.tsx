@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { backstep, writeLink } from '../../store';
+import { linkAddress } from '../linkAddress';
 import { words } from '../words';
 
 /** How long the button says what came of it, in ms. */
@@ -14,10 +14,8 @@ export function Share() {
     return () => clearTimeout(timer);
   }, [said]);
   const share = async () => {
-    const link = writeLink(backstep.store.getState());
-    const address = window.location.href.replace(/#.*$/, '') + (link && `#${link}`);
     try {
-      await navigator.clipboard.writeText(address);
+      await navigator.clipboard.writeText(linkAddress());
       setSaid(words.header.shared);
     } catch {
       setSaid(words.header.shareFailed);

@@ -34,7 +34,7 @@ export function LectureEquations() {
   const set = (working: Working, as: Form) => (
     <EquationView
       key={`${working.ref} ${working.rule} ${working.inputs}`}
-      equation={equation(working, notation, as, true)}
+      equation={equation(working, notation, as, 'room')}
     />
   );
   return (

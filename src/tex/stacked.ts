@@ -1,0 +1,58 @@
+/**
+ * Where an equation stands. A screen scrolls; on paper rows stand closer, but clear of each other's
+ * fractions; for a room the type is large, and rows are short.
+ */
+export type Medium = 'screen' | 'paper' | 'room';
+
+/** For a room a right-hand side of so many terms, or more, takes two rows. */
+const LONG = 4;
+
+/** Rows of a right-hand side below one another, in TeX, the left-hand side before the first. */
+export function stacked(left: string, rows: readonly string[], medium: Medium): string {
+  const set = medium === 'room' ? rows.map(plain) : rows;
+  const body = set.reduce((above, row, index) => {
+    return index === 0
+      ? `&= ${row}`
+      : `${above} \\\\[${gap(set[index - 1] ?? '', medium)}] &= ${row}`;
+  }, '');
+  return `\\begin{aligned}${left} ${body}\\end{aligned}`;
+}
+
+/** TeX counts the space below a row from the line, so a row with fractions takes more of it. */
+function gap(row: string, medium: Medium): string {
+  if (medium === 'paper') return /\\frac|\\sum/.test(row) ? '0.8em' : '0.1em';
+  return medium === 'room' ? '0.2em' : '0.3em';
+}
+
+/** Exponents as large as the rest, so that they can be read, and sums no larger. */
+const plain = (row: string): string =>
+  row.replaceAll('e^{-', 'e^{\\textstyle -').replaceAll('\\sum_', '\\textstyle\\sum_');
+
+/**
+ * A row as it suits the medium: for a room a long one is broken in two, at the plus nearest to its
+ * middle or, without one, where factors meet.
+ */
+export function broken(row: string, medium: Medium): string {
+  if (medium !== 'room' || terms(row) < LONG) return row;
+  const pluses = outer(row, /\+/g);
+  const halves = (pluses.length > 0 ? pluses : outer(row, /\\(cdot|times)/g)).map(
+    (at) => [row.slice(0, at), row.slice(at)] as const,
+  );
+  const uneven = halves.map(([before, after]) => Math.abs(terms(before) - terms(after)));
+  const [before, after] = halves[uneven.indexOf(Math.min(...uneven))] ?? [];
+  return before && after ? `${before} \\\\[0.1em] &\\quad {}${after}` : row;
+}
+
+/** How many symbols or numbers a row has; a sum's sign and index take the room of two. */
+const terms = (row: string): number =>
+  row.split('\\htmlData').length - 1 + 2 * (row.split('\\sum').length - 1);
+
+/** Where a row has a sign that stands in no braces. */
+const outer = (row: string, sign: RegExp): number[] =>
+  [...row.matchAll(sign)].map(({ index }) => index).filter((at) => depthAt(row, at) === 0);
+
+const depthAt = (row: string, at: number): number =>
+  [...row.slice(0, at)].reduce(
+    (depth, sign) => depth + Number(sign === '{') - Number(sign === '}'),
+    0,
+  );

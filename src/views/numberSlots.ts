@@ -1,0 +1,53 @@
+import type { Equation, Notation, Slot } from '../tex';
+import { PENDING, placeholder, quantityText, render } from '../tex';
+
+/** The place of a number in an equation: what is seen there, and what is read aloud. */
+export type NumberSlot = { slot: Slot; box: HTMLElement; glyphs: Text; spoken: Text | null };
+
+/** An equation as KaTeX makes it, once, and the places in it that wait for their numbers. */
+export function withSlots({ tex, slots }: Equation): {
+  content: DocumentFragment;
+  numbers: NumberSlot[];
+} {
+  const template = document.createElement('template');
+  template.innerHTML = render(tex);
+  const content = template.content;
+  const aloud = new Map([...content.querySelectorAll('mn')].map((mn) => [mn.textContent, mn]));
+  const glyphs = new Map(textsOf(content).map((text) => [text.data, text]));
+  const numbers = slots.map((slot, index): NumberSlot => {
+    const text = glyphs.get(placeholder(index));
+    const box = text?.parentElement;
+    if (!text || !box) throw new RangeError(`slot ${index} is missing in ${tex}`);
+    // KaTeX keeps the space around an operator beside the digits: only their own span is a slot.
+    box.classList.add('slot');
+    box.classList.toggle('guarded', slot.guarded);
+    const spoken = aloud.get(placeholder(index))?.firstChild as Text | undefined;
+    return { slot, box, glyphs: text, spoken: spoken ?? null };
+  });
+  return { content, numbers };
+}
+
+/** The texts of the visible part; those of the MathML are found by their `<mn>`. */
+function textsOf(content: DocumentFragment): Text[] {
+  const visible = content.querySelector('.katex-html');
+  if (!visible) return [];
+  const walker = document.createTreeWalker(visible, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  while (walker.nextNode()) texts.push(walker.currentNode as Text);
+  return texts;
+}
+
+/** Writes a number at its place, null for one not worked out yet. Returns the text that is seen. */
+export function writeNumber(
+  { slot, glyphs, spoken }: NumberSlot,
+  value: number | null,
+  notation: Notation,
+): string {
+  const number = value === null ? PENDING : quantityText(slot.ref, value, notation);
+  const text = slot.guarded && number.startsWith('−') ? `(${number})` : number;
+  if (glyphs.data !== text) {
+    glyphs.data = text;
+    if (spoken) spoken.data = number;
+  }
+  return text;
+}

@@ -1,0 +1,171 @@
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import type { Working } from '../../engine';
+import {
+  beganAsArticle,
+  lesson,
+  narration,
+  phaseNames,
+  question,
+  type Step,
+  verdicts,
+} from '../../lesson';
+import { hasFallen, type View } from '../../store';
+import { counted } from '../../tex';
+import { linkAddress } from '../linkAddress';
+import { NumberText, Prose, SymbolText } from '../Quantity';
+import { fitToColumn } from './fitToColumn';
+import { forwardPass } from './forwardPass';
+import { PrintedEquation } from './PrintedEquation';
+import './print.css';
+import { type Entry, sections } from './sections';
+import { printWords as words } from './words';
+
+/** A step with more equations than this may go on in the next column. */
+const TOGETHER = 4;
+
+type Props = { view: View; picture: (view: View) => ReactNode };
+
+/** One round as a worked solution on paper. */
+export function Sheet({ view, picture }: Props) {
+  const { network, course, notation } = view;
+  const article = beganAsArticle(course);
+  const round = counted(view.round + 1);
+  const fileName = words.fileName(round, article);
+  const sheet = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    if (sheet.current) fitToColumn(sheet.current);
+  }, []);
+  useLayoutEffect(() => {
+    const before = document.title;
+    document.title = fileName;
+    return () => {
+      document.title = before;
+    };
+  }, [fileName]);
+  const changed = course.first > 0 ? words.numbers.changed(counted(course.first)) : null;
+  const facts = [
+    article ? words.numbers.article : (changed ?? words.numbers.own),
+    words.order[network.order],
+    words.biases[network.biases],
+    words.rate,
+    words.decimals(String(notation.decimals)),
+  ];
+  return (
+    <article className="sheet" ref={sheet}>
+      <h1>{words.title(round, article)}</h1>
+      <p className="facts">
+        <Prose text={facts.join(' ')} />
+      </p>
+      <figure>
+        {picture(forwardPass(view))}
+        <figcaption>
+          {words.caption} <Given view={view} />
+        </figcaption>
+      </figure>
+      {sections(lesson(network, 'one step a weight')).map(({ phase, entries }) => (
+        <section key={phase} data-phase={phase}>
+          <h2>{phaseNames[phase]}</h2>
+          <div className="columns">
+            {entries.map((entry) => (
+              <Worked key={entry.step.id} entry={entry} view={view} />
+            ))}
+          </div>
+        </section>
+      ))}
+      <p className="link">
+        {words.link} <span className="address">{linkAddress()}</span>
+      </p>
+    </article>
+  );
+}
+
+/** A step: its question, and below it how it is answered. */
+function Worked({ entry: { step, number, equations }, view }: { entry: Entry; view: View }) {
+  const [first, ...others] = equations.map((working) => (
+    <PrintedEquation
+      key={`${working.ref} ${working.rule}`}
+      working={working}
+      values={view.trace.values}
+      notation={view.notation}
+    />
+  ));
+  return (
+    <div className={equations.length > TOGETHER ? 'entry' : 'entry whole'}>
+      <div className="whole">
+        <h3>
+          <span className="count">{number} </span>
+          <Prose text={question(step)} />
+        </h3>
+        {first}
+      </div>
+      {others}
+      {step.kind === 'update weights' && <NewValues descents={step.shows} view={view} />}
+      {step.kind === 'update error' && <Outcome step={step} view={view} />}
+    </div>
+  );
+}
+
+/** Every number that the round begins with. */
+function Given({ view }: { view: View }) {
+  const refs = Object.keys(view.network.parameters);
+  return (
+    <>
+      {words.given}{' '}
+      {refs.map((ref, index) => (
+        <span key={ref}>
+          <span className="given-number">
+            <SymbolText of={ref} /> = <NumberText of={ref} always />
+            {index < refs.length - 1 ? ',' : '.'}
+          </span>{' '}
+        </span>
+      ))}
+    </>
+  );
+}
+
+/** The weights and trained biases, before and after the round. */
+function NewValues({ descents, view }: { descents: readonly Working[]; view: View }) {
+  const order = Object.keys(view.network.parameters);
+  const inOrder = [...descents].sort((a, b) => {
+    return order.indexOf(a.inputs[0] ?? '') - order.indexOf(b.inputs[0] ?? '');
+  });
+  const hasBiases = descents.some(({ ref }) => ref.startsWith('b'));
+  const { table } = words;
+  return (
+    <div className="fitted">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{hasBiases ? table.parameters : table.parameter}</th>
+            <th scope="col">{table.before}</th>
+            <th scope="col">{table.slope}</th>
+            <th scope="col">{table.after}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {inOrder.map(({ ref, inputs: [before = '', , slope = ''] }) => (
+            <tr key={ref}>
+              <th scope="row">
+                <SymbolText of={before} />
+              </th>
+              {[before, slope, ref].map((each) => (
+                <td key={each}>
+                  <NumberText of={each} always />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** The errors before and after, and whether the round has helped. */
+function Outcome({ step, view }: { step: Step; view: View }) {
+  return (
+    <p className="outcome">
+      <Prose text={narration(step).replaceAll('=}', '!}')} /> {verdicts[hasFallen(view)]}
+    </p>
+  );
+}
