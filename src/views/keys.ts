@@ -1,4 +1,4 @@
-import { type Backstep, backstep } from '../store';
+import { type Backstep, backstep, preferences } from '../store';
 import { keyActions, keyNames } from './words';
 
 type Key = {
@@ -46,6 +46,9 @@ const keys: readonly Key[] = [
 const TYPING = 'input:not([type=checkbox]), select';
 const PRESSED_BY_SPACE = 'button, summary, a[href], [role=button], input';
 
+/** Whether speech input may type a key by mistake. */
+const isLetter = ({ key, command }: Key): boolean => key.length === 1 && key !== ' ' && !command;
+
 /** Listens for the keys of the whole page. Returns the undo. */
 export function bindKeys(page: Document, showKeys: () => void): () => void {
   const listener = (event: KeyboardEvent) => {
@@ -59,7 +62,7 @@ export function bindKeys(page: Document, showKeys: () => void): () => void {
         (key === '?' || Boolean(shift) === event.shiftKey) &&
         Boolean(command) === (event.ctrlKey || event.metaKey),
     );
-    if (!pressed) return;
+    if (!pressed || (isLetter(pressed) && !preferences.store.getState().letters)) return;
     event.preventDefault();
     if (pressed.does === 'play' && event.repeat) return;
     if (pressed.does === 'keys') showKeys();
