@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { ErrorBoundary, useErrorBoundary } from 'react-error-boundary';
 import { phaseNames, stepName } from './lesson';
 import { backstep } from './store';
+import { Announcements } from './views/announcements/Announcements';
 import { Broken } from './views/controls/Broken';
 import { DisplayDialog } from './views/controls/DisplayDialog';
 import { Header } from './views/controls/Header';
@@ -22,6 +23,8 @@ import { RoundControls } from './views/rounds/RoundControls';
 import { RoundNote } from './views/rounds/RoundNote';
 import { Rounds } from './views/rounds/Rounds';
 import { Strip } from './views/rounds/Strip';
+import { SkipLink } from './views/SkipLink';
+import { bindSound } from './views/sound';
 import { Tabs } from './views/Tabs';
 import { Timeline } from './views/timeline/Timeline';
 import { Transport } from './views/timeline/Transport';
@@ -44,11 +47,13 @@ function Page() {
   const close = useCallback(() => setDialog(null), []);
   useEffect(() => bindKeys(document, () => setDialog('keys')), []);
   useEffect(() => keepFocus(document), []);
+  useEffect(() => bindSound(backstep, window), []);
   const tab = useChoice((state) => state.tab);
   useTitle();
   const panel = useCallback((element: HTMLElement) => bindPointed(element), []);
   return (
     <div className="page" ref={bindPointing}>
+      <SkipLink />
       <Header onDialog={setDialog} />
       <Notice />
       <main className="main">
@@ -82,6 +87,7 @@ function Page() {
         </div>
         <Timeline />
       </footer>
+      <Announcements />
       <NumberEditor />
       {dialog === 'notation' && <NotationDialog onClose={close} />}
       {dialog === 'display' && <DisplayDialog onClose={close} />}
