@@ -221,7 +221,9 @@ test('letters and signs are commands only where they are wanted', async ({ app, 
   await app.open('step=net_h1');
   await app.button('Display').click();
   const letters = page.getByRole('checkbox', { name: /^Single letters/ });
+  await expect(app.button('Keys')).toHaveAttribute('aria-keyshortcuts', '?');
   await letters.uncheck();
+  expect(await page.locator('[aria-keyshortcuts]').count()).toBe(0);
   await page.keyboard.press('Escape');
   for (const key of ['p', 'r', 'Shift+R', '?']) await page.keyboard.press(key);
   await expect(app.button('Play')).toHaveCount(1);

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { seeded } from '../../engine';
 import { createBackstep } from '../../store';
 import { announce } from './announce';
+import { hasNewStep, heardOf, news } from './news';
 
 const REST = 700;
 
@@ -44,6 +45,17 @@ describe('what the page says', () => {
       /^Step 65 of 68\. What changes at the end of the round\? the new w5 equals .* equals 0\.511301270\. And 5 more equations\.$/,
     );
     expect(heardAt('start')).toBe('Step 1 of 68. How does a network learn from one example?');
+  });
+
+  it('is an equation again, once its result is no longer held back', () => {
+    heardAt('out_h1');
+    const view = app.view();
+    const before = { ...heardOf(view), results: new Set<string>() };
+    expect(hasNewStep(before, view)).toBe(true);
+    expect(news(before, view)).toBe(
+      'out h1 equals 1 over 1 plus e to the minus net h1; equals 1 over 1 plus e to the minus 0.377500000; equals 0.593269992.',
+    );
+    expect([hasNewStep(heardOf(view), view), news(heardOf(view), view)]).toEqual([false, '']);
   });
 
   it('comes 300 ms after the last of several steps, and only for that one', () => {

@@ -1,6 +1,6 @@
 import { backstep } from '../../store';
 import { NumberText } from '../Quantity';
-import { useHistory } from '../useView';
+import { useHistory, usePreference } from '../useView';
 import { words } from '../words';
 import { Eta } from './Eta';
 import { Share } from './Share';
@@ -11,6 +11,7 @@ type Props = { onDialog: (dialog: 'notation' | 'display' | 'keys') => void };
 /** The name, the learning rate, the total error, and what can be done from everywhere. */
 export function Header({ onDialog }: Props) {
   const { undo, redo } = useHistory();
+  const letters = usePreference('letters');
   const { header } = words;
   return (
     <header className="header">
@@ -41,7 +42,11 @@ export function Header({ onDialog }: Props) {
           {header.display}
         </button>
         <Share />
-        <button type="button" onClick={() => onDialog('keys')} aria-keyshortcuts="?">
+        <button
+          type="button"
+          onClick={() => onDialog('keys')}
+          aria-keyshortcuts={letters ? '?' : undefined}
+        >
           {header.keys}
         </button>
       </div>
