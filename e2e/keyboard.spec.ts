@@ -248,9 +248,9 @@ test('the timeline is a slider over the steps', async ({ app, page }) => {
   await expect(slider).toHaveAttribute('aria-valuemax', '68');
   await expectAt('1', 'Start, The network as given');
   await page.keyboard.press('ArrowRight');
-  await expectAt('2', 'Forward, net_h1');
+  await expectAt('2', 'Forward, net h1');
   await page.keyboard.press('ArrowUp');
-  await expectAt('3', 'Forward, out_h1');
+  await expectAt('3', 'Forward, out h1');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowLeft');
   await expectAt('1', 'Start, The network as given');
@@ -304,15 +304,17 @@ test('everything that can be used can be reached by Tab, in the order of the scr
     const name = await page.evaluate(() => {
       const at = document.activeElement;
       if (!at || at === document.body) return '';
-      return `${at.closest('.header, .graph, .working, .footer')?.classList[0]}: ${
+      return `${at.closest('.skip, .header, .graph, .working, .footer')?.classList[0]}: ${
         at.getAttribute('data-ref') ?? at.textContent
       }`;
     });
     if (name === '' || seen[0] === name) break;
     seen.push(name);
   }
+  // And out of the page again: nothing calls the focus back.
+  expect(seen.at(-1)).toMatch(/^footer: /);
   const areas = seen.map((name) => name.split(':')[0]);
-  expect([...new Set(areas)]).toEqual(['header', 'graph', 'working', 'footer']);
+  expect([...new Set(areas)]).toEqual(['skip', 'header', 'graph', 'working', 'footer']);
   const graph = seen.filter((name) => name.startsWith('graph: ')).map((name) => name.slice(7));
   expect(graph.sort()).toEqual(
     [

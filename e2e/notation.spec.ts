@@ -268,10 +268,10 @@ test.describe('biases', () => {
     await choose(app, 'Biases', 'Trained, one for each neuron');
     await expect(app.place).toHaveText(/ \/ 76$/);
     expect((await biasChips(app)).sort()).toEqual([
-      'bias bh1, of h1',
-      'bias bh2, of h2',
-      'bias bo1, of o1',
-      'bias bo2, of o2',
+      'bias b h1, of h1',
+      'bias b h2, of h2',
+      'bias b o1, of o1',
+      'bias b o2, of o2',
     ]);
     await app.button('Last').click();
     await expect(app.slot('E_total+')).toHaveText('0.280471447');

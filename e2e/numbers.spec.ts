@@ -143,7 +143,7 @@ test('the numbers in the table follow a drag', async ({ app, page }) => {
 test('a step’s button goes to it, and there is a way back', async ({ app }) => {
   await app.open('step=E_total');
   await openTable(app);
-  await app.button('Step 6: net_o1').click();
+  await app.button('Step 6: net o1').click();
   await app.expectStep('net_o1');
   await expect(app.tab('This step')).toHaveAttribute('aria-selected', 'true');
   await expect(app.heading).toHaveText('How much input does o1 receive?');

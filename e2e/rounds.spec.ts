@@ -288,7 +288,7 @@ test('a round that has come to rest is said, with its error', async ({ app, page
   await page.clock.pauseAt(Date.now() + 60_000);
   await app.button('+1').click();
   await app.button('+100').click();
-  const said = page.locator('[data-says="round"]');
+  const said = page.locator('[data-says="news"]');
   await page.clock.runFor(600);
   await expect(said).toHaveText('');
   await page.clock.runFor(200);

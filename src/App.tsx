@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { ErrorBoundary, useErrorBoundary } from 'react-error-boundary';
 import { phaseNames, stepName } from './lesson';
 import { backstep, type Windows } from './store';
+import { Announcements } from './views/announcements/Announcements';
 import { Blocked } from './views/controls/Blocked';
 import { Broken } from './views/controls/Broken';
 import { DisplayDialog } from './views/controls/DisplayDialog';
@@ -28,7 +29,9 @@ import { RoundControls } from './views/rounds/RoundControls';
 import { RoundNote } from './views/rounds/RoundNote';
 import { Rounds } from './views/rounds/Rounds';
 import { Strip } from './views/rounds/Strip';
+import { SkipLink } from './views/SkipLink';
 import { StepByNumber } from './views/StepByNumber';
+import { bindSound } from './views/sound';
 import { bindStepByNumber } from './views/stepByNumber';
 import { Tabs } from './views/Tabs';
 import { Timeline } from './views/timeline/Timeline';
@@ -64,13 +67,15 @@ function Page({ windows }: { windows: Windows }) {
   useEffect(() => bindKeys(document, calls), [calls]);
   useEffect(() => bindStepByNumber(document, backstep), []);
   useEffect(() => keepFocus(document), []);
+  useEffect(() => bindSound(backstep, window), []);
   const tab = useChoice((state) => state.tab);
   usePlaying();
   useTitle();
   const lecture = useChoice((state) => state.lecture);
   const panel = useCallback((element: HTMLElement) => bindPointed(element), []);
-  const dialogs = (
+  const everywhere = (
     <>
+      <Announcements />
       <NumberEditor />
       <StepByNumber />
       {blocked && <Blocked onDismiss={() => setBlocked(false)} />}
@@ -88,12 +93,13 @@ function Page({ windows }: { windows: Windows }) {
     return (
       <div ref={bindPointing}>
         <Lecture graph={<Graph onError={showBoundary} />} tools={tools} />
-        {dialogs}
+        {everywhere}
       </div>
     );
   }
   return (
     <div className="page" ref={bindPointing}>
+      <SkipLink />
       <Header onDialog={setDialog} onPrint={printRound} />
       <Notice />
       <main className="main">
@@ -127,7 +133,7 @@ function Page({ windows }: { windows: Windows }) {
         </div>
         <Timeline />
       </footer>
-      {dialogs}
+      {everywhere}
     </div>
   );
 }

@@ -14,6 +14,6 @@ export {
 } from './network';
 export { type Nudge, nudge } from './nudge';
 export { randomNetwork, seeded } from './random';
-export { parseRef, parseSlope, type Quantity, type Ref } from './ref';
+export { type Derivative, parseRef, parseSlope, type Quantity, type Ref } from './ref';
 export { type Plan, plan, round, type Shape, type Trace, type Working } from './round';
 export { type Rule, rules } from './rules';

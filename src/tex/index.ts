@@ -19,5 +19,6 @@ export {
 } from './number';
 export { render } from './render';
 export { slotWidth } from './slotWidth';
-export { spoken } from './spoken';
+export { speech } from './speech';
+export { inWords, spoken, spokenNumber, spokenSymbol } from './spoken';
 export { FACTORS, type Factor, factorOf, type Run, runs, symbol } from './symbol';

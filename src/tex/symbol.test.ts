@@ -123,7 +123,7 @@ describe('a spoken name', () => {
     ['E_total+', 'new total error'],
     ['delta_o1', 'node delta of o1'],
     ['dE_total/dw5', 'slope of E total by w5'],
-    ['dE_o1/dnet_o1', 'slope of Eo1 by net o1'],
+    ['dE_o1/dnet_o1', 'slope of E o1 by net o1'],
     ['dout_h1/dnet_h1', 'slope of out h1 by net h1'],
     ['dnet_o1/db2', 'slope of net o1 by b2'],
   ])('%s: %s', (ref, name) => {
@@ -131,9 +131,9 @@ describe('a spoken name', () => {
   });
 
   it.each([
-    ['b_h1', 'bias bh1, of h1'],
-    ['b_o2+', 'new bias bo2, of o2'],
-    ['dnet_h1/db_h1', 'slope of net h1 by bh1'],
+    ['b_h1', 'bias b h1, of h1'],
+    ['b_o2+', 'new bias b o2, of o2'],
+    ['dnet_h1/db_h1', 'slope of net h1 by b h1'],
   ])('%s, of one neuron: %s', (ref, name) => {
     expect(spoken(ref, articleNotation, own)).toBe(name);
   });

@@ -43,7 +43,7 @@ const isDelta = (ref: Ref) => parseRef(ref).kind === 'delta';
  * Where δ is written with its minus taken out, every δ in a product, and on its left-hand side,
  * gives a minus back.
  */
-function turns(refs: readonly Ref[], result: Ref | null, { delta }: Notation): boolean {
+export function turns(refs: readonly Ref[], result: Ref | null, { delta }: Notation): boolean {
   if (delta === 'slope') return false;
   const all = result === null ? refs : [...refs, result];
   return all.filter(isDelta).length % 2 === 1;

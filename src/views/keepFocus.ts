@@ -13,6 +13,7 @@ const SUCCESSORS: readonly [within: string, next: readonly string[]][] = [
  */
 export function keepFocus(page: Document): () => void {
   let within: string | null = null;
+  let had: Element | null = null;
   let pressed = false;
   const press = () => {
     pressed = true;
@@ -24,10 +25,13 @@ export function keepFocus(page: Document): () => void {
   const remember = ({ target }: FocusEvent) => {
     if (pressed) return;
     const element = target instanceof Element ? target : null;
+    had = element;
     within = SUCCESSORS.find(([region]) => element?.closest(region))?.[0] ?? null;
   };
   const restore = () => {
     if (!within || page.activeElement !== page.body) return;
+    // Who has left for the browser's own controls is not called back.
+    if (had?.checkVisibility({ visibilityProperty: true })) return;
     const [, next = []] = SUCCESSORS.find(([region]) => region === within) ?? [];
     const [successor] = next.flatMap((selector) => {
       return [...page.querySelectorAll<HTMLElement | SVGElement>(selector)];

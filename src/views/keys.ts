@@ -1,4 +1,4 @@
-import { type Backstep, backstep } from '../store';
+import { type Backstep, backstep, preferences } from '../store';
 import { keyActions, keyNames, lectureActions, lectureKeys } from './words';
 
 type Key = {
@@ -72,6 +72,9 @@ const ONCE: ReadonlySet<Key['does']> = new Set([
   ...(['play', 'lecture', 'asks', 'black', 'presenter', 'fullScreen'] as const),
 ]);
 
+/** Whether speech input may type a key by mistake. */
+const isLetter = ({ key, command }: Key): boolean => key.length === 1 && key !== ' ' && !command;
+
 /** Listens for the keys of the whole page. Returns the undo. */
 export function bindKeys(page: Document, calls: Calls): () => void {
   const listener = (event: KeyboardEvent) => {
@@ -85,7 +88,7 @@ export function bindKeys(page: Document, calls: Calls): () => void {
         (key === '?' || Boolean(shift) === event.shiftKey) &&
         Boolean(command) === (event.ctrlKey || event.metaKey),
     );
-    if (!pressed) return;
+    if (!pressed || (isLetter(pressed) && !preferences.store.getState().letters)) return;
     event.preventDefault();
     if (event.repeat && ONCE.has(pressed.does)) return;
     actions[pressed.does](backstep, calls);

@@ -11,6 +11,8 @@ export const words = {
   network: 'The network',
   working: 'The step',
   timeline: 'The steps of the round',
+  skip: 'Skip to the step',
+  equation: (name: string) => `Equation for ${name}`,
   pending: 'not worked out yet',
   totalError: 'Total error',
   hint: '← drag me →',
@@ -64,6 +66,13 @@ export const words = {
       'The browser did not open the window. Allow this page to open windows, and press S again.',
   },
   stepByNumber: 'Go to step',
+  announced: {
+    place: (at: number, count: number) => `Step ${at} of ${count}.`,
+    more: (count: number) => `And ${count} more ${count === 1 ? 'equation' : 'equations'}.`,
+    number: (name: string, number: string) => `${name}: ${number}.`,
+    numbers: (count: number) => `${count} numbers have changed.`,
+    total: (error: string) => `Total error ${error}.`,
+  },
   tabs: {
     step: 'This step',
     numbers: 'All numbers so far',

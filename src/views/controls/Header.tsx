@@ -1,6 +1,6 @@
 import { backstep } from '../../store';
 import { NumberText } from '../Quantity';
-import { useHistory } from '../useView';
+import { useHistory, usePreference } from '../useView';
 import { words } from '../words';
 import { Eta } from './Eta';
 import { Share } from './Share';
@@ -14,6 +14,7 @@ type Props = {
 /** The name, the learning rate, the total error, and what can be done from everywhere. */
 export function Header({ onDialog, onPrint }: Props) {
   const { undo, redo } = useHistory();
+  const letters = usePreference('letters');
   const { header } = words;
   return (
     <header className="header">
@@ -37,7 +38,11 @@ export function Header({ onDialog, onPrint }: Props) {
         <button type="button" title={header.randomHint} onClick={() => backstep.randomNumbers()}>
           {header.random}
         </button>
-        <button type="button" aria-keyshortcuts="L" onClick={backstep.toggleLecture}>
+        <button
+          type="button"
+          aria-keyshortcuts={letters ? 'L' : undefined}
+          onClick={backstep.toggleLecture}
+        >
           {header.lecture}
         </button>
         <button type="button" onClick={() => onDialog('notation')}>
@@ -50,7 +55,11 @@ export function Header({ onDialog, onPrint }: Props) {
         <button type="button" title={header.printHint} onClick={onPrint}>
           {header.print}
         </button>
-        <button type="button" onClick={() => onDialog('keys')} aria-keyshortcuts="?">
+        <button
+          type="button"
+          onClick={() => onDialog('keys')}
+          aria-keyshortcuts={letters ? '?' : undefined}
+        >
           {header.keys}
         </button>
       </div>

@@ -1,8 +1,9 @@
 import type { Ref } from '../../engine';
 import { agrees, isArticle, printedFigures, stepName } from '../../lesson';
 import { backstep, knownValue, type View } from '../../store';
+import { inWords } from '../../tex';
 import { Painted } from '../Painted';
-import { NumberText, plainText, SymbolText } from '../Quantity';
+import { NumberText, SymbolText } from '../Quantity';
 import { UpdateOrders } from '../UpdateOrders';
 import { useView } from '../useView';
 import { words } from '../words';
@@ -13,6 +14,7 @@ import './numbers.css';
 export function NumbersTable({ onJump }: { onJump: () => void }) {
   const lesson = useView((view) => view.lesson);
   const index = useView((view) => view.index);
+  const notation = useView((view) => view.notation);
   const articles = useView(({ network }) => isArticle(network));
   const rows = lesson.plan.workings
     .map(({ ref }) => ref)
@@ -21,6 +23,7 @@ export function NumbersTable({ onJump }: { onJump: () => void }) {
   if (rows.length === 0) return <p className="empty">{words.table.none}</p>;
   return (
     <div className="numbers">
+      <h2 className="sr-only">{words.tabs.numbers}</h2>
       <table>
         <thead>
           <tr>
@@ -49,7 +52,7 @@ export function NumbersTable({ onJump }: { onJump: () => void }) {
                       backstep.jumpTo(ref);
                       onJump();
                     }}
-                    aria-label={`${words.table.step} ${at + 1}: ${step ? plainText(stepName(step)) : ''}`}
+                    aria-label={`${words.table.step} ${at + 1}: ${step ? inWords(stepName(step), notation) : ''}`}
                     title={words.goToStep}
                   >
                     {at + 1}

@@ -4,7 +4,6 @@ import { backstep, canTrain } from '../../store';
 import { counted, typedCount } from '../../tex';
 import { useChoice, useView } from '../useView';
 import { stillness, words } from '../words';
-import { RoundAnnouncement } from './RoundAnnouncement';
 import './rounds.css';
 
 const LEAPS = [1, 100, 10_000];
@@ -40,7 +39,6 @@ export function RoundControls() {
         {working && <Progress />}
       </fieldset>
       <RoundStatus />
-      <RoundAnnouncement />
     </>
   );
 }

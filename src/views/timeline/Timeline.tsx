@@ -1,7 +1,8 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import { phaseNames, phases, stepName } from '../../lesson';
 import { backstep } from '../../store';
-import { Prose, plainText } from '../Quantity';
+import { inWords } from '../../tex';
+import { Prose } from '../Quantity';
 import { useView } from '../useView';
 import { words } from '../words';
 import './timeline.css';
@@ -20,6 +21,7 @@ function placeOver(name: HTMLElement | null, step: string | undefined): void {
 export function Timeline() {
   const lesson = useView((view) => view.lesson);
   const index = useView((view) => view.index);
+  const notation = useView((view) => view.notation);
   const [pointed, setPointed] = useState<number | null>(null);
   const [focused, setFocused] = useState(false);
   const host = useRef<HTMLDivElement>(null);
@@ -67,7 +69,9 @@ export function Timeline() {
       aria-valuemin={1}
       aria-valuemax={count}
       aria-valuenow={index + 1}
-      aria-valuetext={current && `${phaseNames[current.phase]}, ${plainText(stepName(current))}`}
+      aria-valuetext={
+        current && `${phaseNames[current.phase]}, ${inWords(stepName(current), notation)}`
+      }
       onPointerMove={point}
       onPointerDown={press}
       onPointerLeave={() => setPointed(null)}

@@ -59,9 +59,9 @@ export function Transport() {
           ))}
         </select>
       </label>
-      <output className="place" aria-live={playing ? 'off' : 'polite'}>
+      <span className="place">
         {index + 1} / {count}
-      </output>
+      </span>
     </div>
   );
 }
