@@ -6,7 +6,10 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
 import { backstep, bindAddress, bindTraining } from './store';
+import { observable } from './views/observable';
+import { bindTheme } from './views/theme';
 
+bindTheme(window, observable(false));
 bindAddress(backstep, window);
 // A message comes sooner than any timer, but not before what the learner does.
 const { port1, port2 } = new MessageChannel();
