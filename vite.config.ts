@@ -26,6 +26,16 @@ const contentSecurityPolicy: Plugin = {
   ],
 };
 
+// Nothing is painted before the theme is known: a chosen one would come after a flash of another.
+const themeFirst: Plugin = {
+  name: 'theme-first',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html) => html.replace('<script type="module"', '$& blocking="render"'),
+  },
+};
+
 // Vite's own word on a taken port comes with a stack trace around it.
 const portTaken: Plugin = {
   name: 'port-taken',
@@ -44,7 +54,7 @@ const portTaken: Plugin = {
 export default defineConfig({
   // Relative addresses let the built page be served from any path.
   base: './',
-  plugins: [react(), contentSecurityPolicy, portTaken],
+  plugins: [react(), contentSecurityPolicy, themeFirst, portTaken],
   // The policy allows no data: fonts, so nothing may be inlined.
   build: { assetsInlineLimit: 0 },
   test: {

@@ -6,9 +6,14 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
 import { backstep, bindAddress, bindTraining, bindWindows } from './store';
+import { bindTheme } from './views/theme';
 
 bindAddress(backstep, window);
 const windows = bindWindows(backstep, window);
+bindTheme(window, {
+  get: () => windows.role === 'lesson' && backstep.store.getState().lecture,
+  subscribe: backstep.store.subscribe,
+});
 // A message comes sooner than any timer, but not before what the learner does.
 const { port1, port2 } = new MessageChannel();
 const soon = (task: () => void) => {

@@ -2,6 +2,7 @@ import { errorOf, landscape, type Network, type Ref, type Section } from '../../
 import { backstep, type State, type View } from '../../store';
 import { briefText, marked, quantityText } from '../../tex';
 import { type Size, sized } from '../sized';
+import { theme } from '../theme';
 import { writeText } from '../writeText';
 import { drawFrame, drawLines, drawWalked, drawWalker, prepareMap } from './drawMap';
 import { type Isoline, isolines, labels, type Place } from './isolines';
@@ -33,7 +34,7 @@ export type Parts = {
 /** Keeps the map at the present numbers, at most once a frame. Returns the undo. */
 export function mountMap({ canvas, svg, here, arrow, pointer, summary }: Parts): () => void {
   const point = prepareMap(svg);
-  const ramp = rampOf(svg);
+  let ramp = rampOf(svg);
   const paintCoarse = coarsePainter(COARSE);
   const coarse = new Float64Array(COARSE * COARSE);
   const fine = new Float64Array(FINE * FINE);
@@ -175,6 +176,11 @@ export function mountMap({ canvas, svg, here, arrow, pointer, summary }: Parts):
   const ask = () => {
     if (asked === 0) asked = requestAnimationFrame(paint);
   };
+  const repaint = () => {
+    ramp = rampOf(svg);
+    drawn.land = [];
+    ask();
+  };
   const hover = (event: PointerEvent) => {
     const place = placeIn(svg, event);
     const inside = event.pointerType !== 'touch' && frame && isInside(frame, place);
@@ -193,6 +199,7 @@ export function mountMap({ canvas, svg, here, arrow, pointer, summary }: Parts):
       ask();
     }),
     backstep.store.subscribe(ask),
+    theme.subscribe(repaint),
     movable(svg, point, backstep, () => frame),
   ];
   return () => {
