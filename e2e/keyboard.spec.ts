@@ -1,4 +1,4 @@
-import { keyActions, numberKeys, words } from '../src/views/words';
+import { keyActions, lectureActions, lectureKeys, numberKeys, words } from '../src/views/words';
 import { expect, test } from './page';
 import { round } from './round';
 
@@ -126,7 +126,17 @@ test('? opens the list of keys, Escape closes it and focus returns', async ({ ap
     `Backspace${keyActions.comeBack}`,
     `Ctrl or Cmd + Z${keyActions.undo}`,
     `Ctrl or Cmd + Shift + ZCtrl or Cmd + Y${keyActions.redo}`,
+    `F${keyActions.fullScreen}`,
     `?${keyActions.keys}`,
+  ]);
+  await expect(dialog.locator('dl').nth(1).locator('div')).toHaveText([
+    `L${lectureActions.lecture}`,
+    `S${lectureActions.presenter}`,
+    `A${lectureActions.asks}`,
+    `.B${lectureActions.black}`,
+    `Escape${lectureActions.leave}`,
+    `A numberEnter${lectureKeys[0].words}`,
+    `H${lectureKeys[1].words}`,
   ]);
   await expect(dialog.locator('dl').last().locator('div')).toHaveText([
     `↑↓→←${numberKeys[0].words}`,

@@ -91,7 +91,7 @@ function Page({ windows }: { windows: Windows }) {
       openNotation: () => setDialog('notation'),
     };
     return (
-      <div ref={bindPointing}>
+      <div className="room" ref={bindPointing}>
         <Lecture graph={<Graph onError={showBoundary} />} tools={tools} />
         {everywhere}
       </div>

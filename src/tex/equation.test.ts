@@ -169,7 +169,7 @@ describe('printed equations', () => {
           .replaceAll('\\textstyle ', '')
           .replaceAll('\\textstyle\\sum', '\\sum');
         // Below numbers in two rows, the result has a row of its own.
-        expect(joined.replaceAll(' \\\\[0.2em] &= ', ' = ')).toBe(
+        expect(joined.replaceAll(' \\\\[0.15em] &= ', ' = ')).toBe(
           whole.tex.replaceAll(' \\\\[0.3em] &= ', ' = '),
         );
         expect(short.slots).toEqual(whole.slots);

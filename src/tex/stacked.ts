@@ -21,7 +21,7 @@ export function stacked(left: string, rows: readonly string[], medium: Medium): 
 /** TeX counts the space below a row from the line, so a row with fractions takes more of it. */
 function gap(row: string, medium: Medium): string {
   if (medium === 'paper') return /\\frac|\\sum/.test(row) ? '0.8em' : '0.1em';
-  return medium === 'room' ? '0.2em' : '0.3em';
+  return medium === 'room' ? '0.15em' : '0.3em';
 }
 
 /** Exponents as large as the rest, so that they can be read, and sums no larger. */

@@ -310,7 +310,7 @@ export const lectureActions = {
 export const lectureKeys = [
   { words: 'Go to that step', keys: ['A number', 'Enter'] },
   { words: 'A spotlight at the pointer, while it is held', keys: ['H'] },
-];
+] as const;
 
 export const keyNames = {
   command: 'Ctrl or Cmd',
