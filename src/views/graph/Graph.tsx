@@ -1,13 +1,15 @@
 import { type ReactNode, useCallback } from 'react';
 import type { Step } from '../../lesson';
-import { backstep } from '../../store';
+import { backstep, type View } from '../../store';
 import { edit } from '../editing';
 import { bindPointed, markPointed } from '../pointing';
 import { pullable } from '../pullable';
+import { sized } from '../sized';
 import { words } from '../words';
 import { draw, type Gestures, prepare } from './draw';
 import './graph.css';
 import { Legend } from './Legend';
+import { type Shape, shapeFor } from './measures';
 import { scene } from './scene';
 
 type Props = {
@@ -31,18 +33,27 @@ export function Graph({ onError, below }: Props) {
         },
       };
       let shown: Step | null = null;
-      const unwatch = backstep.watch((view) => {
+      let shape: Shape | null = null;
+      const show = (view: View) => {
+        if (!shape) return;
         try {
-          draw(svg, scene(view), gestures);
+          draw(svg, scene(view, shape), gestures);
           if (view.step !== shown) markPointed(svg);
           shown = view.step;
         } catch (error) {
           onError(error);
         }
+      };
+      const unwatch = backstep.watch(show);
+      const unsize = sized(svg, (size) => {
+        const before = shape;
+        shape = shapeFor(size);
+        if (shape !== before) show(backstep.view());
       });
       const unpoint = bindPointed(svg);
       return () => {
         unwatch();
+        unsize();
         unpoint();
         for (const end of held.values()) end();
         svg.replaceChildren();
