@@ -132,6 +132,13 @@ for (const { device, viewport, hasTouch, type, targets } of [
       for (const [name, also] of Object.entries(NETWORKS)) {
         expect(await faults(app, also, also === '' ? /./ : FULL), name).toEqual([]);
       }
+      // The larger type of a lecture, with its decimals; it changes nothing on a phone.
+      await app.page.evaluate(() => document.documentElement.setAttribute('data-lecture', ''));
+      for (const [name, also] of Object.entries(NETWORKS)) {
+        const choices = `decimals=4&${also}`;
+        expect(await faults(app, choices, FULL), `${name}, in a lecture`).toEqual([]);
+      }
+      await app.page.evaluate(() => document.documentElement.removeAttribute('data-lecture'));
       for (const [biases, least] of Object.entries(targets)) {
         await app.goTo('w1.delta', `biases=${biases}`);
         const { width, height } = await areas(app);

@@ -14,13 +14,14 @@ import type { Cell, Chip, Edge, Link, Name, Part, Scene } from './scene';
 const lengthOf = (text: string): string =>
   text.length > 7 ? ' longest' : text.length > 6 ? ' long' : '';
 
-/** So many signs have room beside each other in a pill. */
-const PILL = 9;
+/** About what a sign takes of a pill, in usual and in larger type. */
+const SIGN = { usual: 10, large: 11.5 };
 
-function lengthInChip({ shape, symbol, text }: Chip): string {
+function lengthInChip({ shape, symbol, text, width }: Chip): string {
   if (shape !== 'pill') return lengthOf(text);
   const signs = symbol.reduce((sum, run) => sum + run.text.length, text.length);
-  return signs > PILL ? ' long' : '';
+  if (signs * SIGN.usual > width) return ' long';
+  return signs * SIGN.large > width ? ' full' : '';
 }
 
 type Svg = Selection<SVGSVGElement, unknown, null, undefined>;
