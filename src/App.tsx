@@ -92,7 +92,7 @@ function Page({ windows }: { windows: Windows }) {
     };
     return (
       <div className="room" ref={bindPointing}>
-        <Lecture graph={<Graph onError={showBoundary} />} tools={tools} />
+        <Lecture graph={<Graph onError={showBoundary} large />} tools={tools} />
         {everywhere}
       </div>
     );

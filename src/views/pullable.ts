@@ -28,7 +28,8 @@ type Drag = {
   by: number;
   /** Whether it has moved far enough to be a drag. */
   moved: boolean;
-  keys: AbortController;
+  /** Ends the listening to keys and fingers elsewhere. */
+  elsewhere: AbortController;
 };
 
 /** Sums of steps pick up noise in the last digits, which would show at twelve decimals. */
@@ -38,10 +39,13 @@ const tidy = (value: number, limit: number) =>
 /** Training may have led beyond what may be set: such a number can come nearer step by step. */
 const limitFor = (present: number): number => Math.max(LIMIT, Math.abs(present));
 
+const isSecondFinger = ({ pointerType, isPrimary }: PointerEvent): boolean =>
+  pointerType === 'touch' && !isPrimary;
+
 /**
  * Lets a number be pulled: dragged sideways or up and down, stepped by keys, or typed after Enter
- * or a double click. One gesture is one change that can be undone; Escape gives it up. Returns the
- * undo of the listening.
+ * or a double click. One gesture is one change that can be undone; Escape or a second finger
+ * gives it up. Returns the undo of the listening.
  * @param edit opens the field in which a number is typed
  */
 export function pullable(
@@ -60,7 +64,7 @@ export function pullable(
   ) => element.addEventListener(name, listener as EventListener, { signal: listening.signal });
 
   const end = (finish: () => void) => {
-    drag?.keys.abort();
+    drag?.elsewhere.abort();
     if (drag && element.hasPointerCapture(drag.id)) element.releasePointerCapture(drag.id);
     // Keys that follow a drag are meant for the lesson; a click, though, chooses the number.
     if (drag?.moved) element.blur();
@@ -70,17 +74,23 @@ export function pullable(
   };
 
   on('pointerdown', (event) => {
-    if (event.button !== 0 || drag) return;
+    // A second finger is one of a gesture on the page, wherever it comes down.
+    if (event.button !== 0 || drag || isSecondFinger(event)) return;
     const { pointerId: id, clientX: x, clientY: y } = event;
-    const keys = new AbortController();
-    drag = { id, x, y, from: present(), by: 0, moved: false, keys };
+    const elsewhere = new AbortController();
+    drag = { id, x, y, from: present(), by: 0, moved: false, elsewhere };
     element.setPointerCapture(id);
     element.focus();
     // Not every number that can be dragged can be focused, so Escape is heard from anywhere.
     const giveUp = (key: KeyboardEvent) => {
       if (key.key === 'Escape') end(app.giveUp);
     };
-    window.addEventListener('keydown', giveUp, { signal: keys.signal, capture: true });
+    const pinch = (other: PointerEvent) => {
+      if (isSecondFinger(other)) end(app.giveUp);
+    };
+    const options = { signal: elsewhere.signal, capture: true };
+    window.addEventListener('keydown', giveUp, options);
+    window.addEventListener('pointerdown', pinch, options);
   });
   on('pointermove', (event) => {
     if (!drag || event.pointerId !== drag.id) return;

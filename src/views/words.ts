@@ -16,6 +16,19 @@ export const words = {
   pending: 'not worked out yet',
   totalError: 'Total error',
   hint: '← drag me →',
+  /** What a screen reader calls the parts of the network. */
+  graph: {
+    inputs: 'Inputs',
+    weights: (biases: number, layer: string) =>
+      `Weights and ${biases === 1 ? 'bias' : 'biases'} into ${layer}`,
+    hidden: (number: number | null) =>
+      number === null ? 'the hidden layer' : `hidden layer ${number}`,
+    output: 'the output layer',
+    neuron: (name: string) => `Neuron ${name}`,
+    targets: 'Targets',
+    errors: 'Errors',
+    notes: 'Slopes and new values so far',
+  },
   legend: { negative: 'negative weight', positive: 'positive weight', width: 'wider: larger' },
   transport: {
     first: 'First',

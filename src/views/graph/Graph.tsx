@@ -1,23 +1,27 @@
 import { type ReactNode, useCallback } from 'react';
 import type { Step } from '../../lesson';
-import { backstep } from '../../store';
+import { backstep, type View } from '../../store';
 import { edit } from '../editing';
 import { bindPointed, markPointed } from '../pointing';
 import { pullable } from '../pullable';
+import { sized } from '../sized';
 import { words } from '../words';
 import { draw, type Gestures, prepare } from './draw';
 import './graph.css';
 import { Legend } from './Legend';
+import { type Shape, shapeFor } from './measures';
 import { scene } from './scene';
 
 type Props = {
   onError: (error: unknown) => void;
   /** Stands below the picture. */
   below?: ReactNode;
+  /** Whether large type matters more than room for every note. */
+  large?: boolean;
 };
 
 /** The picture of the network. React makes the empty `<svg>`; what is inside is drawn by D3. */
-export function Graph({ onError, below }: Props) {
+export function Graph({ onError, below, large = false }: Props) {
   const host = useCallback(
     (svg: SVGSVGElement) => {
       prepare(svg);
@@ -31,24 +35,33 @@ export function Graph({ onError, below }: Props) {
         },
       };
       let shown: Step | null = null;
-      const unwatch = backstep.watch((view) => {
+      let shape: Shape | null = null;
+      const show = (view: View) => {
+        if (!shape) return;
         try {
-          draw(svg, scene(view), gestures);
+          draw(svg, scene(view, shape), gestures);
           if (view.step !== shown) markPointed(svg);
           shown = view.step;
         } catch (error) {
           onError(error);
         }
+      };
+      const unwatch = backstep.watch(show);
+      const unsize = sized(svg, (size) => {
+        const before = shape;
+        shape = large ? 'tall' : shapeFor(size);
+        if (shape !== before) show(backstep.view());
       });
       const unpoint = bindPointed(svg);
       return () => {
         unwatch();
+        unsize();
         unpoint();
         for (const end of held.values()) end();
         svg.replaceChildren();
       };
     },
-    [onError],
+    [onError, large],
   );
   return (
     <section className="graph">

@@ -13,7 +13,7 @@ export function GraphAt({ view }: { view: View }) {
     (svg: SVGSVGElement) => {
       prepare(svg);
       svg.setAttribute('role', 'img');
-      draw(svg, scene(view), STILL);
+      draw(svg, scene(view, 'wide'), STILL);
       return () => svg.replaceChildren();
     },
     [view],

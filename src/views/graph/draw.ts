@@ -1,18 +1,30 @@
 import { type Selection, select } from 'd3';
 import { LIMIT } from '../../engine';
-import { FACTORS, PENDING } from '../../tex';
+import { FACTORS, PENDING, type Run } from '../../tex';
 import { put, putText, segment } from '../put';
 import { settle, writeRuns } from '../symbolText';
 import { words } from '../words';
 import type { Flow } from './flows';
-import { SIZE } from './geometry';
-import type { Note } from './notes';
-import type { Cell, Chip, Edge, Link, Scene } from './scene';
+import type { Geometry } from './geometry';
+import type { Measures } from './measures';
+import type { Note } from './note';
+import type { Cell, Chip, Edge, Link, Name, Part, Scene } from './scene';
 
-/** Longer texts are set smaller. */
-const ROOMY = 6;
+/** Longer texts are set smaller, and the longest smaller still. */
+const lengthOf = (text: string): string =>
+  text.length > 7 ? ' longest' : text.length > 6 ? ' long' : '';
+
+/** About what a sign takes of a pill. */
+const SIGN = 10;
+
+function lengthInChip({ shape, symbol, text, width }: Chip): string {
+  if (shape !== 'pill') return lengthOf(text);
+  const signs = symbol.reduce((sum, run) => sum + run.text.length, text.length);
+  return signs * SIGN > width ? ' long' : '';
+}
 
 type Svg = Selection<SVGSVGElement, unknown, null, undefined>;
+type Layer = Selection<SVGGElement, unknown, null, undefined>;
 type Group<Datum> = Selection<SVGGElement, Datum, SVGGElement, unknown>;
 
 /** Called for each new number that can be pulled, or followed to its step, and when it goes. */
@@ -22,12 +34,14 @@ export type Gestures = {
   release(element: SVGGElement): void;
 };
 
-const LAYERS = ['links', 'edges', 'flows', 'names', 'cells', 'chips', 'notes', 'hints'] as const;
+/** From the back to the front. What is read aloud are the numbers and the notes. */
+const LAYERS = ['links', 'edges', 'flows', 'names', 'parts', 'notes', 'hints'] as const;
+const READ: readonly string[] = ['parts', 'notes'];
 
 /** Prepares an empty picture, once. */
 export function prepare(svg: SVGSVGElement): void {
   const root: Svg = select(svg);
-  root.attr('viewBox', `0 ${SIZE.top} ${SIZE.width} ${SIZE.height}`).attr('role', 'group');
+  root.attr('role', 'group');
   const markers = root.append('defs').selectAll('marker');
   markers
     .data(FACTORS)
@@ -37,22 +51,25 @@ export function prepare(svg: SVGSVGElement): void {
     .attr('viewBox', '0 0 10 10')
     .attr('refX', 8)
     .attr('refY', 5)
-    .attr('markerWidth', 13)
-    .attr('markerHeight', 13)
     .attr('markerUnits', 'userSpaceOnUse')
     .attr('orient', 'auto')
     .append('path')
     .attr('d', 'M1,1L9,5L1,9');
-  for (const layer of LAYERS) root.append('g').attr('class', layer);
+  for (const layer of LAYERS) {
+    const group = root.append('g').attr('class', layer);
+    if (!READ.includes(layer)) group.attr('aria-hidden', 'true');
+  }
+  root.select('g.notes').attr('role', 'group').attr('aria-label', words.graph.notes);
 }
 
 /**
  * Brings the picture to the scene. Elements are kept by name, so that focus and transitions last
- * from step to step, and only what differs is written.
+ * from step to step and from shape to shape, and only what differs is written.
  */
 export function draw(svg: SVGSVGElement, scene: Scene, gestures: Gestures): void {
   const root: Svg = select(svg);
-  const layer = (name: (typeof LAYERS)[number]) => root.select<SVGGElement>(`g.${name}`);
+  const layer = (name: (typeof LAYERS)[number]): Layer => root.select<SVGGElement>(`g.${name}`);
+  if (svg.dataset.shape !== scene.where.shape) reshape(root, scene.where);
 
   layer('links')
     .selectAll<SVGLineElement, Link>('line')
@@ -70,7 +87,7 @@ export function draw(svg: SVGSVGElement, scene: Scene, gestures: Gestures): void
       put,
       'style',
       ({ share, width }: Edge) =>
-        `--share:${(share * 100).toFixed(1)}%;stroke-width:${width.toFixed(2)}`,
+        `--share:${(share * 100).toFixed(1)}%;--width:${width.toFixed(2)}`,
     )
     .call(segment);
 
@@ -87,39 +104,65 @@ export function draw(svg: SVGSVGElement, scene: Scene, gestures: Gestures): void
     .call(put, 'd', ({ path }: Flow) => path);
 
   layer('names')
-    .selectAll<SVGTextElement, Scene['names'][number]>('text')
+    .selectAll<SVGTextElement, Name>('text')
     .data(scene.names, ({ name }) => name)
     .join('text')
-    .call(put, 'class', ({ light }: Scene['names'][number]) => `name ${light}`)
-    .call(put, 'x', ({ x }: Scene['names'][number]) => x)
-    .call(put, 'y', ({ y }: Scene['names'][number]) => y)
+    .call(put, 'class', ({ light }: Name) => `name ${light}`)
+    .call(put, 'x', ({ x }: Name) => x)
+    .call(put, 'y', ({ y }: Name) => y)
     .text(({ name }) => name);
 
   layer('hints')
     .selectAll<SVGTextElement, Scene['hints'][number]>('text')
     .data(scene.hints)
     .join('text')
-    .attr('x', ({ x }) => x)
-    .attr('y', ({ y }) => y)
+    .call(put, 'x', ({ x }: Scene['hints'][number]) => x)
+    .call(put, 'y', ({ y }: Scene['hints'][number]) => y)
     .text(words.hint);
 
-  drawCells(layer('cells'), scene.cells, gestures);
-  drawChips(layer('chips'), scene.chips, gestures);
-  drawNotes(layer('notes'), scene.notes);
+  const groups = layer('parts')
+    .selectAll<SVGGElement, Part>('g.part')
+    .data(scene.parts, ({ id }) => id)
+    .join((enter) => enter.append('g').attr('class', 'part').attr('role', 'group'))
+    .call(put, 'aria-label', ({ label }: Part) => label) as Group<Part>;
+  drawCells(groups, gestures, scene.where);
+  drawChips(groups, gestures, scene.where);
+
+  drawNotes(layer('notes'), scene);
 }
 
-function drawCells(
-  layer: Selection<SVGGElement, unknown, null, undefined>,
-  cells: Cell[],
-  gestures: Gestures,
-) {
-  const place = ({ ref }: Cell) => ref.replace('+', '');
-  const groups = layer
+function reshape(root: Svg, { shape, measures: { size, arrowhead } }: Geometry) {
+  root
+    .attr('viewBox', `0 ${size.top} ${size.width} ${size.height}`)
+    .attr('data-shape', shape)
+    .selectAll('marker')
+    .attr('markerWidth', arrowhead)
+    .attr('markerHeight', arrowhead);
+}
+
+type Spot = Cell | Chip;
+
+/** The area for fingers: transparent, and beneath what it belongs to. */
+function putHitArea<Datum extends Spot>(groups: Group<Datum>): void {
+  groups
+    .select<SVGRectElement>('rect.hit')
+    .call(put, 'x', ({ width, reach }: Datum) => -width / 2 - reach.x)
+    .call(put, 'y', ({ height, reach }: Datum) => -height / 2 - reach.y)
+    .call(put, 'width', ({ width, reach }: Datum) => width + 2 * reach.x)
+    .call(put, 'height', ({ height, reach }: Datum) => height + 2 * reach.y);
+}
+
+function drawCells(parts: Group<Part>, gestures: Gestures, { measures: { lines } }: Geometry) {
+  const groups = parts
     .selectAll<SVGGElement, Cell>('g.cell')
-    .data(cells, place)
+    .data(
+      ({ cells }) => cells,
+      ({ ref }) => ref.replace('+', ''),
+    )
     .join((enter) => {
       const group = enter.append('g').attr('role', 'button').attr('tabindex', 0);
-      group.append('path').attr('d', outline);
+      group.append('rect').attr('class', 'hit');
+      group.append('path');
       group.append('text').attr('class', 'symbol');
       group.append('text').attr('class', 'value');
       group.each(function () {
@@ -132,7 +175,7 @@ function drawCells(
       put,
       'class',
       ({ light, shape, factor, text }: Cell) =>
-        `cell ${shape} ${light}${factor ? ` factor-${factor}` : ''}${text === PENDING ? ' pending' : ''}${text.length > ROOMY ? ' long' : ''}`,
+        `cell ${shape} ${light}${factor ? ` factor-${factor}` : ''}${text === PENDING ? ' pending' : ''}${lengthOf(text)}`,
     )
     .call(put, 'data-ref', ({ ref }: Cell) => ref)
     .call(put, 'transform', ({ x, y }: Cell) => `translate(${x},${y})`)
@@ -141,34 +184,48 @@ function drawCells(
       'aria-label',
       ({ label, text }: Cell) => `${label}: ${text === PENDING ? words.pending : text}`,
     );
+  groups.select<SVGPathElement>('path').call(put, 'd', outline);
+  putHitArea(groups);
   groups
     .select<SVGTextElement>('text.symbol')
-    .call(put, 'y', () => -13)
+    .call(put, 'y', () => -lines.cell)
     .call(writeRuns, ({ symbol }: Cell) => symbol);
   groups
     .select<SVGTextElement>('text.value')
-    .call(put, 'y', () => 13)
+    .call(put, 'y', () => lines.cell)
     .call(putText, ({ text }: Cell) => text);
 }
 
-/** Half a pill, or a box. */
+/** Which corners are round, clockwise from the one at the top left. */
+const CORNERS: Record<Cell['shape'], readonly [number, number, number, number]> = {
+  left: [1, 0, 0, 1],
+  right: [0, 1, 1, 0],
+  top: [1, 1, 0, 0],
+  bottom: [0, 0, 1, 1],
+  box: [1, 1, 1, 1],
+};
+
 function outline({ shape, width, height }: Cell): string {
   const [w, h] = [width / 2, height / 2];
-  const r = 34;
-  if (shape === 'left') return `M${w},${-h}H${-w + r}A${r},${h} 0 0 0 ${-w + r},${h}H${w}Z`;
-  if (shape === 'right') return `M${-w},${-h}H${w - r}A${r},${h} 0 0 1 ${w - r},${h}H${-w}Z`;
-  const c = 10;
-  return `M${-w + c},${-h}H${w - c}Q${w},${-h} ${w},${-h + c}V${h - c}Q${w},${h} ${w - c},${h}H${-w + c}Q${-w},${h} ${-w},${h - c}V${-h + c}Q${-w},${-h} ${-w + c},${-h}Z`;
+  // A neuron whose halves stand beside each other is a pill.
+  const [rx, ry] = shape === 'left' || shape === 'right' ? [34, h] : [10, 10];
+  const [a, b, c, d] = CORNERS[shape];
+  const arc = (x: number, y: number) => `A${rx},${ry} 0 0 1 ${x},${y}`;
+  return [
+    `M${-w + a * rx},${-h}H${w - b * rx}${b ? arc(w, -h + ry) : ''}`,
+    `V${h - c * ry}${c ? arc(w - rx, h) : ''}`,
+    `H${-w + d * rx}${d ? arc(-w, h - ry) : ''}`,
+    `V${-h + a * ry}${a ? arc(-w + rx, -h) : ''}Z`,
+  ].join('');
 }
 
-function drawChips(
-  layer: Selection<SVGGElement, unknown, null, undefined>,
-  chips: Chip[],
-  gestures: Gestures,
-) {
-  const groups = layer
+function drawChips(parts: Group<Part>, gestures: Gestures, { measures }: Geometry) {
+  const groups = parts
     .selectAll<SVGGElement, Chip>('g.chip')
-    .data(chips, ({ ref }) => ref)
+    .data(
+      ({ chips }) => chips,
+      ({ ref }) => ref,
+    )
     .join(
       (enter) => {
         const group = enter
@@ -176,14 +233,9 @@ function drawChips(
           .attr('role', 'spinbutton')
           .attr('tabindex', 0)
           .attr('data-ref', ({ ref }) => ref);
-        group
-          .append('rect')
-          .attr('x', ({ width }) => -width / 2)
-          .attr('y', ({ height }) => -height / 2)
-          .attr('width', ({ width }) => width)
-          .attr('height', ({ height }) => height)
-          .attr('rx', ({ height }) => height / 2);
-        const text = group.append('text').attr('class', 'value').attr('y', 0);
+        group.append('rect').attr('class', 'hit');
+        group.append('rect').attr('class', 'body');
+        const text = group.append('text').attr('class', 'value');
         text.append('tspan').attr('class', 'symbol');
         text.append('tspan').attr('class', 'number');
         group.each(function ({ ref }) {
@@ -203,8 +255,8 @@ function drawChips(
     .call(
       put,
       'class',
-      ({ light, factor, shape }: Chip) =>
-        `chip ${shape} ${light}${factor ? ` factor-${factor}` : ''}`,
+      (chip: Chip) =>
+        `chip ${chip.shape} ${chip.light}${chip.factor ? ` factor-${chip.factor}` : ''}${lengthInChip(chip)}`,
     )
     .call(put, 'transform', ({ x, y }: Chip) => `translate(${x},${y})`)
     .call(put, 'aria-label', ({ label }: Chip) => label)
@@ -212,22 +264,31 @@ function drawChips(
     .call(put, 'aria-valuetext', ({ exact }: Chip) => exact)
     .call(put, 'aria-valuemin', () => -LIMIT)
     .call(put, 'aria-valuemax', () => LIMIT);
+  putHitArea(groups);
   groups
-    .select<SVGTSpanElement>('tspan.symbol')
-    .call(writeRuns, ({ symbol, shape }: Chip) => (shape === 'round' ? [] : symbol));
-  groups
-    .select<SVGTSpanElement>('tspan.number')
-    .call(put, 'dy', ({ symbol, shape }: Chip) => (shape === 'round' ? 0 : settle(symbol)))
-    .call(putText, ({ text, shape }: Chip) => (shape === 'round' ? text : ` ${text}`));
+    .select<SVGRectElement>('rect.body')
+    .call(put, 'x', ({ width }: Chip) => -width / 2)
+    .call(put, 'y', ({ height }: Chip) => -height / 2)
+    .call(put, 'width', ({ width }: Chip) => width)
+    .call(put, 'height', ({ height }: Chip) => height)
+    .call(put, 'rx', ({ height, shape }: Chip) => (shape === 'upright' ? 8 : height / 2));
+  writeBoth(groups, measures, ({ symbol, shape }) => (shape === 'round' ? [] : symbol));
 }
 
-function drawNotes(layer: Selection<SVGGElement, unknown, null, undefined>, notes: Note[]) {
+function drawNotes(layer: Layer, { notes, where: { measures } }: Scene) {
+  // A group without anything in it is not to be read.
+  for (const node of layer.nodes()) {
+    node.toggleAttribute('hidden', notes.length === 0);
+  }
   const groups = layer
     .selectAll<SVGGElement, Note>('g.note')
     .data(notes, ({ ref }) => ref)
     .join((enter) => {
-      const group = enter.append('g').attr('data-ref', ({ ref }) => ref);
-      group.append('rect').attr('height', 21).attr('y', -10.5).attr('rx', 5);
+      const group = enter
+        .append('g')
+        .attr('role', 'img')
+        .attr('data-ref', ({ ref }) => ref);
+      group.append('rect').attr('rx', 5);
       const text = group.append('text');
       text.append('tspan').attr('class', 'symbol');
       text.append('tspan').attr('class', 'number');
@@ -239,14 +300,37 @@ function drawNotes(layer: Selection<SVGGElement, unknown, null, undefined>, note
       'class',
       ({ factor, now }: Note) => `note factor-${factor ?? 'new'}${now ? ' now' : ''}`,
     )
-    .call(put, 'style', ({ x, y }: Note) => `transform:translate(${x}px,${y}px)`);
-  groups.select<SVGTSpanElement>('tspan.symbol').call(writeRuns, ({ symbol }: Note) => symbol);
-  groups
-    .select<SVGTSpanElement>('tspan.number')
-    .call(put, 'dy', ({ symbol }: Note) => settle(symbol))
-    .call(putText, ({ text }: Note) => ` ${text}`);
+    .call(put, 'style', ({ x, y }: Note) => `transform:translate(${x}px,${y}px)`)
+    .call(put, 'aria-label', ({ label }: Note) => label);
+  writeBoth(groups, measures, ({ symbol }) => symbol);
   groups
     .select<SVGRectElement>('rect')
     .call(put, 'width', ({ width }: Note) => width)
-    .call(put, 'x', ({ width }: Note) => -width / 2);
+    .call(put, 'x', ({ width }: Note) => -width / 2)
+    .call(put, 'height', ({ height }: Note) => height)
+    .call(put, 'y', ({ height }: Note) => -height / 2);
+}
+
+/** Writes a symbol and its number into one text: on one line, or in two. */
+function writeBoth<Datum extends { text: string; symbol: Run[] }>(
+  groups: Group<Datum>,
+  { upright, lines }: Measures,
+  symbol: (datum: Datum) => Run[],
+): void {
+  groups.select<SVGTextElement>('text').call(put, 'y', () => -lines.pair);
+  groups.select<SVGTSpanElement>('tspan.symbol').call(writeRuns, symbol);
+  groups
+    .select<SVGTSpanElement>('tspan.number')
+    .call(put, 'dy', (datum: Datum) => settle(symbol(datum)) + 2 * lines.pair)
+    .call(
+      putText,
+      (datum: Datum) => (upright || symbol(datum).length === 0 ? '' : ' ') + datum.text,
+    )
+    .each(function () {
+      // With a place of its own it begins a new line.
+      if (this.hasAttribute('x') !== upright) {
+        if (upright) this.setAttribute('x', '0');
+        else this.removeAttribute('x');
+      }
+    });
 }

@@ -1,17 +1,7 @@
 import { parseRef, type Ref } from '../../engine';
 import { knownValue, type View } from '../../store';
 import { type Factor, factorOf } from '../../tex';
-import {
-  CHIP,
-  ERROR,
-  edgeBetween,
-  type Geometry,
-  type Line,
-  NEURON,
-  notesAbove,
-  type Point,
-  point,
-} from './geometry';
+import { edgeBetween, type Geometry, type Line, notesAbove, type Point, point } from './geometry';
 
 /** Which way a slope leads: from the error back to the weight. */
 export type Flow = { id: Ref; factor: Factor; path: string; now: boolean };
@@ -34,7 +24,8 @@ function pathOf(ref: Ref, where: Geometry): string | null {
   const quantity = parseRef(ref);
   if (quantity.kind !== 'derivative') return null;
   const { of, by } = quantity;
-  if (of.kind === 'out' && by.kind === 'net') return throughNeuron(point(where.neurons, by.index));
+  if (of.kind === 'out' && by.kind === 'net')
+    return throughNeuron(point(where.neurons, by.index), where);
   if (of.kind === 'total' && by.kind === 'out') {
     return where.errors.has(by.index) ? fromTotal(by.index, where) : null;
   }
@@ -44,41 +35,50 @@ function pathOf(ref: Ref, where: Geometry): string | null {
     return fromTotal(of.index, where) + back;
   }
   const edge = where.edges.get(by.ref);
-  return edge && of.kind === 'net' ? toWeight(edge) : null;
+  return edge && of.kind === 'net' ? toWeight(edge, where) : null;
 }
 
 const straight = (...points: Point[]) => `M${points.map(({ x, y }) => `${x},${y}`).join('L')}`;
 
 /** From the total error to an output's own, and on to the output. */
 function fromTotal(output: string, where: Geometry): string {
+  const { error: box, neuron: half } = where.measures;
   const error = point(where.errors, output);
   const neuron = point(where.neurons, output);
   const towards = Math.sign(where.total.y - error.y);
-  const reach = towards * (ERROR.height / 2);
+  const reach = towards * (box.height / 2);
   const first = straight(
     { x: error.x, y: where.total.y - reach },
     { x: error.x, y: error.y + reach + towards * CLEAR },
   );
   const second = straight(
-    { x: error.x - ERROR.width / 2, y: error.y },
-    { x: neuron.x + NEURON.width / 2 + CLEAR, y: error.y },
+    { x: error.x - box.width / 2, y: error.y },
+    { x: neuron.x + half.width / 2 + CLEAR, y: error.y },
   );
   return first + second;
 }
 
-/** An arc from a neuron's out to its net, on the side where it has no notes. */
-function throughNeuron({ x, y }: Point): string {
-  const away = notesAbove({ x, y }) ? 1 : -1;
-  const edge = y + away * (NEURON.height / 2 + 2);
-  const reach = NEURON.width / 4;
-  const sag = 34;
+/** An arc from a neuron's out to its net, where it has no notes. */
+function throughNeuron(at: Point, where: Geometry): string {
+  const { x, y } = at;
+  const { width, height } = where.measures.neuron;
+  if (where.measures.upright) {
+    const side = x - width / 2 - 2;
+    const reach = height / 5;
+    return `M${side},${y + reach}Q${side - 14},${y} ${side - 1},${y - reach}`;
+  }
+  const away = notesAbove(at, where) ? 1 : -1;
+  const edge = y + away * (height / 2 + 2);
+  const reach = width / 4;
+  const sag = 18;
   return `M${x + reach},${edge}Q${x},${edge + away * sag} ${x - reach},${edge + away * CLEAR}`;
 }
 
 /** From the neuron at an edge's end back to the weight on it. */
-function toWeight({ from, to, chip }: Line): string {
+function toWeight({ from, to, chip }: Line, { measures }: Geometry): string {
+  const { width, height } = measures.chip;
+  const across = from.y === to.y ? width / 2 : height * 0.8;
   const length = Math.hypot(to.x - chip.x, to.y - chip.y);
-  const across = from.y === to.y ? CHIP.width / 2 : CHIP.height * 0.8;
   const share = (across + CLEAR) / length;
   return straight(to, {
     x: chip.x + (to.x - chip.x) * share,

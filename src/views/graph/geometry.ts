@@ -1,45 +1,31 @@
 import type { Layout, Ref } from '../../engine';
+import { hitAreas } from './hitAreas';
+import { MEASURES, type Measures, type Shape } from './measures';
 
 export type Point = { x: number; y: number };
 export type Box = Point & { width: number; height: number };
 
-/** The graph's own units; the picture is scaled as a whole. */
-export const SIZE = { top: 44, width: 790, height: 512 };
-
-export const INPUT = { width: 66, height: 66 };
-export const NEURON = { width: 138, height: 82 };
-export const CHIP = { width: 96, height: 32 };
-export const TARGET = { width: 132, height: 32 };
-export const ERROR = { width: 108, height: 60 };
-
-/** Where a neuron's name begins, from its left side. */
-export const NAME_INSET = 10;
-
-/** Between two columns, wide enough for a weight and the arrows beside it. */
-const GAP = 130;
-const MARGIN = 8;
-
-/** From a neuron to a bias of its own, clear of the notes on the edges beside it. */
-const BIAS = 62;
-const ERRORS = 722;
-const ROWS = { first: 170, last: 430 };
-
-/** Where along a diagonal its chip sits, counted from the source, so that chips do not meet. */
-const DIAGONAL = 0.27;
-
 const spread = (index: number, count: number, from: number, to: number) =>
   count === 1 ? (from + to) / 2 : from + ((to - from) * index) / (count - 1);
 
-const columnX = (depth: number): number =>
-  depth === 0
-    ? MARGIN + INPUT.width / 2
-    : MARGIN + INPUT.width + GAP + NEURON.width / 2 + (depth - 1) * (NEURON.width + GAP);
+function columnX(depth: number, { margin, input, neuron, gaps }: Measures): number {
+  if (depth === 0) return margin + input.width / 2;
+  const first = margin + input.width + gaps.first + neuron.width / 2;
+  return first + (depth - 1) * (neuron.width + gaps.next);
+}
 
 /** An edge from the side of one neuron to the side of the next, and the place of its number. */
 export type Line = { source: string; target: string; from: Point; to: Point; chip: Point };
 
+/** A number's box, and by how much a finger may miss it on both sides alike. */
+export type Place = Box & { reach: Point };
+
 /** Where everything stands. Nothing here depends on the numbers. */
 export type Geometry = {
+  shape: Shape;
+  measures: Measures;
+  /** Halfway between the first row and the last. */
+  middle: number;
   /** Inputs and neurons by name. */
   neurons: ReadonlyMap<string, Point>;
   /** By weight. */
@@ -48,63 +34,110 @@ export type Geometry = {
   errors: ReadonlyMap<string, Point>;
   targets: ReadonlyMap<string, Point>;
   total: Point;
+  /** All numbers by their names: what can be pulled and what can be followed. */
+  places: ReadonlyMap<Ref, Place>;
 };
 
-const geometries = new WeakMap<Layout, Geometry>();
+const geometries: Record<Shape, WeakMap<Layout, Geometry>> = {
+  wide: new WeakMap(),
+  tall: new WeakMap(),
+};
 
-/** Where everything stands in a network so laid out: made once for each layout. */
-export function geometry(layout: Layout): Geometry {
-  const known = geometries.get(layout) ?? place(layout);
-  geometries.set(layout, known);
+/** Where everything stands in a network so laid out, in this shape: made once for each. */
+export function geometry(layout: Layout, shape: Shape): Geometry {
+  const known = geometries[shape].get(layout) ?? arrange(layout, shape);
+  geometries[shape].set(layout, known);
   return known;
 }
 
-function place({ inputs, layers, outputs }: Layout): Geometry {
+function arrange({ inputs, layers, outputs }: Layout, shape: Shape): Geometry {
+  const measures = MEASURES[shape];
+  const { input, neuron, rows } = measures;
   const columns = [inputs, ...layers.map((layer) => layer.map(({ name }) => name))];
   const neurons = new Map<string, Point>();
   for (const [depth, names] of columns.entries()) {
-    const x = columnX(depth);
+    const x = columnX(depth, measures);
     for (const [index, name] of names.entries()) {
-      neurons.set(name, { x, y: spread(index, names.length, ROWS.first, ROWS.last) });
+      neurons.set(name, { x, y: spread(index, names.length, rows.first, rows.last) });
     }
   }
   const at = (name: string): Point => point(neurons, name);
 
   const edges = new Map<string, Line>();
   for (const { weight, from: source, to: target } of layers.flat().flatMap((n) => n.edges)) {
-    const half = inputs.includes(source) ? INPUT.width / 2 : NEURON.width / 2;
+    const half = (inputs.includes(source) ? input.width : neuron.width) / 2;
     const from = { x: at(source).x + half, y: at(source).y };
-    const to = { x: at(target).x - NEURON.width / 2, y: at(target).y };
-    const share = from.y === to.y ? 0.5 : DIAGONAL;
-    const chip = { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
-    edges.set(weight, { source, target, from, to, chip });
+    const to = { x: at(target).x - neuron.width / 2, y: at(target).y };
+    edges.set(weight, { source, target, from, to, chip: chipOn(from, to, measures) });
   }
 
-  const middle = (ROWS.first + ROWS.last) / 2;
+  const middle = (rows.first + rows.last) / 2;
   const biases = new Map<string, Point>();
   for (const layer of layers) {
     for (const { bias, name } of layer) {
       const shared = layer.some((other) => other.name !== name && other.bias === bias);
       const { x, y } = at(name);
       const towards = y < middle ? 1 : -1;
-      biases.set(bias, { x, y: shared ? middle : y + towards * BIAS });
+      biases.set(bias, { x, y: shared ? middle : y + towards * measures.bias });
     }
   }
 
   const errors = new Map<string, Point>();
   const targets = new Map<string, Point>();
+  const x = measures.errors;
   for (const name of outputs) {
     const { y } = at(name);
-    errors.set(name, { x: ERRORS, y });
-    targets.set(name, { x: ERRORS, y: y + (y < middle ? -80 : 80) });
+    errors.set(name, { x, y });
+    targets.set(name, { x, y: y + (y < middle ? -measures.targets : measures.targets) });
   }
-  return { neurons, edges, biases, errors, targets, total: { x: ERRORS, y: middle } };
+  const total = { x, y: middle };
+  const boxes = new Map<Ref, Box>([
+    ...inputs.map((name) => [name, { ...at(name), ...input }] as const),
+    ...[...edges].map(([weight, edge]) => [weight, { ...edge.chip, ...measures.chip }] as const),
+    ...[...biases].map(([bias, at]) => [bias, { ...at, ...measures.chip }] as const),
+    ...layers.flat().flatMap(({ name }) => halves(name, at(name), measures)),
+    ...[...errors].map(([name, at]) => [`E_${name}`, { ...at, ...measures.error }] as const),
+    ['E_total', { ...total, ...measures.error }],
+    ...[...targets].map(([name, at]) => [`target_${name}`, { ...at, ...measures.target }] as const),
+  ]);
+  const reaches = hitAreas([...boxes.values()], measures.touch);
+  const places = new Map(
+    [...boxes].map(([ref, box], index) => [ref, { ...box, reach: reaches[index] as Point }]),
+  );
+  return { shape, measures, middle, neurons, edges, biases, errors, targets, total, places };
+}
+
+/** A neuron's net and out. */
+function halves(name: string, { x, y }: Point, { neuron, upright }: Measures): [Ref, Box][] {
+  const half = upright
+    ? { width: neuron.width, height: neuron.height / 2 }
+    : { width: neuron.width / 2, height: neuron.height };
+  const off = upright ? { x: 0, y: neuron.height / 4 } : { x: neuron.width / 4, y: 0 };
+  return [
+    [`net_${name}`, { x: x - off.x, y: y - off.y, ...half }],
+    [`out_${name}`, { x: x + off.x, y: y + off.y, ...half }],
+  ];
+}
+
+function chipOn(from: Point, to: Point, { chip, clear, diagonal }: Measures): Point {
+  const share = from.y === to.y ? 0.5 : diagonal;
+  const x = from.x + (to.x - from.x) * share;
+  const least = from.x + clear.source + chip.width / 2;
+  const most = to.x - clear.target - chip.width / 2;
+  return { x: Math.min(Math.max(x, least), most), y: from.y + (to.y - from.y) * share };
 }
 
 /** @throws RangeError for a name that has no place */
 export function point(points: ReadonlyMap<string, Point>, name: string): Point {
   const found = points.get(name);
   if (!found) throw new RangeError(`${name} has no place in the picture`);
+  return found;
+}
+
+/** @throws RangeError for a quantity that has no number in the picture */
+export function place({ places }: Geometry, ref: Ref): Place {
+  const found = places.get(ref);
+  if (!found) throw new RangeError(`${ref} has no place in the picture`);
   return found;
 }
 
@@ -121,5 +154,6 @@ export function edgeBetween(
 }
 
 /** Whether something in the upper half of the picture keeps its notes above it, else below. */
-export const notesAbove = ({ y }: Point): boolean => y < (ROWS.first + ROWS.last) / 2;
-export const inOuterRow = ({ y }: Point): boolean => y === ROWS.first || y === ROWS.last;
+export const notesAbove = ({ y }: Point, { middle }: Geometry): boolean => y < middle;
+export const inOuterRow = ({ y }: Point, { measures: { rows } }: Geometry): boolean =>
+  y === rows.first || y === rows.last;

@@ -1,64 +1,49 @@
-import { parseRef, type Ref } from '../../engine';
+import type { Ref } from '../../engine';
 import { places } from '../../lesson';
 import { knownValue, type View } from '../../store';
-import { type Factor, factorOf, type Run, runs } from '../../tex';
+import { factorOf, type Run, runs, spoken } from '../../tex';
+import { besides } from './besides';
 import { briefly } from './briefly';
-import {
-  edgeBetween,
-  type Geometry,
-  inOuterRow,
-  NAME_INSET,
-  NEURON,
-  notesAbove,
-  type Point,
-  point,
-} from './geometry';
-
-/** A slope or a new value, written beside its place. */
-export type Note = Point & {
-  ref: Ref;
-  symbol: Run[];
-  text: string;
-  factor: Factor | null;
-  now: boolean;
-  width: number;
-};
-
-/** How far apart stacked notes are. */
-const STEP = 22;
-
-/** How far from the middle of a weight or bias its first note stands. */
-const START = 27;
-
-/** Between a neuron's name and the notes beside it. */
-const NAME_WIDTH = 25;
+import type { Geometry } from './geometry';
+import type { Measures } from './measures';
+import { isOverEdge, type Note, type Written } from './note';
+import { slots } from './slots';
+import { symbolWidth, textWidth } from './textWidth';
 
 /** The slopes on the step's path as far as they are known, and the new values kept aside. */
 export function notes(view: View, where: Geometry): Note[] {
-  const heights = new Map<string, number>();
-  return notedRefs(view).map((ref) => {
-    const { name, at, beside, below } = home(ref, where);
-    // In the graph every E without an index is the total: the word would not fit between neurons.
-    const symbol = runs(ref, view.notation).filter(({ text }) => text !== 'total');
-    const text = briefly(view, ref);
-    const width = widthOf(symbol, text);
-    // New values stand on the inner side of the outer rows, where slopes have no room.
-    const inside = inOuterRow(at) && beside === null && parseRef(ref).after;
-    const direction = notesAbove(at) === (inOuterRow(at) && !inside) ? -1 : 1;
-    const stack = `${name} ${direction}`;
-    const level = heights.get(stack) ?? 0;
-    heights.set(stack, level + 1);
-    return {
-      ref,
-      x: at.x + (beside === null ? 0 : beside + width / 2),
-      y: at.y + direction * (below + STEP * level),
-      symbol,
-      text,
-      width,
-      factor: factorOf(ref),
-      now: view.step.computes.includes(ref),
-    };
-  });
+  const written = notedRefs(view).map((ref) => write(view, ref, where));
+  return where.measures.upright ? slots(written, where) : besides(written, where);
+}
+
+function write(view: View, ref: Ref, { measures }: Geometry): Written {
+  // In the graph every E without an index is the total: the word would not fit between neurons.
+  const symbol = runs(ref, view.notation).filter(({ text }) => text !== 'total');
+  const wide = (decimals?: number) => {
+    const text = briefly(view, ref, decimals);
+    return { text, width: widthOf(symbol, text, measures) };
+  };
+  const room = roomFor(ref, measures);
+  const full = wide();
+  const { text, width } = full.width > room ? wide(FEW_DECIMALS) : full;
+  return {
+    ref,
+    symbol,
+    text,
+    // At the worst, less stays free around the text.
+    width: Math.min(width, room),
+    height: measures.note.height,
+    label: `${spoken(ref, view.notation, view.trace.layout)}: ${text}`,
+    factor: factorOf(ref),
+    now: view.step.computes.includes(ref),
+  };
+}
+
+const FEW_DECIMALS = 4;
+
+function roomFor(ref: Ref, { note }: Measures): number {
+  if (isOverEdge(ref)) return note.room.edge;
+  return factorOf(ref) === 'gradient' ? note.room.gradient : Number.POSITIVE_INFINITY;
 }
 
 function notedRefs(view: View): Ref[] {
@@ -75,41 +60,8 @@ function notedRefs(view: View): Ref[] {
   return [...new Set([...slopes, ...newValues.map(({ ref }) => ref)])].filter(isKnown);
 }
 
-/** Wide enough for its text, by the widths of the digits; measuring would cost a layout. */
-const widthOf = (symbol: readonly Run[], text: string): number =>
-  symbol.reduce((sum, run) => sum + run.text.length * (run.level === 'line' ? 6.8 : 5.2), 0) +
-  text.length * 7.4 +
-  12;
-
-type Home = {
-  /** What the note belongs to: notes of one home are stacked. */
-  name: string;
-  at: Point;
-  /** Where the notes begin, from the middle; null where they are centred. */
-  beside: number | null;
-  /** How far away the first note stands. */
-  below: number;
-};
-
-/** A weight's slopes stand at the weight, what comes back over an edge there, else the neuron. */
-function home(ref: Ref, where: Geometry): Home {
-  const chip = (name: string, at: Point): Home => ({ name, at, beside: null, below: START });
-  const quantity = parseRef(ref);
-  const by = quantity.kind === 'derivative' ? quantity.by : quantity;
-  if (by.kind === 'weight' || by.kind === 'bias') {
-    const parameter = by.ref.replace('+', '');
-    return chip(parameter, where.edges.get(parameter)?.chip ?? point(where.biases, parameter));
-  }
-  const neuron = 'index' in by ? by.index : '';
-  const of = quantity.kind === 'derivative' ? quantity.of : null;
-  if (by.kind === 'out' && (of?.kind === 'error' || of?.kind === 'net')) {
-    const { weight, edge } = edgeBetween(where, neuron, of.index);
-    return chip(weight, edge.chip);
-  }
-  return {
-    name: neuron,
-    at: point(where.neurons, neuron),
-    beside: NAME_INSET + NAME_WIDTH - NEURON.width / 2,
-    below: NEURON.height / 2 + 17,
-  };
+function widthOf(symbol: readonly Run[], text: string, { upright, note }: Measures): number {
+  const [name, number] = [symbolWidth(symbol, note.script), textWidth(text)];
+  const both = upright ? Math.max(name, number) : name + textWidth(' ') + number;
+  return both * note.size + 2 * note.padding;
 }

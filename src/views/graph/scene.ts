@@ -1,30 +1,29 @@
-import type { Ref } from '../../engine';
+import { parseRef, type Ref } from '../../engine';
 import { isArticle, places } from '../../lesson';
 import { knownValue, type View } from '../../store';
 import { briefText, type Factor, factorOf, quantityText, type Run, runs, spoken } from '../../tex';
+import { NAME_INSET } from './besides';
 import { briefly } from './briefly';
 import { type Flow, flows } from './flows';
 import {
-  type Box,
-  CHIP,
-  ERROR,
   type Geometry,
   geometry,
-  INPUT,
-  NAME_INSET,
-  NEURON,
   notesAbove,
+  type Place,
   type Point,
+  place,
   point,
-  TARGET,
 } from './geometry';
-import { type Note, notes } from './notes';
+import type { Shape } from './measures';
+import type { Note } from './note';
+import { notes } from './notes';
+import { parts } from './parts';
 
 /** Lit by the step, receding before it, or neither on a step that lights nothing. */
 export type Light = 'lit' | 'dim' | 'plain';
 
 /** A number that can be pulled: weight, bias, input, target. */
-export type Chip = Box & {
+export type Chip = Place & {
   ref: Ref;
   symbol: Run[];
   text: string;
@@ -32,20 +31,21 @@ export type Chip = Box & {
   /** The number as it is read aloud, with all the decimals that are shown anywhere. */
   exact: string;
   label: string;
-  shape: 'round' | 'pill';
+  /** With its symbol beside the number, above it, or without one. */
+  shape: 'round' | 'pill' | 'upright';
   light: Light;
   factor: Factor | null;
 };
 
 /** A computed number: half of a neuron, or an error. */
-export type Cell = Box & {
+export type Cell = Place & {
   ref: Ref;
   symbol: Run[];
   text: string;
   label: string;
   light: Light;
   factor: Factor | null;
-  shape: 'left' | 'right' | 'box';
+  shape: 'left' | 'right' | 'top' | 'bottom' | 'box';
 };
 
 export type Edge = {
@@ -62,14 +62,19 @@ export type Edge = {
 /** A line that carries no weight: biases, targets, errors. */
 export type Link = { id: string; from: Point; to: Point; light: Light };
 
+/** Numbers that belong together. */
+export type Part = { id: string; label: string; chips: Chip[]; cells: Cell[] };
+
+export type Name = Point & { name: string; light: Light };
+
 export type Scene = {
-  chips: Chip[];
-  cells: Cell[];
+  where: Geometry;
+  parts: Part[];
   edges: Edge[];
   links: Link[];
   notes: Note[];
   flows: Flow[];
-  names: (Point & { name: string; light: Light })[];
+  names: Name[];
   /** Where the welcome says that numbers can be dragged. */
   hints: Point[];
 };
@@ -79,9 +84,11 @@ const WIDEST = 11;
 const HALF_TONE = 0.6;
 
 /** The whole picture, as plain data. */
-export function scene(view: View): Scene {
+export function scene(view: View, shape: Shape): Scene {
   const { layout } = view.trace;
-  const where = geometry(layout);
+  const where = geometry(layout, shape);
+  const { upright, decimals } = where.measures;
+  const brief = { ...view.notation, decimals: Math.min(view.notation.decimals, decimals) };
   const lights = litPlaces(view);
   const light = (...refs: Ref[]): Light =>
     lights.size === 0 ? 'plain' : refs.every((ref) => lights.has(ref)) ? 'lit' : 'dim';
@@ -91,56 +98,35 @@ export function scene(view: View): Scene {
     view.step.factors.flatMap((ref) => places(ref).map((place) => [place, factorOf(ref)] as const)),
   );
 
-  const chip = (ref: Ref, at: Point, size: { width: number; height: number }): Chip => ({
-    ...at,
-    ...size,
+  const chip = (ref: Ref): Chip => ({
+    ...place(where, ref),
     ref,
     symbol: runs(ref, view.notation),
     value: parameter(ref),
-    text: briefText(ref, parameter(ref), view.notation),
+    text: briefText(ref, parameter(ref), brief),
     exact: quantityText(ref, parameter(ref), view.notation),
-    shape: size === INPUT ? 'round' : 'pill',
+    shape: upright ? 'upright' : layout.inputs.includes(ref) ? 'round' : 'pill',
     label: spoken(ref, view.notation, layout),
     light: light(ref),
     // A weight's own factor is how fast the net input changes with it.
     factor: ref === view.step.subject ? 'signal' : null,
   });
-  const cell = (ref: Ref, box: Box, shape: Cell['shape']): Cell => {
+  const cell = (ref: Ref): Cell => {
     const latest = `${ref}+`;
     const after = view.step.phase === 'update' && isComputed(view, latest);
     const now = after ? latest : ref;
     return {
-      ...box,
+      ...place(where, ref),
       ref: now,
-      shape,
+      shape: cellShape(ref, upright),
       symbol: runs(now, view.notation),
-      text: briefly(view, now),
+      text: briefly(view, now, decimals),
       label: spoken(now, view.notation, layout),
       light: light(ref),
       factor: view.step.factors.length > 0 && lights.has(ref) ? (factors.get(ref) ?? null) : null,
     };
   };
 
-  const chips = [
-    ...layout.inputs.map((name) => chip(name, point(where.neurons, name), INPUT)),
-    ...[...where.edges].map(([weight, edge]) => chip(weight, edge.chip, CHIP)),
-    ...[...where.biases].map(([bias, at]) => chip(bias, at, CHIP)),
-    ...layout.outputs.map((name) => chip(`target_${name}`, point(where.targets, name), TARGET)),
-  ];
-  const half = { width: NEURON.width / 2, height: NEURON.height };
-  const cells = [
-    ...neurons.flatMap(({ name }) => {
-      const { x, y } = point(where.neurons, name);
-      return [
-        cell(`net_${name}`, { x: x - half.width / 2, y, ...half }, 'left'),
-        cell(`out_${name}`, { x: x + half.width / 2, y, ...half }, 'right'),
-      ];
-    }),
-    ...layout.outputs.map((name) =>
-      cell(`E_${name}`, { ...point(where.errors, name), ...ERROR }, 'box'),
-    ),
-    cell('E_total', { ...where.total, ...ERROR }, 'box'),
-  ];
   const edges = [...where.edges].map(([ref, { from, to }]) => {
     const size = Math.abs(parameter(ref));
     const sign = parameter(ref) < 0 ? ('negative' as const) : ('positive' as const);
@@ -183,39 +169,47 @@ export function scene(view: View): Scene {
       },
     ]),
   ];
-  const names = neurons.map(({ name }) => {
-    const { x, y } = point(where.neurons, name);
-    const above = notesAbove({ x, y });
-    return {
-      name,
-      x: x - NEURON.width / 2 + NAME_INSET,
-      y: y + (NEURON.height / 2 + 17) * (above ? -1 : 1),
-      light: light(`net_${name}`),
-    };
-  });
   return {
-    chips,
-    cells,
+    where,
+    parts: parts(layout).map((part) => ({
+      ...part,
+      chips: part.chips.map(chip),
+      cells: part.cells.map(cell),
+    })),
     edges,
     links,
-    names: [
-      ...layout.inputs.map((name) => {
-        const { x, y } = point(where.neurons, name);
-        const dy = (INPUT.height / 2 + 17) * (notesAbove({ x, y }) ? -1 : 1);
-        return { name, x: x - NAME_INSET, y: y + dy, light: light(name) };
-      }),
-      ...names,
-    ],
+    names: upright ? [] : names(view, where, light),
     hints: view.step.kind === 'start' && isArticle(view.network) ? hintPlaces(where) : [],
     notes: notes(view, where),
     flows: flows(view, where),
   };
 }
 
+function cellShape(ref: Ref, upright: boolean): Cell['shape'] {
+  const { kind } = parseRef(ref);
+  if (kind === 'net') return upright ? 'top' : 'left';
+  return kind === 'out' ? (upright ? 'bottom' : 'right') : 'box';
+}
+
+/** Inputs' and neurons' names, beside them. */
+function names(view: View, where: Geometry, light: (ref: Ref) => Light): Scene['names'] {
+  const { input, neuron } = where.measures;
+  const { inputs, layers } = view.trace.layout;
+  const name = (of: string, { width, height }: typeof input, ref: Ref, inset: number) => {
+    const { x, y } = point(where.neurons, of);
+    const away = (height / 2 + 17) * (notesAbove({ x, y }, where) ? -1 : 1);
+    return { name: of, x: x - width / 2 + inset, y: y + away, light: light(ref) };
+  };
+  return [
+    ...inputs.map((of) => name(of, input, of, input.width / 2 - NAME_INSET)),
+    ...layers.flat().map((of) => name(of.name, neuron, `net_${of.name}`, NAME_INSET)),
+  ];
+}
+
 /** Over the last layer's first edge: a change of it goes straight to the error. */
-function hintPlaces({ edges }: Geometry): Point[] {
+function hintPlaces({ edges, measures }: Geometry): Point[] {
   const [first] = [...edges.values()].filter(({ target }) => target === 'o1');
-  return first ? [{ x: first.chip.x, y: first.chip.y - CHIP.height }] : [];
+  return first ? [{ x: first.chip.x, y: first.chip.y - measures.chip.height / 2 - 16 }] : [];
 }
 
 const isComputed = (view: View, ref: Ref): boolean => knownValue(view, ref) !== null;
