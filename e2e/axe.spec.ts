@@ -1,0 +1,93 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { words } from '../src/views/words';
+import { type BackstepPage, expect, test } from './page';
+
+const SIZES = {
+  desktop: { width: 1440, height: 900 },
+  phone: { width: 390, height: 844 },
+} as const;
+
+const THEMES = ['light', 'dark', 'projector'] as const;
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
+
+/** Everything that the page can show, each with the way to it. */
+const VIEWS: Readonly<Record<string, (app: BackstepPage) => Promise<void>>> = {
+  start: (app) => app.goTo('start'),
+  'a product': (app) => app.goTo('w5.product'),
+  'the longest step': (app) => app.goTo('w1.delta'),
+  'the end of the round': (app) => app.goTo('update.error'),
+  numbers: (app) => app.goTo('w5.product', 'tab=numbers'),
+  rounds: (app) => app.goTo('start', 'tab=rounds&round=1000&rival=output'),
+  landscape: (app) => app.goTo('start', 'tab=landscape'),
+  'a link that was not understood': (app) => app.goTo('start', 'foo=1'),
+  'a number that is refused': async (app) => {
+    await app.goTo('net_h1');
+    await app.type('w1', 'one');
+    await expect(app.page.getByRole('alert')).toHaveCount(1);
+  },
+  notation: (app) => dialog(app, 'notation'),
+  display: (app) => dialog(app, 'display'),
+  keys: (app) => dialog(app, 'keys'),
+  'a lecture': (app) => lecture(app, 'step=w1.delta'),
+  'a lecture that asks': (app) => lecture(app, 'step=net_h1&results=asked'),
+  'a black screen': async (app) => {
+    await lecture(app, 'step=net_h1');
+    await app.page.keyboard.press('b');
+    await expect(app.button(words.lecture.isBlack)).toHaveCount(1);
+  },
+};
+
+async function dialog({ page }: BackstepPage, which: 'notation' | 'display' | 'keys') {
+  const { header } = words;
+  await page.keyboard.press('Escape');
+  await page.evaluate(
+    (name) =>
+      [...document.querySelectorAll<HTMLElement>('.tools button')]
+        .find(({ textContent }) => textContent === name)
+        ?.click(),
+    header[which],
+  );
+  await expect(page.getByRole('dialog')).toHaveCount(1);
+}
+
+async function lecture(app: BackstepPage, hash: string) {
+  await app.follow(`screen=lecture&${hash}`);
+  await expect(app.page.locator('.lecture')).toHaveCount(1);
+}
+
+/** What axe has against the page as it stands, each with what it is about. */
+async function faultsOf(page: Page, theme: string): Promise<string[]> {
+  const axe = new AxeBuilder({ page });
+  // Of what axe looks at, only the contrast differs between themes.
+  const asked = theme === 'light' ? axe.withTags(WCAG) : axe.withRules(['color-contrast']);
+  const { violations } = await asked.analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
+  );
+}
+
+for (const [size, viewport] of Object.entries(SIZES)) {
+  for (const theme of THEMES) {
+    test(`axe finds nothing on a ${size}, ${theme}`, async ({ app, page }) => {
+      test.slow();
+      await page.addInitScript((chosen) => {
+        // A blank page has no place to keep anything.
+        if (!window.location.protocol.startsWith('http')) return;
+        const state = { theme: chosen, sound: false, letters: true };
+        localStorage.setItem('backstep', JSON.stringify({ state, version: 0 }));
+      }, theme);
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      await page.setViewportSize(viewport);
+      const faults: string[] = [];
+      for (const [name, show] of Object.entries(VIEWS)) {
+        await app.open();
+        await show(app);
+        await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+        for (const fault of await faultsOf(page, theme)) faults.push(`${name}: ${fault}`);
+      }
+      expect(faults).toEqual([]);
+    });
+  }
+}
