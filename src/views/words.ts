@@ -200,8 +200,8 @@ export const words = {
   display: {
     title: 'Display and sound',
     theme: 'Colours',
-    sound: 'A tone follows the error while numbers are dragged or trained: the lower, the smaller',
-    letters: 'Single letters and signs are commands (the list of keys has them)',
+    sound: 'A tone follows the error while it changes, the lower the smaller',
+    letters: 'Single letters are commands, as the list of keys has them',
     close: 'Close',
   },
   keys: {
