@@ -118,6 +118,7 @@ test('both windows are on the same step and numbers, whichever is used', async (
     'Rounds done 1',
   );
   await expect(presenter.present.getByRole('heading')).toHaveText('Where does the network stand?');
+  await expect(presenter.present).toContainText('how the weights stand after the rounds so far');
 });
 
 test('closing or reloading either window loses nothing', async ({ app, context, page }) => {

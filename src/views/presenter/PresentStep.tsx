@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react';
 import type { Working } from '../../engine';
-import { laterStart, phaseNames, question, verdicts } from '../../lesson';
+import { laterStart, narration, phaseNames, question, verdicts } from '../../lesson';
 import { hasFallen } from '../../store';
 import { equation } from '../../tex';
 import { EquationView } from '../EquationView';
@@ -69,8 +69,13 @@ export function PresentStep() {
         {chain && own.length <= BESIDE_CHAIN && <div className="whole">{set(chain)}</div>}
         {own.map(set)}
       </div>
+      {step.kind === 'start' && (
+        <p className="told">
+          <Prose text={later ? laterStart.narration : narration(step)} />
+        </p>
+      )}
       {step.kind === 'update error' && (
-        <p className="verdict">
+        <p className="told">
           <Painted paint={(element, view) => writeText(element, verdicts[hasFallen(view)])} />
         </p>
       )}
