@@ -209,6 +209,19 @@ test('both windows come from any path of any server', async ({ app, page }) => {
   await server.close();
 });
 
+test('where a step has all the working of a weight, its product is there, too', async ({
+  page,
+}) => {
+  await page.goto('/?presenter=alone#pace=weight&step=w5');
+  const presenter = new Presenter(page);
+  await expect(presenter.place).toHaveText('13 / 24');
+  const product = presenter.present.locator('.whole');
+  await expect(numberIn(product, 'dE_total/dw5')).toHaveText('0.082167041');
+  const next = presenter.ahead.locator('.equation');
+  await expect(next.filter({ has: page.locator('[data-ref="dE_total/dw6"]') })).toHaveCount(3);
+  await expect(numberIn(presenter.ahead, 'w6+')).toHaveText('0.408666186');
+});
+
 for (const { width, height } of [
   { width: 1180, height: 820 },
   { width: 1366, height: 768 },

@@ -4,7 +4,6 @@ import { equation } from '../../tex';
 import { EquationView } from '../EquationView';
 import { Prose } from '../Quantity';
 import { shrinkToFit } from '../shrinkToFit';
-import { stepEquations } from '../stepEquations';
 import { useView } from '../useView';
 import { ahead } from './seen';
 import { words } from './words';
@@ -16,8 +15,6 @@ export function NextStep() {
   const notation = useView((view) => view.notation);
   const step = lesson.steps[index + 1];
   if (!step) return <NextRound />;
-  const { chain, own } = stepEquations({ lesson, step });
-  const shown = own.length > 0 ? own : [chain].filter((working) => working !== null);
   return (
     <section className="ahead" aria-label={words.ahead.title(String(index + 2))}>
       <h2 className="kicker">{words.ahead.title(String(index + 2))}</h2>
@@ -25,7 +22,7 @@ export function NextStep() {
         <Prose text={question(step)} />
       </h3>
       <div className="sheet" key={step.id} ref={shrinkToFit}>
-        {shown.map((working) => (
+        {step.shows.map((working) => (
           <EquationView
             key={`${working.ref} ${working.rule} ${working.inputs}`}
             equation={equation(working, notation, 'compact')}

@@ -17,7 +17,7 @@ import { words } from './words';
 /** Where there are more equations than this, they take two lines instead of three. */
 const LADDERS = 2;
 
-/** Beside more equations than this the chain would push one out of sight. */
+/** Beside more equations than this a chain that is no work of the step would push one out of sight. */
 const BESIDE_CHAIN = 2;
 
 /** What the room works at, with the results that it may not see yet. */
@@ -28,6 +28,7 @@ export function PresentStep() {
   const notation = useView((view) => view.notation);
   const later = useView((view) => view.step.kind === 'start' && view.round > 0);
   const { chain, own } = stepEquations({ lesson, step });
+  const withChain = chain && (own.length <= BESIDE_CHAIN || step.shows.includes(chain));
   const form = own.length > LADDERS ? 'compact' : 'ladder';
   const section = useRef<HTMLElement>(null);
   const host = useCallback((element: HTMLElement) => {
@@ -66,7 +67,7 @@ export function PresentStep() {
       </h2>
       {held && <p className="unseen-mark">{words.unseen}</p>}
       <div className="sheet" key={step.id} ref={shrinkToFit}>
-        {chain && own.length <= BESIDE_CHAIN && <div className="whole">{set(chain)}</div>}
+        {withChain && <div className="whole">{set(chain)}</div>}
         {own.map(set)}
       </div>
       {step.kind === 'start' && (
