@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { ErrorBoundary, useErrorBoundary } from 'react-error-boundary';
 import { phaseNames, stepName } from './lesson';
 import { backstep, type Windows } from './store';
@@ -42,6 +42,11 @@ import { words } from './views/words';
 import { ComeBack } from './views/working/ComeBack';
 import { StepPanel } from './views/working/StepPanel';
 
+/** Loaded where it is wanted: most windows are not the lecturer's. */
+const Presenter = lazy(async () => ({
+  default: (await import('./views/presenter/Presenter')).Presenter,
+}));
+
 export function App({ windows }: { windows: Windows }) {
   return (
     <ErrorBoundary FallbackComponent={Broken}>
@@ -67,10 +72,14 @@ function Page({ windows }: { windows: Windows }) {
   useEffect(() => bindKeys(document, calls), [calls]);
   useEffect(() => bindStepByNumber(document, backstep), []);
   useEffect(() => keepFocus(document), []);
-  useEffect(() => bindSound(backstep, window), []);
   const tab = useChoice((state) => state.tab);
-  usePlaying();
-  useTitle();
+  const isPresenter = windows.role === 'presenter';
+  usePlaying(!isPresenter);
+  // What the lesson window plays need not be heard twice.
+  useEffect(() => {
+    if (!isPresenter) return bindSound(backstep, window);
+  }, [isPresenter]);
+  useTitle(isPresenter);
   const lecture = useChoice((state) => state.lecture);
   const panel = useCallback((element: HTMLElement) => bindPointed(element), []);
   const everywhere = (
@@ -84,6 +93,16 @@ function Page({ windows }: { windows: Windows }) {
       {dialog === 'keys' && <KeysDialog onClose={close} />}
     </>
   );
+  if (isPresenter) {
+    return (
+      <div ref={bindPointing}>
+        <Suspense>
+          <Presenter windows={windows} openLesson={calls.openOtherWindow} />
+        </Suspense>
+        {everywhere}
+      </div>
+    );
+  }
   if (lecture) {
     const tools = {
       openPresenter: calls.openOtherWindow,
@@ -148,12 +167,16 @@ function StepPlots() {
   );
 }
 
-/** The title of the document names the step. */
-function useTitle() {
+/** The title of the document names the step, and the lecturer's window. */
+function useTitle(isPresenter: boolean) {
   const step = useView((view) => view.step);
   useEffect(() => {
     const name = plainText(stepName(step));
-    document.title =
-      step.phase === 'start' ? words.name : `${name} · ${phaseNames[step.phase]} · ${words.name}`;
-  }, [step]);
+    const parts = [
+      ...(isPresenter ? [words.lecture.presenter] : []),
+      ...(step.phase === 'start' ? [] : [name, phaseNames[step.phase]]),
+      words.name,
+    ];
+    document.title = parts.join(' · ');
+  }, [step, isPresenter]);
 }

@@ -167,7 +167,8 @@ const parts: Partial<Record<Kind, string>> = {
   'update error': 'Error before and after',
 };
 
-const fill = (text: string, { roles }: Step): string =>
+/** A text with the roles of a step filled in. */
+export const fill = (text: string, { roles }: Step): string =>
   text.replace(/\{([\w+]+)([=!]?)\}/g, (_, name, mark) =>
     name === 'name' || name === 'behind' ? (roles[name] ?? '') : `{${roles[name] ?? name}${mark}}`,
   );

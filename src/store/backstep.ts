@@ -199,10 +199,11 @@ export function createBackstep(initial: Choices = articleChoices) {
     /** What is to be trained in the background, if anything is. */
     job(): (Work & { course: Course }) | null {
       const { resting, round, work } = get();
-      if (resting) return null;
       const { course, rival } = view();
-      const [wanting, to] =
-        course.end < round && course.broke === null ? [course, round] : [rival, course.end];
+      const behind = course.end < round && course.broke === null;
+      // Stopped where another window had got to, this one still has to come there.
+      if (resting && !behind) return null;
+      const [wanting, to] = behind ? [course, round] : [rival, course.end];
       if (!wanting || wanting.end >= to || wanting.broke !== null) return null;
       const goesOn = work !== null && work.to === to && work.since <= wanting.end;
       const since = goesOn ? work.since : wanting.end;

@@ -303,6 +303,14 @@ describe('long training', () => {
     expect(reached).toBeLessThan(MOST_ROUNDS);
   });
 
+  it('comes to the round at which another window has stopped', () => {
+    const app = pageWith();
+    const { run } = sliced(app);
+    app.store.setState({ round: 123_456, resting: true });
+    run();
+    expect([app.view().round, app.store.getState().round]).toEqual([123_456, 123_456]);
+  });
+
   it('is stopped by Play also where it was asked for by its round', () => {
     const app = pageWith({ round: MOST_ROUNDS });
     const { run, waiting } = sliced(app);

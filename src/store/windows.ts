@@ -36,10 +36,17 @@ export function bindWindows(app: Backstep, page: Window & typeof globalThis): Wi
   const leave = () => room?.leave();
   page.addEventListener('pagehide', leave);
   const other: Role = role === 'lesson' ? 'presenter' : 'lesson';
+  // Who opened a window that is in no room may be anybody.
+  let otherWindow: Window | null = asked.has(role) ? page.opener : null;
 
   return {
     role,
     openOther() {
+      // Opened again it would be loaded again, and leave its full screen.
+      if (room?.has(other) && otherWindow && !otherWindow.closed) {
+        otherWindow.focus();
+        return true;
+      }
       name ??= ownName();
       enter(true);
       const link = writeLink(app.store.getState());
@@ -49,6 +56,7 @@ export function bindWindows(app: Backstep, page: Window & typeof globalThis): Wi
           ? page.open(address, `${PRESENTER.name}-${name}`, PRESENTER.features)
           : page.open(address, `backstep-lesson-${name}`);
       opened?.focus();
+      otherWindow = opened;
       return opened !== null;
     },
     hasOther: () => room?.has(other) ?? false,

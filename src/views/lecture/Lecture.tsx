@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { phaseNames, question } from '../../lesson';
+import { laterStart, phaseNames, question } from '../../lesson';
 import { Prose } from '../Quantity';
 import { useChoice, useView } from '../useView';
 import { words } from '../words';
@@ -18,6 +18,7 @@ export function Lecture({ graph, tools }: Props) {
   const index = useView((view) => view.index);
   const count = useView((view) => view.lesson.steps.length);
   const held = useView((view) => view.held);
+  const later = useView((view) => view.step.kind === 'start' && view.round > 0);
   const black = useChoice((state) => state.black);
   return (
     <div className="lecture" data-lecture ref={bindIdle}>
@@ -36,7 +37,7 @@ export function Lecture({ graph, tools }: Props) {
           </span>
         </p>
         <h2>
-          <Prose text={question(step)} />
+          <Prose text={later ? laterStart.question : question(step)} />
         </h2>
       </header>
       <main className="lecture-main" inert={black}>

@@ -1,0 +1,52 @@
+import { question } from '../../lesson';
+import { backstep, canTrain } from '../../store';
+import { equation } from '../../tex';
+import { EquationView } from '../EquationView';
+import { Prose } from '../Quantity';
+import { shrinkToFit } from '../shrinkToFit';
+import { useView } from '../useView';
+import { ahead } from './seen';
+import { words } from './words';
+
+/** What comes next, filled in already; after the last step that is another round. */
+export function NextStep() {
+  const lesson = useView((view) => view.lesson);
+  const index = useView((view) => view.index);
+  const notation = useView((view) => view.notation);
+  const step = lesson.steps[index + 1];
+  if (!step) return <NextRound />;
+  return (
+    <section className="ahead" aria-label={words.ahead.title(String(index + 2))}>
+      <h2 className="kicker">{words.ahead.title(String(index + 2))}</h2>
+      <h3>
+        <Prose text={question(step)} />
+      </h3>
+      <div className="sheet" key={step.id} ref={shrinkToFit}>
+        {step.shows.map((working) => (
+          <EquationView
+            key={`${working.ref} ${working.rule} ${working.inputs}`}
+            equation={equation(working, notation, 'compact')}
+            seen={ahead}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function NextRound() {
+  const goesOn = useView(canTrain);
+  const go = () => {
+    backstep.trainOn(1);
+    backstep.first();
+  };
+  return (
+    <section className="ahead" aria-label={words.ahead.round}>
+      <h2 className="kicker">{words.ahead.round}</h2>
+      <p>{words.ahead.text}</p>
+      <button type="button" aria-disabled={!goesOn} onClick={() => goesOn && go()}>
+        {words.ahead.go}
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,85 @@
+import { useCallback, useEffect, useRef } from 'react';
+import type { Working } from '../../engine';
+import { laterStart, narration, phaseNames, question, verdicts } from '../../lesson';
+import { hasFallen } from '../../store';
+import { equation } from '../../tex';
+import { EquationView } from '../EquationView';
+import { Painted } from '../Painted';
+import { bindPointed, markPointed } from '../pointing';
+import { Prose } from '../Quantity';
+import { shrinkToFit } from '../shrinkToFit';
+import { stepEquations } from '../stepEquations';
+import { useView } from '../useView';
+import { writeText } from '../writeText';
+import { revealed } from './seen';
+import { words } from './words';
+
+/** Where there are more equations than this, they take two lines instead of three. */
+const LADDERS = 2;
+
+/** Beside more equations than this a chain that is no work of the step would push one out of sight. */
+const BESIDE_CHAIN = 2;
+
+/** What the room works at, with the results that it may not see yet. */
+export function PresentStep() {
+  const lesson = useView((view) => view.lesson);
+  const step = useView((view) => view.step);
+  const held = useView((view) => view.held);
+  const notation = useView((view) => view.notation);
+  const later = useView((view) => view.step.kind === 'start' && view.round > 0);
+  const { chain, own } = stepEquations({ lesson, step });
+  const withChain = chain && (own.length <= BESIDE_CHAIN || step.shows.includes(chain));
+  const form = own.length > LADDERS ? 'compact' : 'ladder';
+  const section = useRef<HTMLElement>(null);
+  const host = useCallback((element: HTMLElement) => {
+    section.current = element;
+    return bindPointed(element);
+  }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another step is read from its top
+  useEffect(() => {
+    section.current?.scrollTo(0, 0);
+  }, [step.id]);
+  useEffect(() => {
+    if (section.current) markPointed(section.current);
+  });
+  const isUnseen = ({ ref, inputs }: Working) =>
+    held && [ref, ...inputs].some((each) => step.computes.includes(each));
+  const set = (working: Working) => (
+    <div
+      key={`${working.ref} ${working.rule} ${working.inputs}`}
+      className={isUnseen(working) ? 'unseen' : undefined}
+    >
+      <EquationView equation={equation(working, notation, form)} seen={revealed} />
+    </div>
+  );
+  return (
+    <section className="present" aria-label={words.present} data-step={step.id} ref={host}>
+      <p className="kicker">
+        {phaseNames[step.phase]}
+        {step.subject && (
+          <>
+            , <Prose text={`{${step.subject}}`} />
+          </>
+        )}
+      </p>
+      <h2>
+        <Prose text={later ? laterStart.question : question(step)} />
+      </h2>
+      {held && <p className="unseen-mark">{words.unseen}</p>}
+      <div className="sheet" key={step.id} ref={shrinkToFit}>
+        {withChain && <div className="whole">{set(chain)}</div>}
+        {own.map(set)}
+      </div>
+      {step.kind === 'start' && (
+        <p className="told">
+          <Prose text={later ? laterStart.narration : narration(step)} />
+        </p>
+      )}
+      {step.kind === 'update error' && (
+        <p className="told">
+          <Painted paint={(element, view) => writeText(element, verdicts[hasFallen(view)])} />
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+/** The words of the lecturer's window. */
+export const words = {
+  title: 'Lecturer’s window',
+  present: 'The present step',
+  unseen: 'The room does not see this yet',
+  ahead: {
+    title: (place: string) => `Next, step ${place}`,
+    round: 'Next, another round',
+    text: 'That was the last step of the round. The next one begins with the new weights and takes the same steps.',
+    go: 'On to the next round',
+  },
+  notes: {
+    title: 'Notes',
+    say: 'Say',
+    ask: 'Ask the room',
+    answer: 'Answer:',
+    asked: 'If they ask',
+  },
+  time: {
+    label: 'Timer',
+    elapsed: 'Time since the start',
+    start: 'Start',
+    pause: 'Pause',
+    reset: 'Reset',
+    now: 'Time of day',
+  },
+  other: { here: 'Lesson window open', open: 'Open the lesson window again' },
+  controls: {
+    back: 'Back',
+    next: 'Next',
+    show: 'Show the result',
+    brighten: 'Show the lesson again',
+    step: 'Step',
+    round: 'Rounds done',
+    previousRound: 'Previous round',
+    nextRound: 'Next round',
+    lecture: 'Lecture',
+    asks: 'Ask first',
+    black: 'Black screen',
+  },
+  isBlack: 'The room sees a black screen',
+} as const;
