@@ -236,7 +236,9 @@ for (const { width, height } of [
       const presenter = new Presenter(page);
       await expect(presenter.place).toHaveText(/^\d+ \/ 68$/);
       const { left, right, scrolls } = await page.evaluate(() => {
-        const places = [...document.querySelectorAll('.presenter :is(button, p, h2, h3, .sheet)')]
+        const places = [
+          ...document.querySelectorAll('.presenter :is(button, p, h2, h3, .present-equations)'),
+        ]
           .map((part) => part.getBoundingClientRect())
           .filter(({ width: wide }) => wide > 1);
         const { scrollWidth, scrollHeight } = document.documentElement;

@@ -21,7 +21,7 @@ export function NextStep() {
       <h3>
         <Prose text={question(step)} />
       </h3>
-      <div className="sheet" key={step.id} ref={shrinkToFit}>
+      <div className="present-equations" key={step.id} ref={shrinkToFit}>
         {step.shows.map((working) => (
           <EquationView
             key={`${working.ref} ${working.rule} ${working.inputs}`}

@@ -66,7 +66,7 @@ export function PresentStep() {
         <Prose text={later ? laterStart.question : question(step)} />
       </h2>
       {held && <p className="unseen-mark">{words.unseen}</p>}
-      <div className="sheet" key={step.id} ref={shrinkToFit}>
+      <div className="present-equations" key={step.id} ref={shrinkToFit}>
         {withChain && <div className="whole">{set(chain)}</div>}
         {own.map(set)}
       </div>
