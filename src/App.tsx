@@ -23,6 +23,7 @@ import { bindPointed, bindPointing } from './views/pointing';
 import { plainText } from './views/Quantity';
 import { RoundControls } from './views/rounds/RoundControls';
 import { RoundNote } from './views/rounds/RoundNote';
+import { RoundStatus } from './views/rounds/RoundStatus';
 import { Rounds } from './views/rounds/Rounds';
 import { Strip } from './views/rounds/Strip';
 import { StepByNumber } from './views/StepByNumber';
@@ -114,6 +115,7 @@ function Page({ windows }: { windows: Windows }) {
             ]}
             beside={<ComeBack />}
           />
+          <RoundStatus />
         </section>
       </main>
       <footer className="footer">
