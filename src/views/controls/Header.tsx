@@ -3,6 +3,7 @@ import { NumberText } from '../Quantity';
 import { useHistory } from '../useView';
 import { words } from '../words';
 import { Eta } from './Eta';
+import { Menu } from './Menu';
 import { Share } from './Share';
 import './controls.css';
 
@@ -28,25 +29,27 @@ export function Header({ onDialog }: Props) {
         <button type="button" aria-disabled={redo === 0} onClick={backstep.redo}>
           {header.redo}
         </button>
-        <button type="button" title={header.articleHint} onClick={backstep.articleNumbers}>
-          {header.article}
-        </button>
-        <button type="button" title={header.randomHint} onClick={() => backstep.randomNumbers()}>
-          {header.random}
-        </button>
-        <button type="button" aria-keyshortcuts="L" onClick={backstep.toggleLecture}>
-          {header.lecture}
-        </button>
-        <button type="button" onClick={() => onDialog('notation')}>
-          {header.notation}
-        </button>
-        <button type="button" onClick={() => onDialog('display')}>
-          {header.display}
-        </button>
-        <Share />
-        <button type="button" onClick={() => onDialog('keys')} aria-keyshortcuts="?">
-          {header.keys}
-        </button>
+        <Menu>
+          <button type="button" title={header.articleHint} onClick={backstep.articleNumbers}>
+            {header.article}
+          </button>
+          <button type="button" title={header.randomHint} onClick={() => backstep.randomNumbers()}>
+            {header.random}
+          </button>
+          <button type="button" aria-keyshortcuts="L" onClick={backstep.toggleLecture}>
+            {header.lecture}
+          </button>
+          <button type="button" onClick={() => onDialog('notation')}>
+            {header.notation}
+          </button>
+          <button type="button" onClick={() => onDialog('display')}>
+            {header.display}
+          </button>
+          <Share />
+          <button type="button" onClick={() => onDialog('keys')} aria-keyshortcuts="?">
+            {header.keys}
+          </button>
+        </Menu>
       </div>
     </header>
   );
