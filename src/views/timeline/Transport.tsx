@@ -27,18 +27,23 @@ export function Transport() {
   const { transport } = words;
   return (
     <div className="transport">
-      <button type="button" aria-disabled={atStart} onClick={backstep.first}>
-        {transport.first}
-      </button>
-      <button type="button" aria-disabled={atStart} onClick={backstep.back}>
-        {transport.back}
-      </button>
-      <button type="button" className="primary" aria-disabled={atEnd} onClick={backstep.next}>
-        {transport.next}
-      </button>
-      <button type="button" aria-disabled={atEnd} onClick={backstep.last}>
-        {transport.last}
-      </button>
+      <div className="steps">
+        <button type="button" aria-disabled={atStart} onClick={backstep.first}>
+          {transport.first}
+        </button>
+        <button type="button" aria-disabled={atStart} onClick={backstep.back}>
+          {transport.back}
+        </button>
+        <button type="button" className="primary" aria-disabled={atEnd} onClick={backstep.next}>
+          {transport.next}
+        </button>
+        <button type="button" aria-disabled={atEnd} onClick={backstep.last}>
+          {transport.last}
+        </button>
+        <output className="place" aria-live={playing ? 'off' : 'polite'}>
+          {index + 1} / {count}
+        </output>
+      </div>
       <button type="button" className="play" onClick={backstep.togglePlaying}>
         {working ? transport.stop : playing ? transport.pause : transport.play}
       </button>
@@ -59,9 +64,6 @@ export function Transport() {
           ))}
         </select>
       </label>
-      <output className="place" aria-live={playing ? 'off' : 'polite'}>
-        {index + 1} / {count}
-      </output>
     </div>
   );
 }
