@@ -14,7 +14,8 @@ function rows(app: BackstepPage): Promise<Row[]> {
         symbol: symbol ?? '',
         value: value ?? '',
         step: step ?? '',
-        printed: printed ?? '',
+        // The mark and its word stay on one line.
+        printed: printed?.replace('\u00a0', ' ') ?? '',
       };
     }),
   );

@@ -1,6 +1,7 @@
 import { words } from '../src/views/words';
 import { given } from './figures';
-import { type BackstepPage, expect, test } from './page';
+import { regions } from './layout';
+import { expect, test } from './page';
 import { round } from './round';
 import { serveBelow } from './serve';
 
@@ -98,75 +99,15 @@ test('a page that cannot be drawn says so, keeps the address, and can start agai
   expect(await app.hash()).toBe('#step=net_h1');
 });
 
-type Boxes = Record<string, { x: number; y: number; width: number; height: number }>;
-
-const boxes = (app: BackstepPage): Promise<Boxes> =>
-  app.page.evaluate(() =>
-    Object.fromEntries(
-      ['.header', '.graph', '.working', '.footer'].map((selector) => {
-        const box = document.querySelector(selector)?.getBoundingClientRect();
-        if (!box) throw new Error(`there is no ${selector}`);
-        return [selector, { x: box.x, y: box.y, width: box.width, height: box.height }];
-      }),
-    ),
-  );
-
-/** The pairs of boxes that share more than a hair's breadth. */
-function overlaps(all: Boxes): string[] {
-  const names = Object.keys(all);
-  return names.flatMap((name, index) =>
-    names.slice(index + 1).flatMap((other) => {
-      const [a, b] = [all[name], all[other]];
-      if (!a || !b) return [];
-      const wide = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
-      const high = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
-      return wide > 0.5 && high > 0.5 ? [`${name} and ${other}`] : [];
-    }),
-  );
-}
-
-for (const { width, height } of [
-  { width: 1440, height: 900 },
-  { width: 1920, height: 1080 },
-  { width: 1024, height: 768 },
-]) {
-  test.describe(`at ${width} × ${height}`, () => {
-    test.use({ viewport: { width, height } });
-
-    test('everything fits into the window, and nothing lies over anything', async ({
-      app,
-      page,
-    }) => {
-      for (const hash of ['', 'step=w5.delta', 'step=w1.delta', 'step=update.error&decimals=12']) {
-        await app.open(hash);
-        const all = await boxes(app);
-        expect(overlaps(all), hash).toEqual([]);
-        for (const [name, box] of Object.entries(all)) {
-          expect(box.x, name).toBeGreaterThanOrEqual(0);
-          expect(box.y, name).toBeGreaterThanOrEqual(0);
-          expect(box.x + box.width, name).toBeLessThanOrEqual(width + 0.5);
-          expect(box.y + box.height, name).toBeLessThanOrEqual(height + 0.5);
-        }
-        const beyond = await page.evaluate(() => {
-          const { scrollWidth, scrollHeight } = document.documentElement;
-          const panel = document.querySelector('.tab-panel');
-          return [scrollWidth, scrollHeight, (panel?.scrollWidth ?? 0) - (panel?.clientWidth ?? 0)];
-        });
-        expect(beyond, hash).toEqual([width, height, 0]);
-      }
-    });
-  });
-}
-
-test('picture, panel and footer stay where they are on every step', async ({ app }) => {
+test('picture, panel and footer stay where they are on every step', async ({ app, page }) => {
   await app.open();
-  const before = await boxes(app);
+  const before = await regions(page);
   const buttons = async () =>
     Promise.all(['Next', 'Back', 'Undo'].map((name) => app.button(name).boundingBox()));
   const places = await buttons();
   for (const { id } of round.slice(1)) {
     await app.next();
-    expect(await boxes(app), id).toEqual(before);
+    expect(await regions(page), id).toEqual(before);
   }
   expect(await app.step()).toBe('update.error');
   expect(await buttons()).toEqual(places);

@@ -27,6 +27,7 @@ import { printRound } from './views/print/printRound';
 import { plainText } from './views/Quantity';
 import { RoundControls } from './views/rounds/RoundControls';
 import { RoundNote } from './views/rounds/RoundNote';
+import { RoundStatus } from './views/rounds/RoundStatus';
 import { Rounds } from './views/rounds/Rounds';
 import { Strip } from './views/rounds/Strip';
 import { SkipLink } from './views/SkipLink';
@@ -143,6 +144,7 @@ function Page({ windows }: { windows: Windows }) {
             ]}
             beside={<ComeBack />}
           />
+          <RoundStatus />
         </section>
       </main>
       <footer className="footer">

@@ -21,16 +21,24 @@ export type Axes = {
   y: { ticks: Tick[]; label: string };
 };
 
-/** The room around a plot's own area, in CSS pixels. */
+/** The room around a plot's own area, in CSS pixels where type has its usual size. */
 export type Margins = { top: number; right: number; bottom: number; left: number };
 
-export type Area = { left: number; right: number; top: number; bottom: number };
+export type Area = {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+  /** As in Size: what stands beside type keeps clear of it where that is large. */
+  unit?: number;
+};
 
-export const areaOf = ({ width, height }: Size, margins: Margins): Area => ({
-  left: margins.left,
-  right: Math.max(margins.left + 1, width - margins.right),
-  top: margins.top,
-  bottom: Math.max(margins.top + 1, height - margins.bottom),
+export const areaOf = ({ width, height, unit = 1 }: Size, margins: Margins): Area => ({
+  left: margins.left * unit,
+  right: Math.max(margins.left * unit + 1, width - margins.right * unit),
+  top: margins.top * unit,
+  bottom: Math.max(margins.top * unit + 1, height - margins.bottom * unit),
+  unit,
 });
 
 /**
@@ -54,33 +62,40 @@ export function sizeScale(kind: Axis, [low, high]: [number, number], area: Area)
   return scale.range([area.bottom, area.top]).nice();
 }
 
-/** Pixels between two ticks at least. */
+/** Pixels between two ticks at least, where type has its usual size. */
 const APART = { x: 64, y: 34 };
 
 /** Ticks at 0 and the powers of ten, or at round counts where there are few of those. */
-export function countTicks(kind: Axis, scale: Scale): Tick[] {
+export function countTicks(kind: Axis, scale: Scale, { unit = 1 }: Area): Tick[] {
   const [from = 0, to = 0] = scale.domain();
-  const most = Math.max(2, Math.floor(extent(scale) / APART.x));
+  const apart = APART.x * unit;
+  const most = Math.max(2, Math.floor(extent(scale) / apart));
   const powers = [0, ...Array.from({ length: 8 }, (_, power) => 10 ** power)];
   const own = powers.filter((count) => count >= from && count <= to);
   const at = kind === 'log' && own.length > 2 ? own : scaleLinear().domain([from, to]).ticks(most);
   const whole = at.filter((count) => Number.isInteger(count) && count >= from && count <= to);
   return thinOut(
     whole.map((count) => ({ at: scale(count), text: counted(count) })),
-    APART.x,
+    apart,
   );
 }
 
 /** Ticks at round numbers: the powers of ten where the scale is logarithmic. */
-export function sizeTicks(kind: Axis, scale: Scale, apart: keyof typeof APART): Tick[] {
-  const ticks = scale.ticks(Math.max(2, Math.floor(extent(scale) / APART[apart])));
+export function sizeTicks(
+  kind: Axis,
+  scale: Scale,
+  axis: keyof typeof APART,
+  { unit = 1 }: Area,
+): Tick[] {
+  const apart = APART[axis] * unit;
+  const ticks = scale.ticks(Math.max(2, Math.floor(extent(scale) / apart)));
   const powers = ticks.filter((value) => Number.isInteger(Number(Math.log10(value).toFixed(9))));
   return thinOut(
     (kind === 'log' && powers.length > 1 ? powers : ticks).map((value) => ({
       at: scale(value),
       text: marked(value),
     })),
-    APART[apart],
+    apart,
   );
 }
 
@@ -109,6 +124,7 @@ type Svg = Selection<SVGSVGElement, unknown, null, undefined>;
 
 /** Draws the marks of both axes: a line across the plot and a text for each, and the labels. */
 export function drawAxes(root: Svg, { x, y }: Axes, area: Area): void {
+  const { unit = 1 } = area;
   const layers = root.selectAll<SVGGElement, string>('g.axis').data(['x', 'y']);
   const groups = layers
     .join((enter) => {
@@ -131,14 +147,18 @@ export function drawAxes(root: Svg, { x, y }: Axes, area: Area): void {
     .data((name) => ticksOf(name).map((tick) => ({ ...tick, name })))
     .join('text')
     .attr('class', 'tick')
-    .call(put, 'x', ({ name, at }: Tick & { name: string }) => (name === 'x' ? at : area.left - 6))
+    .call(put, 'x', ({ name, at }: Tick & { name: string }) =>
+      name === 'x' ? at : area.left - 6 * unit,
+    )
     .call(put, 'y', ({ name, at }: Tick & { name: string }) =>
-      name === 'x' ? area.bottom + 14 : at,
+      name === 'x' ? area.bottom + 14 * unit : at,
     )
     .call(putText, ({ text }: Tick) => text);
   groups
     .select<SVGTextElement>('text.label')
     .call(put, 'x', (name: string) => (name === 'x' ? area.right : area.left))
-    .call(put, 'y', (name: string) => (name === 'x' ? area.bottom + 30 : area.top - 10))
+    .call(put, 'y', (name: string) =>
+      name === 'x' ? area.bottom + 30 * unit : area.top - 10 * unit,
+    )
     .call(putText, (name: string) => (name === 'x' ? x : y).label);
 }

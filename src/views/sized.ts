@@ -1,4 +1,9 @@
-export type Size = { width: number; height: number };
+export type Size = {
+  width: number;
+  height: number;
+  /** How much larger the page's type is than 16 pixels; 1 unless told. */
+  unit?: number;
+};
 
 /** Tells the size that an element has been given, in CSS pixels, now and later. Returns the undo. */
 export function sized(element: Element, listener: (size: Size) => void): () => void {
@@ -6,7 +11,8 @@ export function sized(element: Element, listener: (size: Size) => void): () => v
   const measure = () => {
     const { width, height } = element.getBoundingClientRect();
     if (width === 0 || height === 0 || (width === told.width && height === told.height)) return;
-    told = { width, height };
+    const type = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+    told = { width, height, unit: type / 16 };
     listener(told);
   };
   const watching = new ResizeObserver(measure);

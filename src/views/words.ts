@@ -59,6 +59,7 @@ export const words = {
     keys: 'Keys',
     display: 'Display',
     lecture: 'Lecture',
+    menu: 'Menu',
   },
   lecture: {
     label: 'Lecture',

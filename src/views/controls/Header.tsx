@@ -3,6 +3,7 @@ import { NumberText } from '../Quantity';
 import { useHistory, usePreference } from '../useView';
 import { words } from '../words';
 import { Eta } from './Eta';
+import { Menu } from './Menu';
 import { Share } from './Share';
 import './controls.css';
 
@@ -32,36 +33,38 @@ export function Header({ onDialog, onPrint }: Props) {
         <button type="button" aria-disabled={redo === 0} onClick={backstep.redo}>
           {header.redo}
         </button>
-        <button type="button" title={header.articleHint} onClick={backstep.articleNumbers}>
-          {header.article}
-        </button>
-        <button type="button" title={header.randomHint} onClick={() => backstep.randomNumbers()}>
-          {header.random}
-        </button>
-        <button
-          type="button"
-          aria-keyshortcuts={letters ? 'L' : undefined}
-          onClick={backstep.toggleLecture}
-        >
-          {header.lecture}
-        </button>
-        <button type="button" onClick={() => onDialog('notation')}>
-          {header.notation}
-        </button>
-        <button type="button" onClick={() => onDialog('display')}>
-          {header.display}
-        </button>
-        <Share />
-        <button type="button" title={header.printHint} onClick={onPrint}>
-          {header.print}
-        </button>
-        <button
-          type="button"
-          onClick={() => onDialog('keys')}
-          aria-keyshortcuts={letters ? '?' : undefined}
-        >
-          {header.keys}
-        </button>
+        <Menu>
+          <button type="button" title={header.articleHint} onClick={backstep.articleNumbers}>
+            {header.article}
+          </button>
+          <button type="button" title={header.randomHint} onClick={() => backstep.randomNumbers()}>
+            {header.random}
+          </button>
+          <button
+            type="button"
+            aria-keyshortcuts={letters ? 'L' : undefined}
+            onClick={backstep.toggleLecture}
+          >
+            {header.lecture}
+          </button>
+          <button type="button" onClick={() => onDialog('notation')}>
+            {header.notation}
+          </button>
+          <button type="button" onClick={() => onDialog('display')}>
+            {header.display}
+          </button>
+          <Share />
+          <button type="button" title={header.printHint} onClick={onPrint}>
+            {header.print}
+          </button>
+          <button
+            type="button"
+            onClick={() => onDialog('keys')}
+            aria-keyshortcuts={letters ? '?' : undefined}
+          >
+            {header.keys}
+          </button>
+        </Menu>
       </div>
     </header>
   );

@@ -15,6 +15,9 @@ const focusOn = (element: Element) => {
   if (element instanceof HTMLElement || element instanceof SVGElement) element.focus();
 };
 
+/** How wide the field is at least, in letters. */
+const WIDTH = 7.5;
+
 function Field({ of, at }: { of: string; at: Element }) {
   const view = backstep.view();
   const id = useId();
@@ -23,8 +26,11 @@ function Field({ of, at }: { of: string; at: Element }) {
   const [{ left, top, width, height }, setBox] = useState(() => at.getBoundingClientRect());
   useEffect(() => {
     const follow = () => setBox(at.getBoundingClientRect());
-    window.addEventListener('resize', follow);
-    return () => window.removeEventListener('resize', follow);
+    const listening = new AbortController();
+    const options = { signal: listening.signal, capture: true };
+    window.addEventListener('resize', follow, options);
+    window.addEventListener('scroll', follow, options);
+    return () => listening.abort();
   }, [at]);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -49,13 +55,14 @@ function Field({ of, at }: { of: string; at: Element }) {
     if ('value' in result) backstep.setNumber(of, result.value);
     editing.set(null);
   };
-  const fieldWidth = Math.max(width, 120);
+  const letter = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const fieldWidth = Math.max(width, WIDTH * letter);
   const style = {
     left: Math.min(
       Math.max(8, left + width / 2 - fieldWidth / 2),
       window.innerWidth - fieldWidth - 8,
     ),
-    top: top + height / 2 - 18,
+    top: top + height / 2,
     width: fieldWidth,
   };
   return (

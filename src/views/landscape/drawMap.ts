@@ -58,6 +58,7 @@ export function prepareMap(svg: SVGSVGElement): SVGGElement {
 /** Brings the map's frame and axes to where they stand. */
 export function drawFrame(svg: SVGSVGElement, { area, ticks, symbols }: Frame): void {
   const root: Svg = select(svg);
+  const { unit = 1 } = area;
   root
     .selectAll<SVGRectElement, Area>('rect')
     .data([area, area])
@@ -81,14 +82,14 @@ export function drawFrame(svg: SVGSVGElement, { area, ticks, symbols }: Frame): 
       .data(ticks[axis])
       .join('text')
       .attr('class', 'tick')
-      .call(put, 'x', ({ at }: Tick) => (flat ? at : area.left - 8))
-      .call(put, 'y', ({ at }: Tick) => (flat ? area.bottom + 17 : at))
+      .call(put, 'x', ({ at }: Tick) => (flat ? at : area.left - 8 * unit))
+      .call(put, 'y', ({ at }: Tick) => (flat ? area.bottom + 17 * unit : at))
       .call(putText, ({ text }: Tick) => text);
     group
       .selectAll<SVGTextElement, Run[]>('text.label')
       .data([symbols[axis]])
       .call(put, 'x', () => (flat ? area.right : area.left))
-      .call(put, 'y', () => (flat ? area.bottom + 32 : area.top - 10))
+      .call(put, 'y', () => (flat ? area.bottom + 32 * unit : area.top - 10 * unit))
       .call(writeRuns, (symbol: Run[]) => symbol);
   }
 }

@@ -21,10 +21,11 @@ export type Frame = {
 
 const MARGINS: Margins = { top: 26, right: 10, bottom: 36, left: 46 };
 
-/** Pixels between two ticks. */
+/** Pixels between two ticks, where type has its usual size. */
 const APART = { x: 70, y: 48 };
 
 export function frameOf(section: Section, size: Size, notation: View['notation']): Frame {
+  const { unit = 1 } = size;
   const area = areaOf(size, MARGINS);
   const x = scaleLinear().domain(section.xRange).range([area.left, area.right]);
   const y = scaleLinear().domain(section.yRange).range([area.bottom, area.top]);
@@ -38,8 +39,8 @@ export function frameOf(section: Section, size: Size, notation: View['notation']
     x,
     y,
     ticks: {
-      x: ticksOf(x, area.right - area.left, APART.x),
-      y: ticksOf(y, area.bottom - area.top, APART.y),
+      x: ticksOf(x, area.right - area.left, APART.x * unit),
+      y: ticksOf(y, area.bottom - area.top, APART.y * unit),
     },
     symbols: { x: runs(section.x, notation), y: runs(section.y, notation) },
   };

@@ -48,7 +48,7 @@ export function logisticScene(view: View, neuron: string, size: Size): LogisticS
   return {
     area,
     axes: {
-      x: { ticks: ticks(x, 7), label: words.logistic.axes.net },
+      x: { ticks: ticks(x, 7 / (size.unit ?? 1)), label: words.logistic.axes.net },
       y: { ticks: ticks(y, 3), label: words.logistic.axes.out },
     },
     curve: Array.from({ length: SAMPLES + 1 }, (_, index) => {

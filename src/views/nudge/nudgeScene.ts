@@ -77,8 +77,8 @@ export function nudgeScene(view: View, ref: Ref, exponent: number, size: Size): 
   return {
     area,
     axes: {
-      x: { ticks: sizeTicks('log', x, 'x'), label: words.nudge.axes.h },
-      y: { ticks: sizeTicks('log', y, 'y'), label: words.nudge.axes.distance },
+      x: { ticks: sizeTicks('log', x, 'x', area), label: words.nudge.axes.h },
+      y: { ticks: sizeTicks('log', y, 'y', area), label: words.nudge.axes.distance },
     },
     points: Array.from({ length: count + 1 }, (_, index) => at(NUDGES.least + index / DENSITY)),
     now: at(exponent),

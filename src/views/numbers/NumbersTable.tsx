@@ -88,5 +88,8 @@ const paintFigure = (ref: Ref) => (element: HTMLElement, view: View) => {
   const same = agrees(figure, value);
   element.dataset.agrees = String(same);
   const shown = figure.replace('-', '−');
-  writeText(element, `${shown} ${same ? `✓ ${words.table.agrees}` : `≠ ${words.table.differs}`}`);
+  writeText(
+    element,
+    `${shown} ${same ? `✓\u00a0${words.table.agrees}` : `≠\u00a0${words.table.differs}`}`,
+  );
 };

@@ -3,7 +3,7 @@ import { MOST_ROUNDS } from '../../engine';
 import { backstep, canTrain } from '../../store';
 import { counted, typedCount } from '../../tex';
 import { useChoice, useView } from '../useView';
-import { stillness, words } from '../words';
+import { words } from '../words';
 import './rounds.css';
 
 const LEAPS = [1, 100, 10_000];
@@ -38,7 +38,6 @@ export function RoundControls() {
         ))}
         {working && <Progress />}
       </fieldset>
-      <RoundStatus />
     </>
   );
 }
@@ -130,21 +129,4 @@ function Progress() {
     [],
   );
   return <progress ref={show} max={1} aria-label={words.rounds.progress} />;
-}
-
-/** Where training can go no further: since which round, and why. */
-function RoundStatus() {
-  const text = useView(({ course: { still, broke }, round }) => {
-    const { rounds } = words;
-    if (broke !== null && round >= broke) return rounds.broke(counted(broke));
-    if (still && round >= still.since) {
-      return rounds.still(counted(still.since)) + stillness[still.why];
-    }
-    return round >= MOST_ROUNDS ? rounds.full(counted(MOST_ROUNDS)) : '';
-  });
-  return (
-    <p className="round-status" role="status">
-      {text}
-    </p>
-  );
 }

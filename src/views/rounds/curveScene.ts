@@ -76,8 +76,8 @@ export function curveScene(shown: Shown): CurveScene {
     x,
     y,
     axes: {
-      x: { ticks: countTicks(chart.rounds, x), label: brief ? '' : words.curve.rounds },
-      y: { ticks: sizeTicks(chart.error, y, 'y'), label: brief ? '' : words.curve.error },
+      x: { ticks: countTicks(chart.rounds, x, area), label: brief ? '' : words.curve.rounds },
+      y: { ticks: sizeTicks(chart.error, y, 'y', area), label: brief ? '' : words.curve.error },
     },
     lines: curves.map(({ owner, ref, curve }) => ({
       id: `${owner} ${ref}`,
@@ -96,23 +96,23 @@ export function curveScene(shown: Shown): CurveScene {
                 x: x(course.end) + 8,
                 y: within(y, curve.least.at(-1) ?? 0),
               })),
-            area.bottom,
+            area,
           )
         : [],
   };
 }
 
-/** Between two names that stand below each other. */
+/** Between two names that stand below each other, where type has its usual size. */
 const LINE_HEIGHT = 14;
 
 /** Moves names down until none stands on another, and all of them up where that leads too far. */
-function apart(names: Name[], bottom: number): Name[] {
+function apart(names: Name[], { bottom, unit = 1 }: Area): Name[] {
   let free = Number.NEGATIVE_INFINITY;
   const placed = names
     .sort((a, b) => a.y - b.y)
     .map((name) => {
       const y = Math.max(name.y, free);
-      free = y + LINE_HEIGHT;
+      free = y + LINE_HEIGHT * unit;
       return { ...name, y };
     });
   const beyond = Math.max(0, (placed.at(-1)?.y ?? 0) - bottom);

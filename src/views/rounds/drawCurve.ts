@@ -73,7 +73,7 @@ export function drawMark(
     .select<SVGTextElement>('text')
     .datum(mark)
     .call(put, 'x', () => at + (nearEnd ? -8 : 8))
-    .call(put, 'y', () => area.top + 6)
+    .call(put, 'y', () => area.top + 6 * (area.unit ?? 1))
     .call(put, 'text-anchor', () => (nearEnd ? 'end' : 'start'))
     .call(putText, () => mark.text);
 }

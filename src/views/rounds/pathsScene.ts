@@ -23,7 +23,7 @@ export type PathsScene = {
   place(round: number, value: number): { x: number; y: number };
 };
 
-/** Each row holds as many as fit; a cell is at least so wide. */
+/** Each row holds as many as fit; a cell is at least so wide, where type has its usual size. */
 const WIDTH = 110;
 const HEIGHT = 56;
 const GAP = { x: 14, y: 10 };
@@ -33,9 +33,11 @@ const LABEL = 20;
 const INSET = 4;
 
 /** All weights and biases on one scale, so that what hardly moves is seen to. */
-export function pathsScene(course: Course, rounds: Chart['rounds'], { width }: Size): PathsScene {
+export function pathsScene(course: Course, rounds: Chart['rounds'], size: Size): PathsScene {
+  const { width, unit = 1 } = size;
+  const [height, label] = [HEIGHT * unit, LABEL * unit];
   const refs = Object.keys(course.network.parameters).filter((ref) => /^[wb]/.test(ref));
-  const columns = Math.max(2, Math.floor((width + GAP.x) / (WIDTH + GAP.x)));
+  const columns = Math.max(2, Math.floor((width + GAP.x) / (WIDTH * unit + GAP.x)));
   const cell = (width - GAP.x * (columns - 1)) / columns;
   const paths = refs.map((ref) => ({ ref, ...course.path(ref) }));
   let [low, high] = [0, 0];
@@ -45,7 +47,7 @@ export function pathsScene(course: Course, rounds: Chart['rounds'], { width }: S
       if (value > high) high = value;
     }
   }
-  const area = { left: INSET, right: cell - INSET, top: INSET, bottom: HEIGHT - INSET };
+  const area = { left: INSET, right: cell - INSET, top: INSET, bottom: height - INSET };
   const last = Math.max(course.end, course.first + 1);
   const x = countScale(rounds, [course.first, last], area);
   const y = scaleLinear([low, high === low ? low + 1 : high], [area.bottom, area.top]).clamp(true);
@@ -53,13 +55,13 @@ export function pathsScene(course: Course, rounds: Chart['rounds'], { width }: S
     cells: paths.map(({ ref, rounds: at, values }, index) => ({
       ref,
       x: (index % columns) * (cell + GAP.x),
-      y: Math.floor(index / columns) * (HEIGHT + LABEL + GAP.y) + LABEL,
+      y: Math.floor(index / columns) * (height + label + GAP.y) + label,
       width: cell,
-      height: HEIGHT,
+      height,
       path: polyline(at, values, x, y),
       zero: low < 0 && high > 0 ? y(0) : null,
     })),
-    height: Math.ceil(refs.length / columns) * (HEIGHT + LABEL + GAP.y),
+    height: Math.ceil(refs.length / columns) * (height + label + GAP.y),
     place: (round, value) => ({ x: x(round), y: y(value) }),
   };
 }

@@ -27,18 +27,23 @@ export function Transport() {
   const { transport } = words;
   return (
     <div className="transport">
-      <button type="button" aria-disabled={atStart} onClick={backstep.first}>
-        {transport.first}
-      </button>
-      <button type="button" aria-disabled={atStart} onClick={backstep.back}>
-        {transport.back}
-      </button>
-      <button type="button" className="primary" aria-disabled={atEnd} onClick={backstep.next}>
-        {transport.next}
-      </button>
-      <button type="button" aria-disabled={atEnd} onClick={backstep.last}>
-        {transport.last}
-      </button>
+      <div className="steps">
+        <button type="button" aria-disabled={atStart} onClick={backstep.first}>
+          {transport.first}
+        </button>
+        <button type="button" aria-disabled={atStart} onClick={backstep.back}>
+          {transport.back}
+        </button>
+        <button type="button" className="primary" aria-disabled={atEnd} onClick={backstep.next}>
+          {transport.next}
+        </button>
+        <button type="button" aria-disabled={atEnd} onClick={backstep.last}>
+          {transport.last}
+        </button>
+        <span className="place">
+          {index + 1} / {count}
+        </span>
+      </div>
       <button type="button" className="play" onClick={backstep.togglePlaying}>
         {working ? transport.stop : playing ? transport.pause : transport.play}
       </button>
@@ -59,9 +64,6 @@ export function Transport() {
           ))}
         </select>
       </label>
-      <span className="place">
-        {index + 1} / {count}
-      </span>
     </div>
   );
 }

@@ -64,9 +64,10 @@ export function StepPanel({ above, below }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another step is read from its top
   useEffect(() => {
     const panel = article.current?.parentElement;
-    // Where the page scrolls instead of the panel, the panel's own scrolling does nothing.
     panel?.scrollTo(0, 0);
-    if (panel && panel.getBoundingClientRect().top < 0) panel.scrollIntoView();
+    // Where the page scrolls instead of the panel, its top may be hidden by what stays.
+    const clear = panel ? Number.parseFloat(getComputedStyle(panel).scrollMarginTop) : 0;
+    if (panel && panel.getBoundingClientRect().top < clear) panel.scrollIntoView();
   }, [step.id]);
   useEffect(() => {
     if (article.current) markPointed(article.current);
