@@ -38,6 +38,8 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${PORT}`,
     viewport: { width: 1440, height: 900 },
+    // Motion is for the eye: it would only be waited for.
+    contextOptions: { reducedMotion: 'reduce' },
     trace: 'off',
   },
   webServer: {

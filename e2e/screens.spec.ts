@@ -200,9 +200,10 @@ test.describe('on a phone with keys', () => {
         const apart = element.closest('.steps, .graph, .header') !== null;
         const clear =
           box.top >= bottomOf('.graph').bottom - 0.5 && box.bottom <= bottomOf('.steps').top + 0.5;
-        return { name: element.textContent || element.localName, ok: apart || clear };
+        const end = element === document.body;
+        return { name: element.textContent || element.localName, ok: apart || clear, end };
       });
-      if (at.name === 'body') break;
+      if (at.end) break;
       reached.push(at.name);
       if (!at.ok) hidden.push(at.name);
       await page.keyboard.press('Tab');
@@ -242,6 +243,7 @@ test.describe('on a phone with keys', () => {
       notation,
       display,
       words.header.share,
+      words.header.print,
       keys,
     ]);
     await page.keyboard.press('Tab');

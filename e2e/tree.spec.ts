@@ -51,6 +51,13 @@ test('panel: tabs, headings, and equations in MathML with their numbers', async 
           - paragraph: "Forward: 1 of 8"
           - heading "How much input does h1 receive?" [level=2]
           - math: net h 1 = w 1 ⋅ i 1 + w 2 ⋅ i 2 + b 1 = 0.15 ⋅ 0.05 + 0.20 ⋅ 0.10 + 0.35 = 0.377500000
+          - paragraph:
+            - text: Each signal is multiplied by the weight of its edge, and the bias b
+            - subscript: "1"
+            - text: is added to the sum. The bias is there whatever the signals are.
+          - region "Questions that come up here":
+            - group: Which weight is on which edge?
+      - status
   `);
   await app.dragChip('w1', 20, 0);
   await expect(app.panel.getByRole('math').first()).toHaveText(/0\.35⋅0\.05/);
@@ -65,6 +72,7 @@ test('footer: transport, rounds and timeline', async ({ app, page }) => {
       - button "Back"
       - button "Next"
       - button "Last"
+      - text: 2 / 68
       - button "Play"
       - text: Speed
       - combobox "Speed"
@@ -72,7 +80,6 @@ test('footer: transport, rounds and timeline', async ({ app, page }) => {
       - combobox "Steps":
         - option "Every factor" [selected]
         - option "One a weight"
-      - text: 2 / 68
       - group "Rounds of training":
         - text: Rounds done
         - textbox "Rounds done": "3"
@@ -80,7 +87,6 @@ test('footer: transport, rounds and timeline', async ({ app, page }) => {
         - button "+1"
         - button "+100"
         - button "+10,000"
-      - status
       - slider "The steps of the round": Start Forward Error Output layer Hidden layer Update
   `);
 });

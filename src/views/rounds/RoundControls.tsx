@@ -15,30 +15,28 @@ export function RoundControls() {
   const working = useChoice(({ work }) => work !== null);
   const { rounds } = words;
   return (
-    <>
-      <fieldset className="round-controls" aria-label={rounds.label}>
-        <RoundField />
+    <fieldset className="round-controls" aria-label={rounds.label}>
+      <RoundField />
+      <button
+        type="button"
+        aria-label={rounds.previous}
+        aria-disabled={!canGoBack}
+        onClick={() => canGoBack && backstep.trainOn(-1)}
+      >
+        −1
+      </button>
+      {LEAPS.map((leap) => (
         <button
+          key={leap}
           type="button"
-          aria-label={rounds.previous}
-          aria-disabled={!canGoBack}
-          onClick={() => canGoBack && backstep.trainOn(-1)}
+          aria-disabled={!canGoOn}
+          onClick={() => canGoOn && backstep.trainOn(leap)}
         >
-          −1
+          +{counted(leap)}
         </button>
-        {LEAPS.map((leap) => (
-          <button
-            key={leap}
-            type="button"
-            aria-disabled={!canGoOn}
-            onClick={() => canGoOn && backstep.trainOn(leap)}
-          >
-            +{counted(leap)}
-          </button>
-        ))}
-        {working && <Progress />}
-      </fieldset>
-    </>
+      ))}
+      {working && <Progress />}
+    </fieldset>
   );
 }
 
