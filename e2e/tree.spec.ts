@@ -97,7 +97,7 @@ test('a lecture: the question, what is held back, the tools', async ({ page }) =
     - banner:
       - /children: deep-equal
       - heading "Backstep" [level=1]
-      - paragraph: ForwardWhat comes out? Work it out; the next press shows it. Step 2 of 68
+      - paragraph: Forward What comes out? Work it out; the next press shows it. Step 2 of 68
       - heading "How much input does h1 receive?" [level=2]
   `);
   await expect(page.getByRole('region', { name: 'Equations of the step' })).toMatchAriaSnapshot(`

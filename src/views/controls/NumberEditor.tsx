@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { type CSSProperties, type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { backstep } from '../../store';
 import { spoken, typed } from '../../tex';
 import { editing } from '../editing';
@@ -41,7 +41,7 @@ function Field({ of, at }: { of: string; at: Element }) {
     editing.set(null);
     focusOn(at);
   };
-  const submit = (event: FormEvent) => {
+  const submit = (event: Pick<FormEvent, 'preventDefault'>) => {
     event.preventDefault();
     const result = typed(text);
     if ('refusal' in result) return setRefused(refusals[result.refusal]);
@@ -57,14 +57,16 @@ function Field({ of, at }: { of: string; at: Element }) {
   };
   const letter = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   const fieldWidth = Math.max(width, WIDTH * letter);
+  const fieldLeft = Math.min(
+    Math.max(8, left + width / 2 - fieldWidth / 2),
+    window.innerWidth - fieldWidth - 8,
+  );
   const style = {
-    left: Math.min(
-      Math.max(8, left + width / 2 - fieldWidth / 2),
-      window.innerWidth - fieldWidth - 8,
-    ),
+    '--left': `${fieldLeft}px`,
+    left: fieldLeft,
     top: top + height / 2,
     width: fieldWidth,
-  };
+  } as CSSProperties;
   return (
     <form className="number-editor" style={style} onSubmit={submit} noValidate>
       <input
@@ -85,11 +87,12 @@ function Field({ of, at }: { of: string; at: Element }) {
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
           if (event.key === 'Escape') close();
+          if (event.key !== 'Tab') return;
+          // What cannot be taken is said, and stays to be mended.
+          if ('refusal' in typed(text)) return submit(event);
           // From the number on, not from the end of the page, where this field stands.
-          if (event.key === 'Tab' && 'value' in typed(text)) {
-            leave();
-            focusOn(at);
-          }
+          leave();
+          focusOn(at);
         }}
       />
       {refused && (

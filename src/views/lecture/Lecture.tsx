@@ -31,7 +31,12 @@ export function Lecture({ graph, tools }: Props) {
               , <Prose text={`{${step.subject}}`} />
             </>
           )}
-          {held && <span className="held">{words.lecture.held}</span>}
+          {held && (
+            <>
+              {' '}
+              <span className="held">{words.lecture.held}</span>
+            </>
+          )}{' '}
           <span className="lecture-place">
             {words.lecture.place(String(index + 1), String(count))}
           </span>
