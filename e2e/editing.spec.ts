@@ -478,3 +478,29 @@ test('no number is too extreme for the page', async ({ app, page }) => {
     }
   }
 });
+
+test.describe('on a narrow screen', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('what is no number stays to be mended, and all of the reason can be read', async ({
+    app,
+    page,
+  }) => {
+    await app.open();
+    for (const key of ['Enter', 'Tab']) {
+      await app.chip('target_o1').focus();
+      await page.keyboard.press('Enter');
+      await app.field.fill('abc');
+      await page.keyboard.press(key);
+      const refusal = page.getByRole('alert');
+      await expect(refusal).toHaveText(refusals['not a number']);
+      await expect(app.field).toBeFocused();
+      await expect(app.field).toHaveValue('abc');
+      const box = await refusal.boundingBox();
+      expect(box?.x ?? -1).toBeGreaterThanOrEqual(0);
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
+      await page.keyboard.press('Escape');
+      await app.expectValue('target_o1', 0.01);
+    }
+  });
+});
