@@ -29,7 +29,7 @@ const notes: Record<Kind, Notes> = {
       {
         question: 'Where do the first weights come from?',
         answer:
-          'They are usually drawn at random, small and different from each other. The article chose round ones that are easy to follow. Two hidden neurons that began with the same weights, in and out, would get the same slopes and stay twins for ever.',
+          'They are usually drawn at random, small and different from each other. The article chose round ones that are easy to follow. Two hidden neurons that began with the same bias and the same weights, in and out, would get the same slopes and stay twins for ever.',
       },
       {
         question: 'Why only one example?',
@@ -165,7 +165,7 @@ const notes: Record<Kind, Notes> = {
     },
   },
   slope: {
-    say: 'How much of a change gets through is up to the curve. In the middle most of it does, at both ends hardly any. So a saturated neuron learns slowly, however wrong it is.',
+    say: 'How much of a change gets through is up to the curve. In the middle the most does, though never more than a quarter, and at both ends hardly any. So a saturated neuron learns slowly, however wrong it is.',
     ask: {
       question: 'Where on the curve does most get through, and how much?',
       answer:
@@ -307,7 +307,7 @@ const notes: Record<Kind, Notes> = {
     ask: {
       question: 'Which weights rise?',
       answer:
-        'Those with a negative slope: raising them lowers the error. Those with a positive slope fall, and with a slope of 0 a weight stays.',
+        'Those with a negative slope, as long as the learning rate is positive: raising them lowers the error. Those with a positive slope fall, and with a slope of 0 a weight stays.',
     },
     asked: [
       {

@@ -1,4 +1,4 @@
-import { type Backstep, preferences, type View } from '../store';
+import { type Backstep, earlyValue, preferences, type View } from '../store';
 
 /** The lowest and the highest pitch in Hz, four octaves apart. */
 const LOWEST = 110;
@@ -79,7 +79,7 @@ export function bindSound(app: Backstep, page: Window): () => void {
     const now = stateOf(view);
     const { error, round } = last;
     last = now;
-    if (!voice || now.error === error) return;
+    if (!voice || now.error === null || now.error === error) return;
     const { pull, work } = app.store.getState();
     if (pull || work || now.round !== round) voice.sing(pitchOf(now.error));
   });
@@ -96,7 +96,5 @@ export function bindSound(app: Backstep, page: Window): () => void {
   };
 }
 
-const stateOf = ({ trace, round }: View) => ({
-  error: trace.values.get('E_total') as number,
-  round,
-});
+/** A room that is to work the error out does not hear it either. */
+const stateOf = (view: View) => ({ error: earlyValue(view, 'E_total'), round: view.round });

@@ -12,11 +12,16 @@ export function bindIdle(element: HTMLDivElement): () => void {
     }, REST);
   };
   wake();
-  element.addEventListener('pointermove', wake);
-  element.addEventListener('pointerdown', wake);
+  // A finger that wakes the tools is not to press the one it happens to meet: it moves and presses
+  // before its click, which comes when all is decided.
+  const move = ({ pointerType }: PointerEvent) => {
+    if (pointerType !== 'touch') wake();
+  };
+  element.addEventListener('pointermove', move);
+  element.addEventListener('click', wake);
   return () => {
     clearTimeout(timer);
-    element.removeEventListener('pointermove', wake);
-    element.removeEventListener('pointerdown', wake);
+    element.removeEventListener('pointermove', move);
+    element.removeEventListener('click', wake);
   };
 }
