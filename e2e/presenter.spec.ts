@@ -130,8 +130,8 @@ test('closing or reloading either window loses nothing', async ({ app, context, 
   await stopAt(60);
   await expect(presenter.timer).toHaveText('00:00');
   await presenter.button('Start').click();
-  await presenter.button('Show the result').click();
   await presenter.button('Next round').click();
+  await presenter.button('Show the result').click();
   await app.dragChip('w8', 25, 0);
   await stopAt(125);
   await expect(presenter.timer).toHaveText('01:05');

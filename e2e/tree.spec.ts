@@ -41,7 +41,7 @@ test('panel: tabs, headings, and equations in MathML with their numbers', async 
   ).toMatchAriaSnapshot(`
     - region "The step":
       - /children: equal
-      - tablist:
+      - tablist "What the panel shows":
         - tab "This step" [selected]
         - tab "All numbers so far"
         - tab "Rounds"

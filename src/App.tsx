@@ -126,6 +126,7 @@ function Page({ windows }: { windows: Windows }) {
         <Graph onError={showBoundary} below={<Strip />} />
         <section className="working" aria-label={words.working} ref={panel}>
           <Tabs
+            label={words.tabsLabel}
             chosen={tab}
             onChoose={backstep.setTab}
             tabs={[

@@ -153,7 +153,7 @@ const notes: Record<Kind, Notes> = {
     ask: {
       question: 'Is what comes out still a slope at one point?',
       answer:
-        'No. One part was worked out with the old weights, the other with the new. With a small {eta} the two lie close together, but a nudge will not confirm this slope.',
+        'Not if the weights have moved: one part was worked out with the old ones, the other with the new. With a small {eta} the two lie close together, but a nudge will not confirm this slope.',
     },
   },
   sum: {

@@ -104,7 +104,9 @@ export function createBackstep(initial: Choices = articleChoices) {
   function goToRound(round: number) {
     const { course } = view();
     const within = Math.max(course.first, Math.min(round, MOST_ROUNDS));
-    set({ round: within, work: null, resting: false });
+    // Another round's results are asked for again.
+    const again = within !== view().round && { answered: false };
+    set({ round: within, work: null, resting: false, ...again });
   }
 
   /** Numbers that change while rounds are played would change under the hand. */

@@ -127,6 +127,18 @@ describe('results that are asked for first', () => {
     ]);
   });
 
+  it('are asked for again in another round', () => {
+    const app = lecture({ step: 'E_total' });
+    app.next();
+    app.trainOn(1);
+    expect([app.view().round, standing(app)]).toEqual([1, 'E_total?']);
+    app.next();
+    app.goToRound(1);
+    expect(standing(app)).toBe('E_total');
+    app.goToRound(0);
+    expect(standing(app)).toBe('E_total?');
+  });
+
   it('are not asked for on a page of one’s own', () => {
     const app = lecture({ lecture: false, step: 'E_total' });
     expect(standing(app)).toBe('E_total');

@@ -60,8 +60,11 @@ function compose(working: Working, notation: Notation, form: Form, medium: Mediu
       : [write(working, notation, number)];
   const result = working.rule === 'one' && form !== 'result' ? [] : [number(working.ref, false)];
   const filledIn = numbers.map((row) => broken(row, medium));
-  // Where the numbers take two rows, the result has one of its own.
-  const apart = form === 'ladder' || filledIn.some((row, index) => row !== numbers[index]);
+  // Below numbers that take two rows, or a row of their own for a room, the result has its own.
+  const apart =
+    form === 'ladder' ||
+    filledIn.some((row, index) => row !== numbers[index]) ||
+    (medium === 'room' && working.rule === 'product' && working.inputs.length > 2);
   const below = apart ? [...filledIn, ...result] : [[...filledIn, ...result].join(' = ')];
   const above = form === 'line' || form === 'result' ? [] : lines.map((row) => broken(row, medium));
   const all = [...above, ...below].filter((row) => row !== '');

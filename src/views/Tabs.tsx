@@ -4,6 +4,8 @@ import './panel.css';
 type Tab<Id extends string> = { id: Id; label: string; panel: ReactNode };
 
 type Props<Id extends string> = {
+  /** What the tabs are about, for who does not see them. */
+  label: string;
   tabs: readonly Tab<Id>[];
   chosen: Id;
   onChoose: (id: Id) => void;
@@ -12,7 +14,7 @@ type Props<Id extends string> = {
 };
 
 /** Tabs as the ARIA practices have them: arrows move between them, one panel is there at a time. */
-export function Tabs<Id extends string>({ tabs, chosen, onChoose, beside }: Props<Id>) {
+export function Tabs<Id extends string>({ label, tabs, chosen, onChoose, beside }: Props<Id>) {
   const current = tabs.find(({ id }) => id === chosen);
   const move = (event: KeyboardEvent<HTMLElement>) => {
     const place = tabs.findIndex(({ id }) => id === chosen);
@@ -31,7 +33,7 @@ export function Tabs<Id extends string>({ tabs, chosen, onChoose, beside }: Prop
   return (
     <>
       <div className="tab-bar">
-        <div role="tablist" onKeyDown={move}>
+        <div role="tablist" aria-label={label} onKeyDown={move}>
           {tabs.map(({ id, label }) => (
             <button
               key={id}

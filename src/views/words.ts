@@ -71,6 +71,7 @@ export const words = {
     next: 'Next',
     asks: 'Ask first',
     black: 'Black screen',
+    asking: 'Results are asked for first.',
     isBlack: 'The screen is black. B or a click brings the lesson back.',
     fullScreen: 'Full screen',
     presenter: 'Lecturer’s window',
@@ -87,6 +88,7 @@ export const words = {
     numbers: (count: number) => `${count} numbers have changed.`,
     total: (error: string) => `Total error ${error}.`,
   },
+  tabsLabel: 'What the panel shows',
   tabs: {
     step: 'This step',
     numbers: 'All numbers so far',

@@ -20,6 +20,7 @@ export function Lecture({ graph, tools }: Props) {
   const held = useView((view) => view.held);
   const later = useView((view) => view.step.kind === 'start' && view.round > 0);
   const black = useChoice((state) => state.black);
+  const asks = useChoice((state) => state.asks);
   return (
     <div className="lecture" data-lecture ref={bindIdle}>
       <header className="lecture-head">
@@ -50,6 +51,10 @@ export function Lecture({ graph, tools }: Props) {
         <LectureEquations />
       </main>
       <LectureBar tools={tools} />
+      {/* What a key has done to the whole screen, for who does not see it. */}
+      <p className="sr-only" role="status">
+        {black ? words.lecture.isBlack : asks ? words.lecture.asking : ''}
+      </p>
       <Spotlight />
       {black && <Black />}
     </div>

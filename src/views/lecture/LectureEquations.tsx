@@ -3,7 +3,7 @@ import { type Kind, laterStart, narration } from '../../lesson';
 import { equation, type Form } from '../../tex';
 import { EquationView } from '../EquationView';
 import { Prose } from '../Quantity';
-import { stepEquations } from '../stepEquations';
+import { type StepEquations, stepEquations } from '../stepEquations';
 import { useView } from '../useView';
 import { words } from '../words';
 
@@ -21,16 +21,31 @@ const SAID_AGAIN: ReadonlySet<Kind> = new Set(['hidden delta']);
 /** Beside more equations than this the chain would push one out of sight. */
 const BESIDE_CHAIN = 1;
 
+/** Steps that hold all the working for a weight or bias. */
+const WHOLE: ReadonlySet<Kind> = new Set(['whole weight', 'whole bias']);
+
+/** All the working in lines: each result once, none that only repeats another, the chain with them. */
+function inLines({ chain, own }: StepEquations): readonly Working[] {
+  const distinct = own.filter(
+    ({ ref, rule }, place) =>
+      rule !== 'same' && ref !== chain?.ref && own.findIndex((one) => one.ref === ref) === place,
+  );
+  return [...distinct.slice(0, -1), ...(chain ? [chain] : []), ...distinct.slice(-1)];
+}
+
 /** The equations of the step, in type that a room can read. */
 export function LectureEquations() {
   const lesson = useView((view) => view.lesson);
   const step = useView((view) => view.step);
   const notation = useView((view) => view.notation);
   const later = useView((view) => view.round > 0);
-  const { chain, own } = stepEquations({ lesson, step });
-  const withChain = chain !== null && own.length <= BESIDE_CHAIN;
-  const shown = own.slice(SAID_AGAIN.has(step.kind) ? 1 : 0);
-  const [, form = 'line'] = FORMS.find(([from]) => own.length >= from) ?? [];
+  const all = stepEquations({ lesson, step });
+  const { chain, own } = all;
+  const whole = WHOLE.has(step.kind);
+  const withChain = chain !== null && !whole && own.length <= BESIDE_CHAIN;
+  const shown = whole ? inLines(all) : own.slice(SAID_AGAIN.has(step.kind) ? 1 : 0);
+  const [, usual = 'line'] = FORMS.find(([from]) => own.length >= from) ?? [];
+  const form = whole ? 'line' : usual;
   const set = (working: Working, as: Form) => (
     <EquationView
       key={`${working.ref} ${working.rule} ${working.inputs}`}
