@@ -1,12 +1,19 @@
 import { question } from '../../lesson';
 import { backstep, canTrain } from '../../store';
-import { equation } from '../../tex';
+import { equation, type Form } from '../../tex';
 import { EquationView } from '../EquationView';
 import { Prose } from '../Quantity';
 import { shrinkToFit } from '../shrinkToFit';
 import { useView } from '../useView';
 import { ahead } from './seen';
 import { words } from './words';
+
+/** How equations are written where there are so many: from this number on. */
+const FORMS: readonly [from: number, form: Form][] = [
+  [8, 'result'],
+  [3, 'line'],
+  [0, 'compact'],
+];
 
 /** What comes next, filled in already; after the last step that is another round. */
 export function NextStep() {
@@ -15,17 +22,18 @@ export function NextStep() {
   const notation = useView((view) => view.notation);
   const step = lesson.steps[index + 1];
   if (!step) return <NextRound />;
+  const [, form = 'compact'] = FORMS.find(([from]) => step.shows.length >= from) ?? [];
   return (
     <section className="ahead" aria-label={words.ahead.title(String(index + 2))}>
       <h2 className="kicker">{words.ahead.title(String(index + 2))}</h2>
       <h3>
         <Prose text={question(step)} />
       </h3>
-      <div className="present-equations" key={step.id} ref={shrinkToFit}>
+      <div className={`present-equations ${form}`} key={step.id} ref={shrinkToFit}>
         {step.shows.map((working) => (
           <EquationView
             key={`${working.ref} ${working.rule} ${working.inputs}`}
-            equation={equation(working, notation, 'compact')}
+            equation={equation(working, notation, form)}
             seen={ahead}
           />
         ))}

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef } from 'react';
 import type { Working } from '../../engine';
 import { laterStart, narration, phaseNames, question, verdicts } from '../../lesson';
 import { hasFallen } from '../../store';
-import { equation } from '../../tex';
+import { equation, type Form } from '../../tex';
 import { EquationView } from '../EquationView';
 import { Painted } from '../Painted';
 import { bindPointed, markPointed } from '../pointing';
@@ -14,11 +14,15 @@ import { writeText } from '../writeText';
 import { revealed } from './seen';
 import { words } from './words';
 
-/** Where there are more equations than this, they take two lines instead of three. */
-const LADDERS = 2;
+/** How equations are written where there are so many: from this number on. */
+const FORMS: readonly [from: number, form: Form][] = [
+  [4, 'line'],
+  [3, 'compact'],
+  [0, 'ladder'],
+];
 
 /** Beside more equations than this a chain that is no work of the step would push one out of sight. */
-const BESIDE_CHAIN = 2;
+const BESIDE_CHAIN = 1;
 
 /** What the room works at, with the results that it may not see yet. */
 export function PresentStep() {
@@ -29,7 +33,7 @@ export function PresentStep() {
   const later = useView((view) => view.step.kind === 'start' && view.round > 0);
   const { chain, own } = stepEquations({ lesson, step });
   const withChain = chain && (own.length <= BESIDE_CHAIN || step.shows.includes(chain));
-  const form = own.length > LADDERS ? 'compact' : 'ladder';
+  const [, form = 'ladder'] = FORMS.find(([from]) => own.length >= from) ?? [];
   const section = useRef<HTMLElement>(null);
   const host = useCallback((element: HTMLElement) => {
     section.current = element;
