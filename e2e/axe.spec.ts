@@ -30,6 +30,12 @@ const VIEWS: Readonly<Record<string, (app: BackstepPage) => Promise<void>>> = {
   notation: (app) => dialog(app, 'notation'),
   display: (app) => dialog(app, 'display'),
   keys: (app) => dialog(app, 'keys'),
+  'the menu, where there is one': async (app) => {
+    await app.goTo('w5.product');
+    const menu = app.button(words.header.menu);
+    if (await menu.isVisible()) await menu.click();
+    await expect(app.button(words.header.notation)).toHaveCount(1);
+  },
   'a lecture': (app) => lecture(app, 'step=w1.delta'),
   'a lecture that asks': (app) => lecture(app, 'step=net_h1&results=asked'),
   'a black screen': async (app) => {

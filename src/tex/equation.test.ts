@@ -1,65 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import {
-  article,
-  type Network,
-  randomNetwork,
-  round,
-  seeded,
-  type Trace,
-  type Working,
-} from '../engine';
-import { lesson } from '../lesson';
+import { article, randomNetwork, round, seeded, type Trace, type Working } from '../engine';
 import { derivation } from './derivation';
 import { type Equation, equation, type Form, filled } from './equation';
 import { evaluate } from './evaluate.fixture';
 import { articleNotation, type Notation } from './notation';
 import { inNotation, quantityText } from './number';
+import { networks, notations, POLICIES, printed } from './printed.fixture';
 import { render } from './render';
-
-const notations: Notation[] = [
-  articleNotation,
-  {
-    rate: 'alpha',
-    pair: 'ideal, actual',
-    times: 'cross',
-    difference: 'output first',
-    delta: 'minus slope',
-    decimals: 5,
-  },
-  { ...articleNotation, rate: 'epsilon', delta: 'minus slope', decimals: 12 },
-];
-
-const POLICIES = ['frozen', 'per layer', 'per neuron'] as const;
-const SIZES = [
-  [2, 2, 2],
-  [1, 1, 1],
-  [3, 2],
-  [2, 3, 1],
-  [2, 2, 2],
-  [3, 4, 2, 2],
-  [4, 5, 3, 2],
-];
-
-function* networks(): Generator<Network> {
-  const next = seeded(99);
-  for (let n = 0; n < 200; n++) {
-    const order = n % 2 ? 'simultaneous' : 'output layer first';
-    yield randomNetwork(SIZES[n % 7] ?? [], POLICIES[n % 3] ?? 'frozen', order, 5, next);
-  }
-}
-
-/** Every equation that the lesson on a network of this shape prints, once each. */
-function printed(network: Network): readonly Working[] {
-  const { steps } = lesson(network, 'every factor');
-  const known = everyWorking.get(steps);
-  if (known) return known;
-  const shown = steps.flatMap(({ shows }) => shows);
-  const made = [...new Map(shown.map((working) => [JSON.stringify(working), working])).values()];
-  everyWorking.set(steps, made);
-  return made;
-}
-
-const everyWorking = new Map<unknown, readonly Working[]>();
 
 /** The TeX of an equation with its numbers in it, as the page shows it. */
 function withNumbers(equation: Equation, values: Trace['values'], notation: Notation): string {
@@ -112,7 +59,7 @@ describe('printed equations', () => {
     const equations = new Map<Working, Equation>();
     const faults: string[] = [];
     let checked = 0;
-    for (const network of networks()) {
+    for (const network of networks(200, 99)) {
       const { values } = round(network);
       for (const working of printed(network)) {
         const made = equations.get(working) ?? equation(working, notation, 'ladder');

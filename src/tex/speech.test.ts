@@ -1,64 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import {
-  article,
-  type Network,
-  type Ref,
-  randomNetwork,
-  round,
-  seeded,
-  type Working,
-} from '../engine';
+import { article, type Ref, round, type Working } from '../engine';
 import { lesson, question } from '../lesson';
 import { evaluate } from './evaluate.fixture';
 import { heard } from './heard.fixture';
-import { articleNotation, type Notation } from './notation';
+import { articleNotation } from './notation';
 import { inNotation, quantityText } from './number';
+import { networks, notations, printed } from './printed.fixture';
 import { speech } from './speech';
 import { inWords, spokenNumber, spokenSymbol } from './spoken';
 
-const notations: Notation[] = [
-  articleNotation,
-  {
-    rate: 'alpha',
-    pair: 'ideal, actual',
-    times: 'cross',
-    difference: 'output first',
-    delta: 'minus slope',
-    decimals: 5,
-  },
-  { ...articleNotation, rate: 'epsilon', delta: 'minus slope', decimals: 12 },
-];
 const [, other = articleNotation, third = articleNotation] = notations;
-
-const POLICIES = ['frozen', 'per layer', 'per neuron'] as const;
-const SIZES = [
-  [2, 2, 2],
-  [1, 1, 1],
-  [3, 2],
-  [2, 3, 1],
-  [3, 4, 2, 2],
-];
-
-function* networks(): Generator<Network> {
-  yield article;
-  const next = seeded(7);
-  for (let n = 0; n < 100; n++) {
-    const order = n % 2 ? 'simultaneous' : 'output layer first';
-    yield randomNetwork(SIZES[n % 5] ?? [], POLICIES[n % 3] ?? 'frozen', order, 5, next);
-  }
-}
-
-/** Every equation of the lesson on a network, once each. */
-const workings = (network: Network): Working[] => {
-  const shown = lesson(network, 'every factor').steps.flatMap(({ shows }) => shows);
-  return [...new Map(shown.map((working) => [JSON.stringify(working), working])).values()];
-};
 
 const { values } = round(article);
 
 /** What is said of the article's quantity, as far as it is known. */
 function said(ref: Ref, notation = articleNotation, unknown: readonly Ref[] = []): string {
-  const working = workings(article).find((each) => each.ref === ref) as Working;
+  const working = printed(article).find((each) => each.ref === ref) as Working;
   return speech(working, notation, (each) =>
     unknown.includes(each) ? null : (values.get(each) as number),
   );
@@ -155,9 +112,9 @@ describe('a line of working, aloud', () => {
   it.each(notations)('is true for the article and 100 random networks: %j', (notation) => {
     const faults: string[] = [];
     let checked = 0;
-    for (const network of networks()) {
+    for (const network of [article, ...networks(100, 7)]) {
       const known = round(network).values;
-      for (const working of workings(network)) {
+      for (const working of printed(network)) {
         const told = speech(working, notation, (ref) => known.get(ref) as number);
         const rows = told
           .slice(0, -1)
@@ -193,7 +150,7 @@ describe('a line of working, aloud', () => {
       const number = (ref: Ref) => quantityText(ref, known(ref), notation);
       const longest = [...symbols.keys()].sort((a, b) => b.length - a.length);
       const names = new RegExp(`(?<!\\w)(${longest.join('|')})(?!\\w)`, 'g');
-      for (const working of workings(article)) {
+      for (const working of printed(article)) {
         const rows = speech(working, notation, known).slice(0, -1).split('; ');
         if (rows.length < 3) continue;
         const [, inSymbols = ''] = (rows[0] ?? '').split(/ (equals .*)/);

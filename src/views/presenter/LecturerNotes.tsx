@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { answersAt, type Exchange, lecturing } from '../../lesson';
 import { backstep } from '../../store';
+import { Exchanges } from '../Exchanges';
 import { Prose } from '../Quantity';
 import { useView } from '../useView';
 import { words } from './words';
@@ -37,16 +38,7 @@ export function LecturerNotes() {
         <strong>{notes.answer}</strong> <Prose text={ask.answer} />
       </p>
       <h3>{notes.asked}</h3>
-      {questions.map(({ question, answer }) => (
-        <details key={`${step.id} ${question}`}>
-          <summary>
-            <Prose text={question} />
-          </summary>
-          <p>
-            <Prose text={answer} />
-          </p>
-        </details>
-      ))}
+      <Exchanges step={step.id} list={questions} />
     </section>
   );
 }

@@ -15,6 +15,7 @@ import {
 import { backstep, canTrain } from '../../store';
 import { derivation, equation, type Notation } from '../../tex';
 import { EquationView } from '../EquationView';
+import { Exchanges } from '../Exchanges';
 import { markPointed } from '../pointing';
 import { Prose } from '../Quantity';
 import { shrinkToFit } from '../shrinkToFit';
@@ -112,18 +113,10 @@ export function StepPanel({ above, below }: Props) {
       ))}
       {asked && (
         <section className="answers" aria-label={words.questions}>
-          {answers
-            .filter(({ question: ask }) => asked.split('|').includes(ask))
-            .map(({ question: ask, answer }) => (
-              <details key={`${step.id} ${ask}`}>
-                <summary>
-                  <Prose text={ask} />
-                </summary>
-                <p>
-                  <Prose text={answer} />
-                </p>
-              </details>
-            ))}
+          <Exchanges
+            step={step.id}
+            list={answers.filter(({ question: ask }) => asked.split('|').includes(ask))}
+          />
         </section>
       )}
     </article>
