@@ -135,8 +135,10 @@ for (const [width, height] of [
           if (!pen) throw new Error('no canvas');
           const heights = [...document.querySelectorAll<HTMLElement>('.slot')].map((slot) => {
             const { fontSize, fontFamily } = getComputedStyle(slot);
-            pen.font = `${fontSize} ${fontFamily}`;
-            return pen.measureText('0').actualBoundingBoxAscent;
+            // Heights of glyphs are whole pixels: large, that is no matter.
+            pen.font = `1000px ${fontFamily}`;
+            const share = pen.measureText('0').actualBoundingBoxAscent / 1000;
+            return share * Number.parseFloat(fontSize);
           });
           const boxes = document.querySelectorAll(
             '.lecture-equations, .lecture-equations .equation',
@@ -248,11 +250,14 @@ lectureTest(
   async ({ page, lecture }) => {
     await page.clock.install();
     await lecture.open('step=w5.product');
+    await page.clock.pauseAt(Date.now() + 60_000);
     const root = page.locator('.lecture');
     const tools = page.getByRole('group', { name: words.lecture.tools });
     await page.mouse.move(300, 300);
     await expect(root).toHaveCSS('cursor', 'auto');
-    await page.clock.runFor(2500);
+    await page.clock.runFor(2499);
+    await expect(root).toHaveCSS('cursor', 'auto');
+    await page.clock.runFor(1);
     await expect(root).toHaveCSS('cursor', 'none');
     await expect(tools).toHaveCSS('pointer-events', 'none');
     await page.mouse.move(420, 240);
