@@ -138,6 +138,12 @@ for (const { device, viewport, hasTouch, type, targets } of [
         expect(Math.min(width, height), `${biases} biases`).toBeGreaterThanOrEqual(least);
       }
       expect(await shared(app)).toEqual([]);
+      if (hasTouch) {
+        await app.page.setViewportSize({ width: 360, height: 640 });
+        const { width, height } = await areas(app);
+        expect(Math.min(width, height), 'on the smallest phone').toBeGreaterThanOrEqual(44);
+        await app.page.setViewportSize(viewport);
+      }
       expect(await smallestType(app)).toBeGreaterThanOrEqual(type);
     });
   });
