@@ -110,8 +110,14 @@ for (const { width, height, share, beside } of PHONES) {
         const { header: above, graph: picture, working: panel, steps: bar } = await regions(page);
         // Where all of the page is on the screen, there is nothing to scroll.
         expect(picture.top, step).toBe(beside ? 0 : Math.max(0, above.bottom));
-        expect(bar, step).toMatchObject({ left: 0, right: width, bottom: height });
-        expect(picture.bottom, step).toBeLessThanOrEqual(bar.top);
+        expect(bar, step).toMatchObject({
+          left: beside ? picture.right : 0,
+          right: width,
+          bottom: height,
+        });
+        // Beside the bar the picture has the whole height.
+        if (beside) expect(picture.bottom, step).toBe(height);
+        else expect(picture.bottom, step).toBeLessThanOrEqual(bar.top);
         if (beside) expect(picture.right, step).toBeLessThanOrEqual(panel.left);
         const room = bar.top - (beside ? 0 : picture.bottom - picture.top);
         expect(room / height, step).toBeGreaterThanOrEqual(share);

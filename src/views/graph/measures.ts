@@ -54,7 +54,7 @@ export const MEASURES: Readonly<Record<Shape, Measures>> = {
     rows: { first: 170, last: 430 },
     margin: 8,
     input: { width: 66, height: 66 },
-    neuron: { width: 138, height: 82 },
+    neuron: { width: 138, height: 80 },
     chip: { width: 96, height: 32 },
     target: { width: 132, height: 32 },
     error: { width: 108, height: 60 },
