@@ -91,7 +91,7 @@ for (const [size, viewport] of Object.entries(SIZES)) {
       await page.keyboard.press('Escape');
       await show(app);
       for (const theme of THEMES) {
-        // As views/theme.ts has it; that a choice leads there is held in theme.spec.ts.
+        // As views/page/theme.ts has it; that a choice leads there is held in theme.spec.ts.
         await page.evaluate((shown) => {
           document.documentElement.dataset.theme = shown;
         }, theme);

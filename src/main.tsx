@@ -6,7 +6,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
 import { backstep, bindAddress, bindTraining, bindWindows } from './store';
-import { bindTheme } from './views/theme';
+import { bindTheme } from './views/page/theme';
 
 bindAddress(backstep, window);
 const windows = bindWindows(backstep, window);

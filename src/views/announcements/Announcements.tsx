@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { backstep } from '../../store';
-import { writeText } from '../writeText';
+import { writeText } from '../text/writeText';
 import { announce } from './announce';
 
 /** Where the page says what has changed, to who cannot see it. */

@@ -1,10 +1,10 @@
 import { useCallback } from 'react';
 import { backstep } from '../../store';
 import { quantityText, runs, spoken } from '../../tex';
-import { edit } from '../editing';
-import { pullable } from '../pullable';
+import { dragNumber } from '../gestures/dragNumber';
+import { edit } from '../gestures/editing';
+import { writeText } from '../text/writeText';
 import { useView } from '../useView';
-import { writeText } from '../writeText';
 
 /** The learning rate, the one number to pull that has no place in the graph. */
 export function Eta() {
@@ -13,7 +13,7 @@ export function Eta() {
     const number = element.querySelector('.number');
     if (!number) throw new Error('the learning rate has no place for its number');
     const ends = [
-      pullable(element, 'eta', backstep, edit),
+      dragNumber(element, 'eta', backstep, edit),
       backstep.watch((view) => {
         const value = view.network.parameters.eta ?? 0;
         const text = quantityText('eta', value, view.notation);

@@ -1,5 +1,5 @@
 import { backstep } from '../../store';
-import { NumberText } from '../Quantity';
+import { NumberText } from '../text/Quantity';
 import { useHistory, usePreference } from '../useView';
 import { words } from '../words';
 import { Eta } from './Eta';

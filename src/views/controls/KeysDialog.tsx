@@ -1,4 +1,4 @@
-import { keyList, lectureKeyList } from '../keys';
+import { keyList, lectureKeyList } from '../page/keys';
 import { numberKeys, words } from '../words';
 import { Dialog } from './Dialog';
 

@@ -1,7 +1,7 @@
 import { type CSSProperties, type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { backstep } from '../../store';
 import { spoken, typed } from '../../tex';
-import { editing } from '../editing';
+import { editing } from '../gestures/editing';
 import { useObservable } from '../useView';
 import { refusals } from '../words';
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { linkAddress } from '../linkAddress';
+import { linkAddress } from '../page/linkAddress';
 import { words } from '../words';
 
 /** How long the button says what came of it, in ms. */

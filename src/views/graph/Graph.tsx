@@ -1,10 +1,10 @@
 import { type ReactNode, useCallback } from 'react';
 import type { Step } from '../../lesson';
 import { backstep, type View } from '../../store';
-import { edit } from '../editing';
-import { bindPointed, markPointed } from '../pointing';
-import { pullable } from '../pullable';
-import { sized } from '../sized';
+import { dragNumber } from '../gestures/dragNumber';
+import { edit } from '../gestures/editing';
+import { bindPointed, markPointed } from '../gestures/pointing';
+import { watchSize } from '../svg/watchSize';
 import { words } from '../words';
 import { draw, type Gestures, prepare } from './draw';
 import './graph.css';
@@ -27,7 +27,7 @@ export function Graph({ onError, below, large = false }: Props) {
       prepare(svg);
       const held = new Map<Element, () => void>();
       const gestures: Gestures = {
-        pull: (element, ref) => held.set(element, pullable(element, ref, backstep, edit)),
+        pull: (element, ref) => held.set(element, dragNumber(element, ref, backstep, edit)),
         follow: (element) => held.set(element, followable(element)),
         release: (element) => {
           held.get(element)?.();
@@ -47,7 +47,7 @@ export function Graph({ onError, below, large = false }: Props) {
         }
       };
       const unwatch = backstep.watch(show);
-      const unsize = sized(svg, (size) => {
+      const unsize = watchSize(svg, (size) => {
         const before = shape;
         shape = large ? 'tall' : shapeFor(size);
         if (shape !== before) show(backstep.view());

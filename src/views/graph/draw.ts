@@ -1,8 +1,8 @@
 import { type Selection, select } from 'd3';
 import { LIMIT } from '../../engine';
 import { FACTORS, PENDING, type Run } from '../../tex';
-import { put, putText, segment } from '../put';
-import { settle, writeRuns } from '../symbolText';
+import { settle, writeRuns } from '../svg/symbol';
+import { segment, writeAttr, writeTexts } from '../svg/write';
 import { words } from '../words';
 import type { Flow } from './flows';
 import type { Geometry } from './geometry';
@@ -75,16 +75,16 @@ export function draw(svg: SVGSVGElement, scene: Scene, gestures: Gestures): void
     .selectAll<SVGLineElement, Link>('line')
     .data(scene.links, ({ id }) => id)
     .join('line')
-    .call(put, 'class', ({ light }: Link) => `link ${light}`)
+    .call(writeAttr, 'class', ({ light }: Link) => `link ${light}`)
     .call(segment);
 
   layer('edges')
     .selectAll<SVGLineElement, Edge>('line')
     .data(scene.edges, ({ ref }) => ref)
     .join((enter) => enter.append('line').attr('data-ref', ({ ref }) => ref))
-    .call(put, 'class', ({ sign, light }: Edge) => `edge ${sign} ${light}`)
+    .call(writeAttr, 'class', ({ sign, light }: Edge) => `edge ${sign} ${light}`)
     .call(
-      put,
+      writeAttr,
       'style',
       ({ share, width }: Edge) =>
         `--share:${(share * 100).toFixed(1)}%;--width:${width.toFixed(2)}`,
@@ -100,31 +100,35 @@ export function draw(svg: SVGSVGElement, scene: Scene, gestures: Gestures): void
         .attr('data-ref', ({ id }) => id)
         .attr('marker-end', ({ factor }) => `url(#arrow-${factor})`),
     )
-    .call(put, 'class', ({ factor, now }: Flow) => `flow factor-${factor}${now ? ' now' : ''}`)
-    .call(put, 'd', ({ path }: Flow) => path);
+    .call(
+      writeAttr,
+      'class',
+      ({ factor, now }: Flow) => `flow factor-${factor}${now ? ' now' : ''}`,
+    )
+    .call(writeAttr, 'd', ({ path }: Flow) => path);
 
   layer('names')
     .selectAll<SVGTextElement, Name>('text')
     .data(scene.names, ({ name }) => name)
     .join('text')
-    .call(put, 'class', ({ light }: Name) => `name ${light}`)
-    .call(put, 'x', ({ x }: Name) => x)
-    .call(put, 'y', ({ y }: Name) => y)
+    .call(writeAttr, 'class', ({ light }: Name) => `name ${light}`)
+    .call(writeAttr, 'x', ({ x }: Name) => x)
+    .call(writeAttr, 'y', ({ y }: Name) => y)
     .text(({ name }) => name);
 
   layer('hints')
     .selectAll<SVGTextElement, Scene['hints'][number]>('text')
     .data(scene.hints)
     .join('text')
-    .call(put, 'x', ({ x }: Scene['hints'][number]) => x)
-    .call(put, 'y', ({ y }: Scene['hints'][number]) => y)
+    .call(writeAttr, 'x', ({ x }: Scene['hints'][number]) => x)
+    .call(writeAttr, 'y', ({ y }: Scene['hints'][number]) => y)
     .text(words.hint);
 
   const groups = layer('parts')
     .selectAll<SVGGElement, Part>('g.part')
     .data(scene.parts, ({ id }) => id)
     .join((enter) => enter.append('g').attr('class', 'part').attr('role', 'group'))
-    .call(put, 'aria-label', ({ label }: Part) => label) as Group<Part>;
+    .call(writeAttr, 'aria-label', ({ label }: Part) => label) as Group<Part>;
   drawCells(groups, gestures, scene.where);
   drawChips(groups, gestures, scene.where);
 
@@ -146,10 +150,10 @@ type Spot = Cell | Chip;
 function putHitArea<Datum extends Spot>(groups: Group<Datum>): void {
   groups
     .select<SVGRectElement>('rect.hit')
-    .call(put, 'x', ({ width, reach }: Datum) => -width / 2 - reach.x)
-    .call(put, 'y', ({ height, reach }: Datum) => -height / 2 - reach.y)
-    .call(put, 'width', ({ width, reach }: Datum) => width + 2 * reach.x)
-    .call(put, 'height', ({ height, reach }: Datum) => height + 2 * reach.y);
+    .call(writeAttr, 'x', ({ width, reach }: Datum) => -width / 2 - reach.x)
+    .call(writeAttr, 'y', ({ height, reach }: Datum) => -height / 2 - reach.y)
+    .call(writeAttr, 'width', ({ width, reach }: Datum) => width + 2 * reach.x)
+    .call(writeAttr, 'height', ({ height, reach }: Datum) => height + 2 * reach.y);
 }
 
 function drawCells(parts: Group<Part>, gestures: Gestures, { measures: { lines } }: Geometry) {
@@ -172,28 +176,28 @@ function drawCells(parts: Group<Part>, gestures: Gestures, { measures: { lines }
     }) as Group<Cell>;
   groups
     .call(
-      put,
+      writeAttr,
       'class',
       ({ light, shape, factor, text }: Cell) =>
         `cell ${shape} ${light}${factor ? ` factor-${factor}` : ''}${text === PENDING ? ' pending' : ''}${lengthOf(text)}`,
     )
-    .call(put, 'data-ref', ({ ref }: Cell) => ref)
-    .call(put, 'transform', ({ x, y }: Cell) => `translate(${x},${y})`)
+    .call(writeAttr, 'data-ref', ({ ref }: Cell) => ref)
+    .call(writeAttr, 'transform', ({ x, y }: Cell) => `translate(${x},${y})`)
     .call(
-      put,
+      writeAttr,
       'aria-label',
       ({ label, text }: Cell) => `${label}: ${text === PENDING ? words.pending : text}`,
     );
-  groups.select<SVGPathElement>('path').call(put, 'd', outline);
+  groups.select<SVGPathElement>('path').call(writeAttr, 'd', outline);
   putHitArea(groups);
   groups
     .select<SVGTextElement>('text.symbol')
-    .call(put, 'y', () => -lines.cell)
+    .call(writeAttr, 'y', () => -lines.cell)
     .call(writeRuns, ({ symbol }: Cell) => symbol);
   groups
     .select<SVGTextElement>('text.value')
-    .call(put, 'y', () => lines.cell)
-    .call(putText, ({ text }: Cell) => text);
+    .call(writeAttr, 'y', () => lines.cell)
+    .call(writeTexts, ({ text }: Cell) => text);
 }
 
 /** Which corners are round, clockwise from the one at the top left. */
@@ -253,25 +257,25 @@ function drawChips(parts: Group<Part>, gestures: Gestures, { measures }: Geometr
     ) as Group<Chip>;
   groups
     .call(
-      put,
+      writeAttr,
       'class',
       (chip: Chip) =>
         `chip ${chip.shape} ${chip.light}${chip.factor ? ` factor-${chip.factor}` : ''}${lengthInChip(chip)}`,
     )
-    .call(put, 'transform', ({ x, y }: Chip) => `translate(${x},${y})`)
-    .call(put, 'aria-label', ({ label }: Chip) => label)
-    .call(put, 'aria-valuenow', ({ value }: Chip) => value)
-    .call(put, 'aria-valuetext', ({ exact }: Chip) => exact)
-    .call(put, 'aria-valuemin', () => -LIMIT)
-    .call(put, 'aria-valuemax', () => LIMIT);
+    .call(writeAttr, 'transform', ({ x, y }: Chip) => `translate(${x},${y})`)
+    .call(writeAttr, 'aria-label', ({ label }: Chip) => label)
+    .call(writeAttr, 'aria-valuenow', ({ value }: Chip) => value)
+    .call(writeAttr, 'aria-valuetext', ({ exact }: Chip) => exact)
+    .call(writeAttr, 'aria-valuemin', () => -LIMIT)
+    .call(writeAttr, 'aria-valuemax', () => LIMIT);
   putHitArea(groups);
   groups
     .select<SVGRectElement>('rect.body')
-    .call(put, 'x', ({ width }: Chip) => -width / 2)
-    .call(put, 'y', ({ height }: Chip) => -height / 2)
-    .call(put, 'width', ({ width }: Chip) => width)
-    .call(put, 'height', ({ height }: Chip) => height)
-    .call(put, 'rx', ({ height, shape }: Chip) => (shape === 'upright' ? 8 : height / 2));
+    .call(writeAttr, 'x', ({ width }: Chip) => -width / 2)
+    .call(writeAttr, 'y', ({ height }: Chip) => -height / 2)
+    .call(writeAttr, 'width', ({ width }: Chip) => width)
+    .call(writeAttr, 'height', ({ height }: Chip) => height)
+    .call(writeAttr, 'rx', ({ height, shape }: Chip) => (shape === 'upright' ? 8 : height / 2));
   writeBoth(groups, measures, ({ symbol, shape }) => (shape === 'round' ? [] : symbol));
 }
 
@@ -296,19 +300,19 @@ function drawNotes(layer: Layer, { notes, where: { measures } }: Scene) {
     }) as Group<Note>;
   groups
     .call(
-      put,
+      writeAttr,
       'class',
       ({ factor, now }: Note) => `note factor-${factor ?? 'new'}${now ? ' now' : ''}`,
     )
-    .call(put, 'style', ({ x, y }: Note) => `transform:translate(${x}px,${y}px)`)
-    .call(put, 'aria-label', ({ label }: Note) => label);
+    .call(writeAttr, 'style', ({ x, y }: Note) => `transform:translate(${x}px,${y}px)`)
+    .call(writeAttr, 'aria-label', ({ label }: Note) => label);
   writeBoth(groups, measures, ({ symbol }) => symbol);
   groups
     .select<SVGRectElement>('rect')
-    .call(put, 'width', ({ width }: Note) => width)
-    .call(put, 'x', ({ width }: Note) => -width / 2)
-    .call(put, 'height', ({ height }: Note) => height)
-    .call(put, 'y', ({ height }: Note) => -height / 2);
+    .call(writeAttr, 'width', ({ width }: Note) => width)
+    .call(writeAttr, 'x', ({ width }: Note) => -width / 2)
+    .call(writeAttr, 'height', ({ height }: Note) => height)
+    .call(writeAttr, 'y', ({ height }: Note) => -height / 2);
 }
 
 /** Writes a symbol and its number into one text: on one line, or in two. */
@@ -317,13 +321,13 @@ function writeBoth<Datum extends { text: string; symbol: Run[] }>(
   { upright, lines }: Measures,
   symbol: (datum: Datum) => Run[],
 ): void {
-  groups.select<SVGTextElement>('text').call(put, 'y', () => -lines.pair);
+  groups.select<SVGTextElement>('text').call(writeAttr, 'y', () => -lines.pair);
   groups.select<SVGTSpanElement>('tspan.symbol').call(writeRuns, symbol);
   groups
     .select<SVGTSpanElement>('tspan.number')
-    .call(put, 'dy', (datum: Datum) => settle(symbol(datum)) + 2 * lines.pair)
+    .call(writeAttr, 'dy', (datum: Datum) => settle(symbol(datum)) + 2 * lines.pair)
     .call(
-      putText,
+      writeTexts,
       (datum: Datum) => (upright || symbol(datum).length === 0 ? '' : ' ') + datum.text,
     )
     .each(function () {

@@ -1,4 +1,4 @@
-import type { Size } from '../sized';
+import type { Size } from '../svg/watchSize';
 
 /** Wide, with room for every note; or tall, for narrow screens, with all type larger in it. */
 export type Shape = 'wide' | 'tall';

@@ -1,8 +1,8 @@
 import { type Selection, select } from 'd3';
 import { marked, type Run } from '../../tex';
-import type { Area, Tick } from '../plot';
-import { put, putText } from '../put';
-import { writeRuns } from '../symbolText';
+import type { Area, Tick } from '../svg/plot';
+import { writeRuns } from '../svg/symbol';
+import { writeAttr, writeTexts } from '../svg/write';
 import { type Isoline, type Label, type Place, pathOf } from './isolines';
 import type { Frame, Walker } from './scene';
 import { words } from './words';
@@ -62,10 +62,10 @@ export function drawFrame(svg: SVGSVGElement, { area, ticks, symbols }: Frame): 
   root
     .selectAll<SVGRectElement, Area>('rect')
     .data([area, area])
-    .call(put, 'x', ({ left }: Area) => left)
-    .call(put, 'y', ({ top }: Area) => top)
-    .call(put, 'width', ({ left, right }: Area) => right - left)
-    .call(put, 'height', ({ top, bottom }: Area) => bottom - top);
+    .call(writeAttr, 'x', ({ left }: Area) => left)
+    .call(writeAttr, 'y', ({ top }: Area) => top)
+    .call(writeAttr, 'width', ({ left, right }: Area) => right - left)
+    .call(writeAttr, 'height', ({ top, bottom }: Area) => bottom - top);
   for (const axis of ['x', 'y'] as const) {
     const flat = axis === 'x';
     const group = root.select<SVGGElement>(`g.map-axis.${axis}`);
@@ -73,23 +73,23 @@ export function drawFrame(svg: SVGSVGElement, { area, ticks, symbols }: Frame): 
       .selectAll<SVGLineElement, Tick>('line')
       .data(ticks[axis])
       .join('line')
-      .call(put, 'x1', ({ at }: Tick) => (flat ? at : area.left - 5))
-      .call(put, 'x2', ({ at }: Tick) => (flat ? at : area.left))
-      .call(put, 'y1', ({ at }: Tick) => (flat ? area.bottom : at))
-      .call(put, 'y2', ({ at }: Tick) => (flat ? area.bottom + 5 : at));
+      .call(writeAttr, 'x1', ({ at }: Tick) => (flat ? at : area.left - 5))
+      .call(writeAttr, 'x2', ({ at }: Tick) => (flat ? at : area.left))
+      .call(writeAttr, 'y1', ({ at }: Tick) => (flat ? area.bottom : at))
+      .call(writeAttr, 'y2', ({ at }: Tick) => (flat ? area.bottom + 5 : at));
     group
       .selectAll<SVGTextElement, Tick>('text.tick')
       .data(ticks[axis])
       .join('text')
       .attr('class', 'tick')
-      .call(put, 'x', ({ at }: Tick) => (flat ? at : area.left - 8 * unit))
-      .call(put, 'y', ({ at }: Tick) => (flat ? area.bottom + 17 * unit : at))
-      .call(putText, ({ text }: Tick) => text);
+      .call(writeAttr, 'x', ({ at }: Tick) => (flat ? at : area.left - 8 * unit))
+      .call(writeAttr, 'y', ({ at }: Tick) => (flat ? area.bottom + 17 * unit : at))
+      .call(writeTexts, ({ text }: Tick) => text);
     group
       .selectAll<SVGTextElement, Run[]>('text.label')
       .data([symbols[axis]])
-      .call(put, 'x', () => (flat ? area.right : area.left))
-      .call(put, 'y', () => (flat ? area.bottom + 32 * unit : area.top - 10 * unit))
+      .call(writeAttr, 'x', () => (flat ? area.right : area.left))
+      .call(writeAttr, 'y', () => (flat ? area.bottom + 32 * unit : area.top - 10 * unit))
       .call(writeRuns, (symbol: Run[]) => symbol);
   }
 }
@@ -123,13 +123,13 @@ export function drawLines(
 export function drawWalked(svg: SVGSVGElement, { x, y }: Frame, places: readonly Place[]): void {
   const group = select(svg).select<SVGGElement>('g.walked').datum(places);
   const d = `M${places.map((at) => `${x(at[0]).toFixed(1)},${y(at[1]).toFixed(1)}`).join('L')}`;
-  group.selectAll<SVGPathElement, unknown>('path').call(put, 'd', () => d);
+  group.selectAll<SVGPathElement, unknown>('path').call(writeAttr, 'd', () => d);
   const start = places[0] ?? [0, 0];
   group
     .selectAll<SVGCircleElement, unknown>('circle')
-    .call(put, 'cx', () => x(start[0]).toFixed(1))
-    .call(put, 'cy', () => y(start[1]).toFixed(1))
-    .call(put, 'visibility', () => (places.length > 1 ? 'visible' : 'hidden'));
+    .call(writeAttr, 'cx', () => x(start[0]).toFixed(1))
+    .call(writeAttr, 'cy', () => y(start[1]).toFixed(1))
+    .call(writeAttr, 'visibility', () => (places.length > 1 ? 'visible' : 'hidden'));
 }
 
 /** Brings the point and its arrow to where they are. */
@@ -139,16 +139,16 @@ export function drawWalker(svg: SVGSVGElement, { x, y }: Frame, walker: Walker):
   const [left, top] = [x(shown[0]).toFixed(1), y(shown[1]).toFixed(1)];
   root
     .selectAll<SVGGElement, unknown>('g.point')
-    .call(put, 'transform', () => `translate(${left},${top})`)
-    .call(put, 'class', () => (outside ? 'point outside' : 'point'));
+    .call(writeAttr, 'transform', () => `translate(${left},${top})`)
+    .call(writeAttr, 'class', () => (outside ? 'point outside' : 'point'));
   root
     .selectAll<SVGGElement, unknown>('g.arrow')
-    .call(put, 'visibility', () => (arrow ? 'visible' : 'hidden'));
+    .call(writeAttr, 'visibility', () => (arrow ? 'visible' : 'hidden'));
   if (!arrow) return;
   root
     .selectAll<SVGLineElement, unknown>('g.arrow line')
-    .call(put, 'x1', () => left)
-    .call(put, 'y1', () => top)
-    .call(put, 'x2', () => x(arrow.to[0]).toFixed(1))
-    .call(put, 'y2', () => y(arrow.to[1]).toFixed(1));
+    .call(writeAttr, 'x1', () => left)
+    .call(writeAttr, 'y1', () => top)
+    .call(writeAttr, 'x2', () => x(arrow.to[0]).toFixed(1))
+    .call(writeAttr, 'y2', () => y(arrow.to[1]).toFixed(1));
 }

@@ -1,5 +1,5 @@
 import { contours } from 'd3';
-import type { Area } from '../plot';
+import type { Area } from '../svg/plot';
 
 export type Place = readonly [x: number, y: number];
 

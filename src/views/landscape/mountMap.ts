@@ -1,9 +1,9 @@
 import { errorOf, landscape, type Network, type Ref, type Section } from '../../engine';
 import { backstep, type State, type View } from '../../store';
 import { briefText, marked, quantityText } from '../../tex';
-import { type Size, sized } from '../sized';
-import { theme } from '../theme';
-import { writeText } from '../writeText';
+import { theme } from '../page/theme';
+import { type Size, watchSize } from '../svg/watchSize';
+import { writeText } from '../text/writeText';
 import { drawFrame, drawLines, drawWalked, drawWalker, prepareMap } from './drawMap';
 import { type Isoline, isolines, labels, type Place } from './isolines';
 import { isInside, movable, placeIn, valueAt } from './movable';
@@ -194,7 +194,7 @@ export function mountMap({ canvas, svg, here, arrow, pointer, summary }: Parts):
   svg.addEventListener('pointermove', hover);
   svg.addEventListener('pointerleave', leave);
   const ends = [
-    sized(svg, (given) => {
+    watchSize(svg, (given) => {
       size = given;
       ask();
     }),

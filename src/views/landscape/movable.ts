@@ -1,6 +1,6 @@
 import type { Ref } from '../../engine';
 import type { Backstep } from '../../store';
-import { focusedByKeys } from '../focusedByKeys';
+import { focusedByKeys } from '../gestures/focusedByKeys';
 import type { Place } from './isolines';
 import { type Frame, within } from './scene';
 

@@ -1,5 +1,5 @@
 import { color, interpolateLab, piecewise } from 'd3';
-import type { Area } from '../plot';
+import type { Area } from '../svg/plot';
 import type { Isoline } from './isolines';
 
 /** The map's colours from the least error to the greatest, as any share between 0 and 1. */

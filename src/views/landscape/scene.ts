@@ -2,8 +2,8 @@ import { type ScaleLinear, scaleLinear } from 'd3';
 import { gradient, type Section } from '../../engine';
 import type { View } from '../../store';
 import { marked, type Run, runs } from '../../tex';
-import { type Area, areaOf, type Margins, type Tick } from '../plot';
-import type { Size } from '../sized';
+import { type Area, areaOf, type Margins, type Tick } from '../svg/plot';
+import type { Size } from '../svg/watchSize';
 import type { Place } from './isolines';
 import { valuesOf } from './ranges';
 

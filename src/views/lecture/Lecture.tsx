@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { laterStart, phaseNames, question } from '../../lesson';
-import { Prose } from '../Quantity';
+import { Prose } from '../text/Quantity';
 import { useChoice, useView } from '../useView';
 import { words } from '../words';
 import { Black } from './Black';

@@ -1,9 +1,9 @@
 import type { Working } from '../../engine';
 import { type Kind, laterStart, narration } from '../../lesson';
 import { equation, type Form } from '../../tex';
-import { EquationView } from '../EquationView';
-import { Prose } from '../Quantity';
-import { type StepEquations, stepEquations } from '../stepEquations';
+import { EquationView } from '../equation/EquationView';
+import { type StepEquations, stepEquations } from '../equation/stepEquations';
+import { Prose } from '../text/Quantity';
 import { useView } from '../useView';
 import { words } from '../words';
 

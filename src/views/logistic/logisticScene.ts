@@ -2,8 +2,8 @@ import { scaleLinear } from 'd3';
 import { rules } from '../../engine';
 import type { View } from '../../store';
 import { quantityText } from '../../tex';
-import { type Area, type Axes, areaOf, type Margins, type Tick } from '../plot';
-import type { Size } from '../sized';
+import { type Area, type Axes, areaOf, type Margins, type Tick } from '../svg/plot';
+import type { Size } from '../svg/watchSize';
 import { words } from '../words';
 
 type Point = { x: number; y: number };

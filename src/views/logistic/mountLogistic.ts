@@ -1,8 +1,8 @@
 import { type Selection, select } from 'd3';
 import { backstep } from '../../store';
-import { picture } from '../picture';
-import { drawAxes, pathThrough } from '../plot';
-import { put, putText } from '../put';
+import { mountPicture } from '../svg/mountPicture';
+import { drawAxes, pathThrough } from '../svg/plot';
+import { writeAttr, writeTexts } from '../svg/write';
 import { words } from '../words';
 import { type LogisticScene, logisticScene } from './logisticScene';
 
@@ -16,30 +16,30 @@ export function mountLogistic(svg: SVGSVGElement, neuron: string): () => void {
   root.append('line').attr('class', 'tangent');
   root.append('circle').attr('r', 5.5);
   root.append('text').attr('class', 'slope');
-  return picture(svg, (size) => draw(root, logisticScene(backstep.view(), neuron, size))).end;
+  return mountPicture(svg, (size) => draw(root, logisticScene(backstep.view(), neuron, size))).end;
 }
 
 function draw(root: Svg, { area, axes, curve, point, tangent: [from, to] }: LogisticScene): void {
   drawAxes(root, axes, area);
-  root.select<SVGPathElement>('path.logistic-curve').datum(curve).call(put, 'd', pathThrough);
+  root.select<SVGPathElement>('path.logistic-curve').datum(curve).call(writeAttr, 'd', pathThrough);
   root
     .select<SVGLineElement>('line.tangent')
     .datum(point)
-    .call(put, 'x1', () => from.x)
-    .call(put, 'y1', () => from.y)
-    .call(put, 'x2', () => to.x)
-    .call(put, 'y2', () => to.y);
+    .call(writeAttr, 'x1', () => from.x)
+    .call(writeAttr, 'y1', () => from.y)
+    .call(writeAttr, 'x2', () => to.x)
+    .call(writeAttr, 'y2', () => to.y);
   root
     .select<SVGCircleElement>('circle')
     .datum(point)
-    .call(put, 'cx', ({ x }: Point) => x)
-    .call(put, 'cy', ({ y }: Point) => y);
+    .call(writeAttr, 'cx', ({ x }: Point) => x)
+    .call(writeAttr, 'cy', ({ y }: Point) => y);
   // Below the curve's upper end there is always room.
   root
     .select<SVGTextElement>('text.slope')
     .datum(point)
-    .call(put, 'x', () => area.right - 6)
-    .call(put, 'y', () => area.bottom - 10)
-    .call(put, 'text-anchor', () => 'end')
-    .call(putText, ({ text }: LogisticScene['point']) => `${words.logistic.slope} ${text}`);
+    .call(writeAttr, 'x', () => area.right - 6)
+    .call(writeAttr, 'y', () => area.bottom - 10)
+    .call(writeAttr, 'text-anchor', () => 'end')
+    .call(writeTexts, ({ text }: LogisticScene['point']) => `${words.logistic.slope} ${text}`);
 }

@@ -1,9 +1,9 @@
 import { type Selection, select } from 'd3';
 import type { Ref } from '../../engine';
 import { backstep } from '../../store';
-import { picture } from '../picture';
-import { drawAxes, pathThrough } from '../plot';
-import { put } from '../put';
+import { mountPicture } from '../svg/mountPicture';
+import { drawAxes, pathThrough } from '../svg/plot';
+import { writeAttr } from '../svg/write';
 import { type NudgeScene, nudgeScene } from './nudgeScene';
 
 type Point = { x: number; y: number };
@@ -14,7 +14,7 @@ export function mountNudge(svg: SVGSVGElement, ref: Ref): () => void {
   root.append('path').attr('class', 'distances');
   root.append('g').attr('class', 'points');
   root.append('circle').attr('class', 'now').attr('r', 6);
-  return picture(svg, (size) => {
+  return mountPicture(svg, (size) => {
     const { nudge } = backstep.store.getState();
     draw(root, nudgeScene(backstep.view(), ref, nudge, size));
   }).end;
@@ -25,17 +25,17 @@ function draw(
   { area, axes, points, now }: NudgeScene,
 ): void {
   drawAxes(root, axes, area);
-  root.select<SVGPathElement>('path.distances').datum(points).call(put, 'd', pathThrough);
+  root.select<SVGPathElement>('path.distances').datum(points).call(writeAttr, 'd', pathThrough);
   root
     .select<SVGGElement>('g.points')
     .selectAll<SVGCircleElement, Point>('circle')
     .data(points)
     .join((enter) => enter.append('circle').attr('r', 2))
-    .call(put, 'cx', ({ x }: Point) => x)
-    .call(put, 'cy', ({ y }: Point) => y.toFixed(1));
+    .call(writeAttr, 'cx', ({ x }: Point) => x)
+    .call(writeAttr, 'cy', ({ y }: Point) => y.toFixed(1));
   root
     .select<SVGCircleElement>('circle.now')
     .datum(now)
-    .call(put, 'cx', ({ x }: Point) => x)
-    .call(put, 'cy', ({ y }: Point) => y.toFixed(1));
+    .call(writeAttr, 'cx', ({ x }: Point) => x)
+    .call(writeAttr, 'cy', ({ y }: Point) => y.toFixed(1));
 }

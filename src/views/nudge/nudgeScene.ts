@@ -2,8 +2,8 @@ import { scaleLog } from 'd3';
 import { nudge, type Ref } from '../../engine';
 import type { Kind } from '../../lesson';
 import { NUDGES, type View } from '../../store';
-import { type Area, type Axes, areaOf, type Margins, type Scale, sizeTicks } from '../plot';
-import type { Size } from '../sized';
+import { type Area, type Axes, areaOf, type Margins, type Scale, sizeTicks } from '../svg/plot';
+import type { Size } from '../svg/watchSize';
 import { words } from '../words';
 
 /** The steps that work out a slope of the error by a parameter as a whole. */

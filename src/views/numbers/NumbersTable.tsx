@@ -2,12 +2,12 @@ import type { Ref } from '../../engine';
 import { agrees, isArticle, printedFigures, stepName } from '../../lesson';
 import { backstep, knownValue, type View } from '../../store';
 import { inWords } from '../../tex';
-import { Painted } from '../Painted';
-import { NumberText, SymbolText } from '../Quantity';
-import { UpdateOrders } from '../UpdateOrders';
+import { UpdateOrders } from '../page/UpdateOrders';
+import { Painted } from '../text/Painted';
+import { NumberText, SymbolText } from '../text/Quantity';
+import { writeText } from '../text/writeText';
 import { useView } from '../useView';
 import { words } from '../words';
-import { writeText } from '../writeText';
 import './numbers.css';
 
 /** Every quantity worked out so far: symbol, value, step, and what the article prints for it. */

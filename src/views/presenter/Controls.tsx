@@ -2,11 +2,11 @@ import { useCallback } from 'react';
 import { phaseNames, phases, stepName } from '../../lesson';
 import { backstep, canTrain } from '../../store';
 import { counted } from '../../tex';
-import { focusedByKeys } from '../focusedByKeys';
-import { Painted } from '../Painted';
-import { plainText } from '../Quantity';
+import { focusedByKeys } from '../gestures/focusedByKeys';
+import { Painted } from '../text/Painted';
+import { plainText } from '../text/Quantity';
+import { writeText } from '../text/writeText';
 import { useChoice, useView } from '../useView';
-import { writeText } from '../writeText';
 import { words } from './words';
 
 /** What the lecturer does with the lesson window, from here. */

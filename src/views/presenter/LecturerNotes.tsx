@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { answersAt, type Exchange, lecturing } from '../../lesson';
 import { backstep } from '../../store';
-import { Exchanges } from '../Exchanges';
-import { Prose } from '../Quantity';
+import { Exchanges } from '../text/Exchanges';
+import { Prose } from '../text/Quantity';
 import { useView } from '../useView';
 import { words } from './words';
 

@@ -1,9 +1,9 @@
 import { question } from '../../lesson';
 import { backstep, canTrain } from '../../store';
 import { equation, type Form } from '../../tex';
-import { EquationView } from '../EquationView';
-import { Prose } from '../Quantity';
-import { shrinkToFit } from '../shrinkToFit';
+import { EquationView } from '../equation/EquationView';
+import { shrinkToFit } from '../equation/shrinkToFit';
+import { Prose } from '../text/Quantity';
 import { useView } from '../useView';
 import { ahead } from './seen';
 import { words } from './words';

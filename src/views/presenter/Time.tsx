@@ -1,6 +1,6 @@
 import { backstep, elapsed } from '../../store';
+import { writeText } from '../text/writeText';
 import { useChoice } from '../useView';
-import { writeText } from '../writeText';
 import { clockText } from './clockText';
 import { words } from './words';
 

@@ -1,4 +1,4 @@
-import type { Seen } from '../mountEquation';
+import type { Seen } from '../equation/mountEquation';
 
 /** The present step with its results, also while the room does not see them. */
 export const revealed: Seen = {

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { Trace, Working } from '../../engine';
 import { equation, type Notation } from '../../tex';
-import { withSlots, writeNumber } from '../numberSlots';
+import { withSlots, writeNumber } from '../equation/numberSlots';
 
 /** Equations with more numbers than this have a line for their result. */
 const SHORT = 2;

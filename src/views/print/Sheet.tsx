@@ -11,8 +11,8 @@ import {
 } from '../../lesson';
 import { hasFallen, type View } from '../../store';
 import { counted } from '../../tex';
-import { linkAddress } from '../linkAddress';
-import { NumberText, Prose, SymbolText } from '../Quantity';
+import { linkAddress } from '../page/linkAddress';
+import { NumberText, Prose, SymbolText } from '../text/Quantity';
 import { fitToColumn } from './fitToColumn';
 import { forwardPass } from './forwardPass';
 import { PrintedEquation } from './PrintedEquation';

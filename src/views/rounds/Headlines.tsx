@@ -2,8 +2,8 @@ import type { UpdateOrder } from '../../engine';
 import { afterRounds, agrees, type Headline, headlines, isArticleCourse } from '../../lesson';
 import { backstep } from '../../store';
 import { counted, written } from '../../tex';
-import { ORDERS, OrderButton } from '../OrderButton';
-import { SymbolText } from '../Quantity';
+import { ORDERS, OrderButton } from '../page/OrderButton';
+import { SymbolText } from '../text/Quantity';
 import { useView } from '../useView';
 import { words } from '../words';
 

@@ -1,10 +1,10 @@
 import { type Axis, backstep, type Rival } from '../../store';
 import { counted } from '../../tex';
-import { Painted } from '../Painted';
-import { NumberText, SymbolText } from '../Quantity';
+import { Painted } from '../text/Painted';
+import { NumberText, SymbolText } from '../text/Quantity';
+import { writeText } from '../text/writeText';
 import { useChoice, useView } from '../useView';
 import { rivalNames, words } from '../words';
-import { writeText } from '../writeText';
 import { Curve } from './Curve';
 import { CurveKeys } from './CurveKeys';
 import { Headlines } from './Headlines';

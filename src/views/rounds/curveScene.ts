@@ -11,8 +11,8 @@ import {
   type Scale,
   sizeScale,
   sizeTicks,
-} from '../plot';
-import type { Size } from '../sized';
+} from '../svg/plot';
+import type { Size } from '../svg/watchSize';
 import { words } from '../words';
 import { lineThrough, thin } from './thin';
 

@@ -1,7 +1,7 @@
 import { type Selection, select } from 'd3';
-import { drawAxes } from '../plot';
-import { put, putText } from '../put';
-import { writeRuns } from '../symbolText';
+import { drawAxes } from '../svg/plot';
+import { writeRuns } from '../svg/symbol';
+import { writeAttr, writeTexts } from '../svg/write';
 import { type CurveScene, type Line, type Name, within } from './curveScene';
 
 type Svg = Selection<SVGSVGElement, unknown, null, undefined>;
@@ -34,14 +34,14 @@ export function drawCurve(svg: SVGSVGElement, { axes, area, lines, names }: Curv
     .join('path')
     .attr('class', ({ owner, ref }) => `line ${owner} ${ref}`)
     .attr('data-line', ({ id }) => id)
-    .call(put, 'd', ({ path }: Line) => path);
+    .call(writeAttr, 'd', ({ path }: Line) => path);
   root
     .select<SVGGElement>('g.line-names')
     .selectAll<SVGTextElement, Name>('text')
     .data(names, ({ ref }) => ref)
     .join('text')
-    .call(put, 'x', ({ x }: Name) => x)
-    .call(put, 'y', ({ y }: Name) => y)
+    .call(writeAttr, 'x', ({ x }: Name) => x)
+    .call(writeAttr, 'y', ({ y }: Name) => y)
     .call(writeRuns, ({ symbol }: Name) => symbol);
 }
 
@@ -60,20 +60,20 @@ export function drawMark(
   group
     .select<SVGLineElement>('line')
     .datum(mark)
-    .call(put, 'x1', () => at)
-    .call(put, 'x2', () => at)
-    .call(put, 'y1', () => area.top)
-    .call(put, 'y2', () => area.bottom);
+    .call(writeAttr, 'x1', () => at)
+    .call(writeAttr, 'x2', () => at)
+    .call(writeAttr, 'y1', () => area.top)
+    .call(writeAttr, 'y2', () => area.bottom);
   group
     .select<SVGCircleElement>('circle')
     .datum(mark)
-    .call(put, 'cx', () => at)
-    .call(put, 'cy', () => within(y, mark.error));
+    .call(writeAttr, 'cx', () => at)
+    .call(writeAttr, 'cy', () => within(y, mark.error));
   group
     .select<SVGTextElement>('text')
     .datum(mark)
-    .call(put, 'x', () => at + (nearEnd ? -8 : 8))
-    .call(put, 'y', () => area.top + 6 * (area.unit ?? 1))
-    .call(put, 'text-anchor', () => (nearEnd ? 'end' : 'start'))
-    .call(putText, () => mark.text);
+    .call(writeAttr, 'x', () => at + (nearEnd ? -8 : 8))
+    .call(writeAttr, 'y', () => area.top + 6 * (area.unit ?? 1))
+    .call(writeAttr, 'text-anchor', () => (nearEnd ? 'end' : 'start'))
+    .call(writeTexts, () => mark.text);
 }

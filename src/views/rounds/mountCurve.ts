@@ -1,8 +1,8 @@
 import { backstep, type View, valueAt } from '../../store';
 import { counted, written } from '../../tex';
-import { focusedByKeys } from '../focusedByKeys';
-import { picture } from '../picture';
-import type { Size } from '../sized';
+import { focusedByKeys } from '../gestures/focusedByKeys';
+import { mountPicture } from '../svg/mountPicture';
+import type { Size } from '../svg/watchSize';
 import { words } from '../words';
 import { type CurveScene, curveScene, type Shown } from './curveScene';
 import { drawCurve, drawMark, type Mark, prepareCurve } from './drawCurve';
@@ -43,7 +43,7 @@ export function mountCurve(svg: SVGSVGElement, brief: boolean): () => void {
     const place = scene?.x.invert(clientX - svg.getBoundingClientRect().left) ?? first;
     return Math.max(first, Math.min(end, Math.round(place)));
   };
-  const { repaint, end } = picture(svg, paint);
+  const { repaint, end } = mountPicture(svg, paint);
   const listening = new AbortController();
   const { signal } = listening;
   const byKeys = focusedByKeys(marker, svg, signal);

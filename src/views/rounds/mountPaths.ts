@@ -1,10 +1,10 @@
 import { type Selection, select } from 'd3';
 import { backstep, type View } from '../../store';
 import { briefText, runs } from '../../tex';
-import { picture } from '../picture';
-import { bindPointed } from '../pointing';
-import { put, putText } from '../put';
-import { settle, writeRuns } from '../symbolText';
+import { bindPointed } from '../gestures/pointing';
+import { mountPicture } from '../svg/mountPicture';
+import { settle, writeRuns } from '../svg/symbol';
+import { writeAttr, writeTexts } from '../svg/write';
 import { type PathCell, type PathsScene, pathsScene } from './pathsScene';
 
 type Svg = Selection<SVGSVGElement, unknown, null, undefined>;
@@ -14,7 +14,7 @@ export function mountPaths(svg: SVGSVGElement): () => void {
   const root = select(svg);
   let scene: PathsScene | null = null;
   let drawn: unknown[] = [];
-  const { end } = picture(svg, (size) => {
+  const { end } = mountPicture(svg, (size) => {
     const view = backstep.view();
     const { rounds } = backstep.store.getState().chart;
     // All that the lines depend on: a course is one object that grows.
@@ -52,18 +52,18 @@ function draw(root: Svg, cells: PathCell[]): void {
       text.append('tspan').attr('class', 'number');
       return group;
     });
-  groups.call(put, 'transform', ({ x, y }: PathCell) => `translate(${x},${y})`);
+  groups.call(writeAttr, 'transform', ({ x, y }: PathCell) => `translate(${x},${y})`);
   groups
     .select<SVGRectElement>('rect')
-    .call(put, 'width', ({ width }: PathCell) => width)
-    .call(put, 'height', ({ height }: PathCell) => height);
+    .call(writeAttr, 'width', ({ width }: PathCell) => width)
+    .call(writeAttr, 'height', ({ height }: PathCell) => height);
   groups
     .select<SVGLineElement>('line')
-    .call(put, 'visibility', ({ zero }: PathCell) => (zero === null ? 'hidden' : 'visible'))
-    .call(put, 'x2', ({ width }: PathCell) => width)
-    .call(put, 'y1', ({ zero }: PathCell) => zero ?? 0)
-    .call(put, 'y2', ({ zero }: PathCell) => zero ?? 0);
-  groups.select<SVGPathElement>('path').call(put, 'd', ({ path }: PathCell) => path);
+    .call(writeAttr, 'visibility', ({ zero }: PathCell) => (zero === null ? 'hidden' : 'visible'))
+    .call(writeAttr, 'x2', ({ width }: PathCell) => width)
+    .call(writeAttr, 'y1', ({ zero }: PathCell) => zero ?? 0)
+    .call(writeAttr, 'y2', ({ zero }: PathCell) => zero ?? 0);
+  groups.select<SVGPathElement>('path').call(writeAttr, 'd', ({ path }: PathCell) => path);
 }
 
 /** The round that is shown, and the values that it has. */
@@ -72,13 +72,13 @@ function mark(root: Svg, { place }: PathsScene, { round, network, notation }: Vi
   const value = ({ ref }: PathCell) => network.parameters[ref] ?? 0;
   groups
     .select<SVGCircleElement>('circle')
-    .call(put, 'cx', (cell: PathCell) => place(round, value(cell)).x)
-    .call(put, 'cy', (cell: PathCell) => place(round, value(cell)).y);
+    .call(writeAttr, 'cx', (cell: PathCell) => place(round, value(cell)).x)
+    .call(writeAttr, 'cy', (cell: PathCell) => place(round, value(cell)).y);
   groups
     .select<SVGTSpanElement>('tspan.symbol')
     .call(writeRuns, ({ ref }: PathCell) => runs(ref, notation));
   groups
     .select<SVGTSpanElement>('tspan.number')
-    .call(put, 'dy', ({ ref }: PathCell) => settle(runs(ref, notation)))
-    .call(putText, (cell: PathCell) => ` ${briefText(cell.ref, value(cell), notation)}`);
+    .call(writeAttr, 'dy', ({ ref }: PathCell) => settle(runs(ref, notation)))
+    .call(writeTexts, (cell: PathCell) => ` ${briefText(cell.ref, value(cell), notation)}`);
 }

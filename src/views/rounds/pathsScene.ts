@@ -1,8 +1,8 @@
 import { scaleLinear } from 'd3';
 import type { Course, Ref } from '../../engine';
 import type { Chart } from '../../store';
-import { countScale, pathThrough } from '../plot';
-import type { Size } from '../sized';
+import { countScale, pathThrough } from '../svg/plot';
+import type { Size } from '../svg/watchSize';
 
 /** One parameter's values by round: a small line in a place of its own. */
 export type PathCell = {

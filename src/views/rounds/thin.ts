@@ -1,5 +1,5 @@
 import type { Curve } from '../../engine';
-import { pathThrough } from '../plot';
+import { pathThrough } from '../svg/plot';
 
 /** The least and the most of a curve in one column of pixels. */
 export type Column = { x: number; least: number; most: number };

@@ -2,7 +2,7 @@ import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import { phaseNames, phases, stepName } from '../../lesson';
 import { backstep } from '../../store';
 import { inWords } from '../../tex';
-import { Prose } from '../Quantity';
+import { Prose } from '../text/Quantity';
 import { useView } from '../useView';
 import { words } from '../words';
 import './timeline.css';

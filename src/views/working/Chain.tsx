@@ -1,7 +1,7 @@
 import type { Working } from '../../engine';
 import { equation } from '../../tex';
-import { EquationView } from '../EquationView';
-import { shrinkToFit } from '../shrinkToFit';
+import { EquationView } from '../equation/EquationView';
+import { shrinkToFit } from '../equation/shrinkToFit';
 import { useView } from '../useView';
 import { Factors } from './Factors';
 

@@ -1,6 +1,6 @@
 import { nearest, stepName } from '../../lesson';
 import { backstep } from '../../store';
-import { Prose } from '../Quantity';
+import { Prose } from '../text/Quantity';
 import { useChoice, useView } from '../useView';
 import { words } from '../words';
 

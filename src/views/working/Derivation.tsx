@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
 import type { Ref } from '../../engine';
 import { render, spokenSymbol } from '../../tex';
-import { SymbolText } from '../Quantity';
-import { reachable } from '../reachable';
+import { scrollByKeys } from '../equation/scrollByKeys';
+import { SymbolText } from '../text/Quantity';
 import { useView } from '../useView';
 import { words } from '../words';
 
@@ -12,7 +12,7 @@ export function Derivation({ of, tex, open }: { of: Ref; tex: string; open: bool
   const host = useCallback(
     (element: HTMLDivElement) => {
       element.innerHTML = render(tex);
-      const end = reachable(element, words.equation(name));
+      const end = scrollByKeys(element, words.equation(name));
       return () => {
         end();
         element.replaceChildren();

@@ -1,6 +1,6 @@
 import { backstep, isWorkedOut } from '../../store';
 import { factorOf } from '../../tex';
-import { NumberText, SymbolText } from '../Quantity';
+import { NumberText, SymbolText } from '../text/Quantity';
 import { useView } from '../useView';
 import { words } from '../words';
 

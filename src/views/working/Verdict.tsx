@@ -1,7 +1,7 @@
 import { verdicts } from '../../lesson';
 import { hasFallen } from '../../store';
-import { Painted } from '../Painted';
-import { writeText } from '../writeText';
+import { Painted } from '../text/Painted';
+import { writeText } from '../text/writeText';
 
 /** Whether the round has made the error smaller. */
 export function Verdict() {

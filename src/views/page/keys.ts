@@ -1,5 +1,5 @@
-import { type Backstep, backstep, preferences } from '../store';
-import { keyActions, keyNames, lectureActions, lectureKeys } from './words';
+import { type Backstep, backstep, preferences } from '../../store';
+import { keyActions, keyNames, lectureActions, lectureKeys } from '../words';
 
 type Key = {
   /** As `KeyboardEvent.key` has it. */

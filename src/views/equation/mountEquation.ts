@@ -1,8 +1,8 @@
-import { backstep, knownValue, type View } from '../store';
-import { type Equation, slotWidth } from '../tex';
-import { edit } from './editing';
+import { backstep, knownValue, type View } from '../../store';
+import { type Equation, slotWidth } from '../../tex';
+import { dragNumber } from '../gestures/dragNumber';
+import { edit } from '../gestures/editing';
 import { type NumberSlot, withSlots, writeNumber } from './numberSlots';
-import { pullable } from './pullable';
 
 /** Of which view the numbers are, made from the present one; and whether they answer the pointer. */
 export type Seen = { from(view: View): View; live: boolean };
@@ -34,7 +34,7 @@ function answerPointer(element: HTMLElement, numbers: readonly NumberSlot[]): ()
   const given = numbers.filter(({ slot }) => slot.ref in parameters);
   const ends = given.map(({ slot, box }) => {
     box.classList.add('given');
-    return pullable(box, slot.ref, backstep, edit);
+    return dragNumber(box, slot.ref, backstep, edit);
   });
   const follow = ({ target }: Event) => {
     const number = target instanceof Element ? target.closest<HTMLElement>('[data-slot]') : null;

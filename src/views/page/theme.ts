@@ -1,5 +1,5 @@
-import { preferences, type Theme } from '../store';
-import { type Observable, observable } from './observable';
+import { preferences, type Theme } from '../../store';
+import { type Observable, observable } from '../observable';
 
 /** What `auto` comes to. */
 export type Shown = Exclude<Theme, 'auto'>;

@@ -1,5 +1,5 @@
-import type { Working } from '../engine';
-import type { View } from '../store';
+import type { Working } from '../../engine';
+import type { View } from '../../store';
 
 /** What a step shows: the chain that all steps of its weight are about, and its own equations. */
 export type StepEquations = { chain: Working | null; own: readonly Working[] };

@@ -1,8 +1,8 @@
 import type { BaseType, Selection } from 'd3';
-import { writeText } from './writeText';
+import { writeText } from '../text/writeText';
 
 /** Sets an attribute where it differs from what was set before. */
-export function put<Element extends BaseType, Datum, Parent extends BaseType>(
+export function writeAttr<Element extends BaseType, Datum, Parent extends BaseType>(
   selection: Selection<Element, Datum, Parent, unknown>,
   name: string,
   value: (this: Element, datum: Datum) => string | number,
@@ -18,14 +18,14 @@ export function segment<
   Datum extends { from: { x: number; y: number }; to: { x: number; y: number } },
 >(selection: Selection<SVGLineElement, Datum, BaseType, unknown>): void {
   selection
-    .call(put, 'x1', ({ from }: Datum) => from.x)
-    .call(put, 'y1', ({ from }: Datum) => from.y)
-    .call(put, 'x2', ({ to }: Datum) => to.x)
-    .call(put, 'y2', ({ to }: Datum) => to.y);
+    .call(writeAttr, 'x1', ({ from }: Datum) => from.x)
+    .call(writeAttr, 'y1', ({ from }: Datum) => from.y)
+    .call(writeAttr, 'x2', ({ to }: Datum) => to.x)
+    .call(writeAttr, 'y2', ({ to }: Datum) => to.y);
 }
 
 /** Writes the text of each element. */
-export function putText<Element extends BaseType, Datum, Parent extends BaseType>(
+export function writeTexts<Element extends BaseType, Datum, Parent extends BaseType>(
   selection: Selection<Element, Datum, Parent, unknown>,
   text: (datum: Datum) => string,
 ): void {

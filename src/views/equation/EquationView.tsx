@@ -1,17 +1,17 @@
 import { useCallback } from 'react';
-import { type Equation, spokenSymbol } from '../tex';
+import { type Equation, spokenSymbol } from '../../tex';
 import './equation.css';
+import { useView } from '../useView';
+import { words } from '../words';
 import { mountEquation, present, type Seen } from './mountEquation';
-import { reachable } from './reachable';
-import { useView } from './useView';
-import { words } from './words';
+import { scrollByKeys } from './scrollByKeys';
 
 /** An equation with its numbers: the present ones, if nothing else is said. */
 export function EquationView({ equation, seen = present }: { equation: Equation; seen?: Seen }) {
   const label = words.equation(useView(({ notation }) => spokenSymbol(equation.ref, notation)));
   const host = useCallback(
     (element: HTMLDivElement) => {
-      const ends = [mountEquation(element, equation, seen), reachable(element, label)];
+      const ends = [mountEquation(element, equation, seen), scrollByKeys(element, label)];
       return () => {
         for (const end of ends) end();
       };

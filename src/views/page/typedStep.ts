@@ -1,5 +1,5 @@
-import type { Backstep } from '../store';
-import { observable } from './observable';
+import type { Backstep } from '../../store';
+import { observable } from '../observable';
 
 /** The number of a step as far as it has been typed. */
 export const typedStep = observable('');
@@ -13,7 +13,7 @@ const MOST_DIGITS = 3;
 const TYPING = 'input, select, textarea';
 
 /** A number and Enter go to that step, wherever the focus is. Returns the undo. */
-export function bindStepByNumber(page: Document, app: Backstep): () => void {
+export function bindTypedStep(page: Document, app: Backstep): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const set = (text: string) => {
     clearTimeout(timer);

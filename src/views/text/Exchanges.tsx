@@ -1,4 +1,4 @@
-import type { Exchange } from '../lesson';
+import type { Exchange } from '../../lesson';
 import { Prose } from './Quantity';
 
 /** Questions with their answers, which open when they are asked for. On another step they are closed. */

@@ -1,10 +1,10 @@
-import { afterRound, agrees, isArticle, printedFigures } from '../lesson';
-import { written } from '../tex';
+import { afterRound, agrees, isArticle, printedFigures } from '../../lesson';
+import { written } from '../../tex';
+import { Painted } from '../text/Painted';
+import { writeText } from '../text/writeText';
+import { useView } from '../useView';
+import { words } from '../words';
 import { ORDERS, OrderButton } from './OrderButton';
-import { Painted } from './Painted';
-import { useView } from './useView';
-import { words } from './words';
-import { writeText } from './writeText';
 
 /** The total error after the round in both orders, and which of them the article printed. */
 export function UpdateOrders() {

@@ -1,8 +1,8 @@
-import type { Ref } from '../engine';
-import { earlyValue, knownValue } from '../store';
-import { factorOf, PENDING, quantityText, runs } from '../tex';
+import type { Ref } from '../../engine';
+import { earlyValue, knownValue } from '../../store';
+import { factorOf, PENDING, quantityText, runs } from '../../tex';
+import { useView } from '../useView';
 import { Painted } from './Painted';
-import { useView } from './useView';
 import { writeText } from './writeText';
 
 const classOf = (kind: string, of: Ref) => {

@@ -1,4 +1,4 @@
-import { type Backstep, earlyValue, preferences, type View } from '../store';
+import { type Backstep, earlyValue, preferences, type View } from '../../store';
 
 /** The lowest and the highest pitch in Hz, four octaves apart. */
 const LOWEST = 110;

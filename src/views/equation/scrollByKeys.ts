@@ -8,7 +8,7 @@ const SCROLLS: Readonly<Record<string, number>> = { ArrowRight: STEP, ArrowLeft:
  * the undo.
  * @param label what the equation is called for who does not see it
  */
-export function reachable(element: HTMLElement, label: string): () => void {
+export function scrollByKeys(element: HTMLElement, label: string): () => void {
   const attributes = { tabindex: '0', role: 'group', 'aria-label': label };
   const check = () => {
     const isWide = element.scrollWidth > element.clientWidth;

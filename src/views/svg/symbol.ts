@@ -1,5 +1,5 @@
 import { type Selection, select } from 'd3';
-import type { Run } from '../tex';
+import type { Run } from '../../tex';
 
 /** Writes a symbol: one tspan for each of its runs. */
 export function writeRuns<Element extends SVGElement, Datum>(

@@ -1,5 +1,5 @@
-import { LIMIT, type Ref } from '../engine';
-import type { Backstep } from '../store';
+import { LIMIT, type Ref } from '../../engine';
+import type { Backstep } from '../../store';
 import { focusedByKeys } from './focusedByKeys';
 
 /** How much a number changes by, and by how much with Shift. */
@@ -48,7 +48,7 @@ const isSecondFinger = ({ pointerType, isPrimary }: PointerEvent): boolean =>
  * gives it up. Returns the undo of the listening.
  * @param edit opens the field in which a number is typed
  */
-export function pullable(
+export function dragNumber(
   element: HTMLElement | SVGElement,
   ref: Ref,
   app: Backstep,

@@ -1,5 +1,5 @@
-import type { Equation, Notation, Slot } from '../tex';
-import { PENDING, placeholder, quantityText, render } from '../tex';
+import type { Equation, Notation, Slot } from '../../tex';
+import { PENDING, placeholder, quantityText, render } from '../../tex';
 
 /** The place of a number in an equation: what is seen there, and what is read aloud. */
 export type NumberSlot = { slot: Slot; box: HTMLElement; glyphs: Text; spoken: Text | null };

@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react';
-import { backstep, type View } from '../store';
+import { backstep, type View } from '../../store';
 
 type Props = Omit<ComponentProps<'span'>, 'ref' | 'children'> & {
   /** Brings the element to the view; called when it appears and whenever the view changes. */

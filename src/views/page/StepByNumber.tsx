@@ -1,9 +1,9 @@
-import { stepName } from '../lesson';
-import { Prose } from './Quantity';
-import { typedStep } from './stepByNumber';
+import { stepName } from '../../lesson';
+import { Prose } from '../text/Quantity';
+import { typedStep } from './typedStep';
 import './stepByNumber.css';
-import { useObservable, useView } from './useView';
-import { words } from './words';
+import { useObservable, useView } from '../useView';
+import { words } from '../words';
 
 /** The number of a step that is being typed, and which step that is. */
 export function StepByNumber() {

@@ -1,4 +1,4 @@
-import { backstep, writeLink } from '../store';
+import { backstep, writeLink } from '../../store';
 
 /** The address that leads to the present numbers, step and settings. */
 export function linkAddress(): string {

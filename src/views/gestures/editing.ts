@@ -1,5 +1,5 @@
-import type { Ref } from '../engine';
-import { observable } from './observable';
+import type { Ref } from '../../engine';
+import { observable } from '../observable';
 
 /** The number that is being typed, and the element that it stands in. */
 export const editing = observable<{ ref: Ref; at: Element } | null>(null);

@@ -1,5 +1,5 @@
 import type { MouseEvent } from 'react';
-import { words } from './words';
+import { words } from '../words';
 
 /** First in the page: past header and picture to what the panel says. */
 export function SkipLink() {

@@ -1,7 +1,7 @@
-import type { UpdateOrder } from '../engine';
-import { backstep } from '../store';
-import { useView } from './useView';
-import { orderNames } from './words';
+import type { UpdateOrder } from '../../engine';
+import { backstep } from '../../store';
+import { useView } from '../useView';
+import { orderNames } from '../words';
 
 export const ORDERS: readonly UpdateOrder[] = ['simultaneous', 'output layer first'];
 

@@ -6,7 +6,7 @@ export type Size = {
 };
 
 /** Tells the size that an element has been given, in CSS pixels, now and later. Returns the undo. */
-export function sized(element: Element, listener: (size: Size) => void): () => void {
+export function watchSize(element: Element, listener: (size: Size) => void): () => void {
   let told: Size = { width: 0, height: 0 };
   const measure = () => {
     const { width, height } = element.getBoundingClientRect();

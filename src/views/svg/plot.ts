@@ -5,10 +5,10 @@ import {
   scaleLog,
   scaleSymlog,
 } from 'd3';
-import type { Axis } from '../store';
-import { counted, marked } from '../tex';
-import { put, putText } from './put';
-import type { Size } from './sized';
+import type { Axis } from '../../store';
+import { counted, marked } from '../../tex';
+import type { Size } from './watchSize';
+import { writeAttr, writeTexts } from './write';
 import './plot.css';
 
 export type Scale = ScaleContinuousNumeric<number, number>;
@@ -138,27 +138,35 @@ export function drawAxes(root: Svg, { x, y }: Axes, area: Area): void {
     .selectAll<SVGLineElement, Tick & { name: string }>('line')
     .data((name) => ticksOf(name).map((tick) => ({ ...tick, name })))
     .join('line')
-    .call(put, 'x1', ({ name, at }: Tick & { name: string }) => (name === 'x' ? at : area.left))
-    .call(put, 'x2', ({ name, at }: Tick & { name: string }) => (name === 'x' ? at : area.right))
-    .call(put, 'y1', ({ name, at }: Tick & { name: string }) => (name === 'x' ? area.top : at))
-    .call(put, 'y2', ({ name, at }: Tick & { name: string }) => (name === 'x' ? area.bottom : at));
+    .call(writeAttr, 'x1', ({ name, at }: Tick & { name: string }) =>
+      name === 'x' ? at : area.left,
+    )
+    .call(writeAttr, 'x2', ({ name, at }: Tick & { name: string }) =>
+      name === 'x' ? at : area.right,
+    )
+    .call(writeAttr, 'y1', ({ name, at }: Tick & { name: string }) =>
+      name === 'x' ? area.top : at,
+    )
+    .call(writeAttr, 'y2', ({ name, at }: Tick & { name: string }) =>
+      name === 'x' ? area.bottom : at,
+    );
   groups
     .selectAll<SVGTextElement, Tick & { name: string }>('text.tick')
     .data((name) => ticksOf(name).map((tick) => ({ ...tick, name })))
     .join('text')
     .attr('class', 'tick')
-    .call(put, 'x', ({ name, at }: Tick & { name: string }) =>
+    .call(writeAttr, 'x', ({ name, at }: Tick & { name: string }) =>
       name === 'x' ? at : area.left - 6 * unit,
     )
-    .call(put, 'y', ({ name, at }: Tick & { name: string }) =>
+    .call(writeAttr, 'y', ({ name, at }: Tick & { name: string }) =>
       name === 'x' ? area.bottom + 14 * unit : at,
     )
-    .call(putText, ({ text }: Tick) => text);
+    .call(writeTexts, ({ text }: Tick) => text);
   groups
     .select<SVGTextElement>('text.label')
-    .call(put, 'x', (name: string) => (name === 'x' ? area.right : area.left))
-    .call(put, 'y', (name: string) =>
+    .call(writeAttr, 'x', (name: string) => (name === 'x' ? area.right : area.left))
+    .call(writeAttr, 'y', (name: string) =>
       name === 'x' ? area.bottom + 30 * unit : area.top - 10 * unit,
     )
-    .call(putText, (name: string) => (name === 'x' ? x : y).label);
+    .call(writeTexts, (name: string) => (name === 'x' ? x : y).label);
 }

@@ -1,11 +1,11 @@
-import { backstep } from '../store';
-import { type Size, sized } from './sized';
+import { backstep } from '../../store';
+import { type Size, watchSize } from './watchSize';
 
 /**
  * Keeps an `<svg>` painted: as soon as it has a size, and whenever that or the state changes.
  * `end` is the undo and leaves it empty.
  */
-export function picture(
+export function mountPicture(
   svg: SVGSVGElement,
   paint: (size: Size) => void,
 ): { repaint(): void; end(): void } {
@@ -14,7 +14,7 @@ export function picture(
     if (size) paint(size);
   };
   const ends = [
-    sized(svg, (given) => {
+    watchSize(svg, (given) => {
       size = given;
       repaint();
     }),
