@@ -31,13 +31,13 @@ const derivations: Partial<Record<Topic, Derive>> = {
     ];
   },
   'weight slope': (x, { ref, inputs: [signal = ''] }, notation) => [
-    `\\frac{\\partial}{\\partial ${x(by(ref))}}\\bigl(${x(by(ref))}${times(notation)}${x(signal)} + \\dots\\bigr) = ${x(signal)} + 0`,
+    `\\frac{\\partial}{\\partial ${x(by(ref))}}\\bigl(${x(by(ref))}${times(notation)}${x(signal)} + \\ldots\\,\\bigr) = ${x(signal)} + 0`,
   ],
   'signal slope': (x, { ref, inputs: [weight = ''] }, notation) => [
-    `\\frac{\\partial}{\\partial ${x(by(ref))}}\\bigl(${x(weight)}${times(notation)}${x(by(ref))} + \\dots\\bigr) = ${x(weight)} + 0`,
+    `\\frac{\\partial}{\\partial ${x(by(ref))}}\\bigl(${x(weight)}${times(notation)}${x(by(ref))} + \\ldots\\,\\bigr) = ${x(weight)} + 0`,
   ],
   one: (x, { ref }) => [
-    `\\frac{\\partial}{\\partial ${x(by(ref))}}\\bigl(\\dots + ${x(by(ref))}\\bigr) = 0 + 1`,
+    `\\frac{\\partial}{\\partial ${x(by(ref))}}\\bigl(\\ldots + ${x(by(ref))}\\bigr) = 0 + 1`,
   ],
   'own error': (x, { ref }, notation) => {
     const neuron = by(ref).slice('net_'.length);

@@ -1,0 +1,78 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import katex from 'katex';
+import { build, type Rolldown } from 'vite';
+import { describe, expect, it } from 'vitest';
+import { article, plan, withBiases } from '../src/engine';
+import { articleNotation, derivation, equation, type Notation } from '../src/tex';
+import { OPTIONS } from '../src/tex/render';
+import { KATEX_ENTRY, leanKatex } from './leanKatex';
+
+/** The lean KaTeX, built as the page's is. */
+async function lean(): Promise<typeof katex> {
+  const made = await build({
+    configFile: false,
+    logLevel: 'silent',
+    plugins: [leanKatex],
+    build: { write: false, lib: { entry: KATEX_ENTRY, formats: ['es'] }, minify: false },
+  });
+  const [bundle] = made as Rolldown.RolldownOutput[];
+  const [chunk] = bundle?.output ?? [];
+  const folder = await mkdtemp(join(tmpdir(), 'katex-'));
+  const file = join(folder, 'katex.mjs');
+  await writeFile(file, chunk?.code ?? '');
+  const module = await import(file);
+  await rm(folder, { recursive: true });
+  return module.default;
+}
+
+const notations: Notation[] = [
+  articleNotation,
+  {
+    ...articleNotation,
+    rate: 'epsilon',
+    pair: 'ideal, actual',
+    times: 'cross',
+    difference: 'output first',
+    delta: 'minus slope',
+  },
+  { ...articleNotation, rate: 'alpha', delta: 'minus slope' },
+  { ...articleNotation, difference: 'output first' },
+];
+
+describe('the lean KaTeX', () => {
+  it('sets every equation and every derivation as the whole one does', async () => {
+    const { renderToString } = await lean();
+    const networks = [
+      ...(['frozen', 'per layer', 'per neuron'] as const).map((policy) =>
+        withBiases(article, policy),
+      ),
+      { ...article, sizes: [3, 4, 3, 2] },
+    ];
+    const texts = new Set<string>();
+    for (const notation of notations) {
+      for (const network of networks) {
+        for (const working of plan(network).workings) {
+          for (const form of ['ladder', 'compact', 'line', 'result'] as const) {
+            for (const medium of ['screen', 'room'] as const) {
+              texts.add(equation(working, notation, form, medium).tex);
+            }
+          }
+          const lines = derivation(working, notation);
+          if (lines) texts.add(lines);
+        }
+      }
+    }
+    expect(texts.size).toBeGreaterThan(1000);
+    const differing = [...texts].filter(
+      (tex) => renderToString(tex, OPTIONS) !== katex.renderToString(tex, OPTIONS),
+    );
+    expect(differing).toEqual([]);
+  });
+
+  it('does not know what no equation has', async () => {
+    const { renderToString } = await lean();
+    expect(() => renderToString('\\href{a}{b}', OPTIONS)).toThrow('Undefined control sequence');
+  });
+});
