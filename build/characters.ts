@@ -1,0 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const between = (first: number, last: number): string =>
+  String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, index) => first + index));
+
+const ASCII = between(0x20, 0x7e);
+/** What European languages write besides: a link may be wrong in any of them. */
+export const LETTERS = between(0xa1, 0x17f);
+
+/** Dashes of every kind, and spaces that keep a number together: they may be typed or pasted. */
+const TYPED = '‐‑‒–—−\u00a0\u202f';
+
+const SOURCES = /(?<!\.(test|bench|fixture))\.tsx?$/;
+
+/** Every character that the page's own texts are made of. */
+export function written(src: string): string {
+  const paths = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    SOURCES.test(path),
+  );
+  const sources = paths.map((path) => readFileSync(join(src, path), 'utf8')).join('');
+  const beyond = sources.match(/[^\0-\x7f]/gu) ?? [];
+  return [...new Set(ASCII + TYPED + beyond.sort().join(''))].join('');
+}
