@@ -1,6 +1,10 @@
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { chunks } from './build/chunks.ts';
+import { leanKatex } from './build/leanKatex.ts';
+import { prerendered } from './build/prerendered.ts';
+import { typefaces } from './build/typefaces.ts';
 
 const POLICY = [
   "default-src 'self'",
@@ -11,30 +15,7 @@ const POLICY = [
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
-].join('; ');
-
-// Only the built page gets the policy: the dev server needs inline scripts for hot reload.
-const contentSecurityPolicy: Plugin = {
-  name: 'content-security-policy',
-  apply: 'build',
-  transformIndexHtml: () => [
-    {
-      tag: 'meta',
-      attrs: { 'http-equiv': 'Content-Security-Policy', content: POLICY },
-      injectTo: 'head-prepend',
-    },
-  ],
-};
-
-// Nothing is painted before the theme is known: a chosen one would come after a flash of another.
-const themeFirst: Plugin = {
-  name: 'theme-first',
-  apply: 'build',
-  transformIndexHtml: {
-    order: 'post',
-    handler: (html) => html.replace('<script type="module"', '$& blocking="render"'),
-  },
-};
+];
 
 // Vite's own word on a taken port comes with a stack trace around it.
 const portTaken: Plugin = {
@@ -54,12 +35,16 @@ const portTaken: Plugin = {
 export default defineConfig({
   // Relative addresses let the built page be served from any path.
   base: './',
-  plugins: [react(), contentSecurityPolicy, themeFirst, portTaken],
+  // Only the built page gets the policy: the dev server needs inline scripts for hot reload.
+  plugins: [react(), leanKatex, typefaces(), prerendered(POLICY), portTaken],
   // The policy allows no data: fonts, so nothing may be inlined.
-  build: { assetsInlineLimit: 0 },
+  build: {
+    assetsInlineLimit: 0,
+    rolldownOptions: { output: { codeSplitting: { groups: chunks } } },
+  },
   test: {
     environment: 'node',
-    include: ['src/**/*.test.ts'],
+    include: ['{src,build}/**/*.test.ts'],
     // Long ones check thousands of equations; how fast they are says nothing.
     testTimeout: 60_000,
     benchmark: { include: ['src/**/*.bench.ts'] },

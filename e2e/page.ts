@@ -78,6 +78,8 @@ export class BackstepPage {
     // The same address would only be scrolled, not loaded.
     if (this.page.url() !== 'about:blank') await this.page.goto('about:blank');
     await this.page.goto(`/${hash && `#${hash}`}`);
+    // What stands there at first was rendered beforehand, and does not answer yet.
+    await expect(this.page.locator('#root')).not.toHaveAttribute('aria-busy');
     await expect(this.place).toHaveText(/^\d+ \/ \d+$/);
     // Texts take their final widths only with their own typeface.
     await this.page.evaluate(() => document.fonts.ready.then(() => {}));

@@ -1,27 +1,23 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
-import { ErrorBoundary, useErrorBoundary } from 'react-error-boundary';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { ErrorBoundary } from 'react-error-boundary';
 import { phaseNames, stepName } from './lesson';
 import { backstep, type Windows } from './store';
 import { Announcements } from './views/announcements/Announcements';
 import { Blocked } from './views/controls/Blocked';
 import { Broken } from './views/controls/Broken';
-import { DisplayDialog } from './views/controls/DisplayDialog';
 import { Header } from './views/controls/Header';
-import { KeysDialog } from './views/controls/KeysDialog';
-import { NotationDialog } from './views/controls/NotationDialog';
 import { Notice } from './views/controls/Notice';
 import { NumberEditor } from './views/controls/NumberEditor';
 import { bindPointed, bindPointing } from './views/gestures/pointing';
 import { Graph } from './views/graph/Graph';
 import { GraphAt } from './views/graph/GraphAt';
-import { Landscape } from './views/landscape/Landscape';
-import { Lecture } from './views/lecture/Lecture';
+import { drawingFailure } from './views/graph/mountGraph';
 import { Logistic } from './views/logistic/Logistic';
 import { Nudge } from './views/nudge/Nudge';
-import { NumbersTable } from './views/numbers/NumbersTable';
 import { toggleFullScreen } from './views/page/fullScreen';
 import { keepFocus } from './views/page/keepFocus';
 import { bindKeys } from './views/page/keys';
+import { laterView } from './views/page/laterView';
 import { SkipLink } from './views/page/SkipLink';
 import { StepByNumber } from './views/page/StepByNumber';
 import { bindSound } from './views/page/sound';
@@ -32,7 +28,6 @@ import { printRound } from './views/print/printRound';
 import { RoundControls } from './views/rounds/RoundControls';
 import { RoundNote } from './views/rounds/RoundNote';
 import { RoundStatus } from './views/rounds/RoundStatus';
-import { Rounds } from './views/rounds/Rounds';
 import { Strip } from './views/rounds/Strip';
 import { plainText } from './views/text/Quantity';
 import { Timeline } from './views/timeline/Timeline';
@@ -43,14 +38,25 @@ import { words } from './views/words';
 import { ComeBack } from './views/working/ComeBack';
 import { StepPanel } from './views/working/StepPanel';
 
-/** Loaded where it is wanted: most windows are not the lecturer's. */
-const Presenter = lazy(async () => ({
-  default: (await import('./views/presenter/Presenter')).Presenter,
-}));
+/* What the first screen does not show comes when it is wanted. */
+const Landscape = laterView(async () => (await import('./views/landscape/Landscape')).Landscape);
+const Lecture = laterView(async () => (await import('./views/lecture/Lecture')).Lecture);
+const NumbersTable = laterView(
+  async () => (await import('./views/numbers/NumbersTable')).NumbersTable,
+);
+const Presenter = laterView(async () => (await import('./views/presenter/Presenter')).Presenter);
+const Rounds = laterView(async () => (await import('./views/rounds/Rounds')).Rounds);
+const DisplayDialog = laterView(
+  async () => (await import('./views/controls/DisplayDialog')).DisplayDialog,
+);
+const KeysDialog = laterView(async () => (await import('./views/controls/KeysDialog')).KeysDialog);
+const NotationDialog = laterView(
+  async () => (await import('./views/controls/NotationDialog')).NotationDialog,
+);
 
 export function App({ windows }: { windows: Windows }) {
   return (
-    <ErrorBoundary FallbackComponent={Broken}>
+    <ErrorBoundary FallbackComponent={Broken} onReset={() => drawingFailure.set(null)}>
       <Page windows={windows} />
       <Printout picture={(view) => <GraphAt view={view} />} />
     </ErrorBoundary>
@@ -58,7 +64,6 @@ export function App({ windows }: { windows: Windows }) {
 }
 
 function Page({ windows }: { windows: Windows }) {
-  const { showBoundary } = useErrorBoundary();
   const [dialog, setDialog] = useState<'notation' | 'display' | 'keys' | null>(null);
   const [blocked, setBlocked] = useState(false);
   const close = useCallback(() => setDialog(null), []);
@@ -97,9 +102,7 @@ function Page({ windows }: { windows: Windows }) {
   if (isPresenter) {
     return (
       <div ref={bindPointing}>
-        <Suspense>
-          <Presenter windows={windows} openLesson={calls.openOtherWindow} />
-        </Suspense>
+        <Presenter windows={windows} openLesson={calls.openOtherWindow} />
         {everywhere}
       </div>
     );
@@ -112,7 +115,7 @@ function Page({ windows }: { windows: Windows }) {
     };
     return (
       <div className="room" ref={bindPointing}>
-        <Lecture graph={<Graph onError={showBoundary} large />} tools={tools} />
+        <Lecture graph={<Graph large />} tools={tools} />
         {everywhere}
       </div>
     );
@@ -123,7 +126,7 @@ function Page({ windows }: { windows: Windows }) {
       <Header onDialog={setDialog} onPrint={printRound} />
       <Notice />
       <main className="main">
-        <Graph onError={showBoundary} below={<Strip />} />
+        <Graph below={<Strip />} />
         <section className="working" aria-label={words.working} ref={panel}>
           <Tabs
             label={words.tabsLabel}

@@ -3,16 +3,15 @@ import { join, posix, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 /** Each may import from itself and from those before it. */
-const LAYERS = ['engine', 'lesson', 'tex', 'store', 'views', 'App', 'main'];
+const LAYERS = ['engine', 'lesson', 'tex', 'store', 'views', 'App', 'mountPage', 'main'];
 
 /** Where each outside library may be imported. */
 const HOMES: readonly [library: RegExp, home: RegExp][] = [
   [/^katex$/, /^tex\//],
-  [/^katex\/dist\/katex\.css$/, /^main\.tsx$/],
+  [/^katex\/dist\/katex\.css$/, /^views\/equation\/katexStyle\.ts$/],
   [/^(zustand|zundo)(\/|$)/, /^(store\/|views\/useView\.ts$)/],
   [/^d3$/, /^views\/(graph|rounds|landscape|nudge|logistic|svg)\//],
-  [/^react(-dom|-error-boundary)?(\/|$)/, /^(views\/|App\.tsx$|main\.tsx$)/],
-  [/^@fontsource-variable\/inter$/, /^main\.tsx$/],
+  [/^react(-dom|-error-boundary)?(\/|$)/, /^(views\/|App\.tsx$|mountPage\.tsx$)/],
 ];
 
 /** Folders of views that all others may import: what several things on the screen are made of. */
@@ -106,7 +105,8 @@ describe('the rules', () => {
     ['store/a.ts', "import { createStore } from 'zustand/vanilla';"],
     ['store/a.ts', 'document.title = window.name;'],
     ['App.tsx', "import { Graph } from './views/graph/Graph';"],
-    ['main.tsx', "import 'katex/dist/katex.css';\nimport './theme.css';"],
+    ['main.tsx', "import './theme.css';"],
+    ['views/equation/katexStyle.ts', "import 'katex/dist/katex.css';"],
     ['lesson/a.test.ts', "import { createBackstep } from '../store';"],
     ['lesson/a.ts', "// import { view } from '../store';\n/* window */"],
     ['tex/a.ts', "const all = ['from', 'round'];"],

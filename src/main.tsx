@@ -1,12 +1,13 @@
-import '@fontsource-variable/inter';
-import 'katex/dist/katex.css';
+import './typefaces.css';
 import './theme.css';
 import './app.css';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { App } from './App';
 import { backstep, bindAddress, bindTraining, bindWindows } from './store';
+import { mountGraph } from './views/graph/mountGraph';
 import { bindTheme } from './views/page/theme';
+
+const { documentElement } = document;
+const root = document.getElementById('root');
+if (!root) throw new Error('the page has no #root');
 
 bindAddress(backstep, window);
 const windows = bindWindows(backstep, window);
@@ -22,10 +23,13 @@ const soon = (task: () => void) => {
 };
 bindTraining(backstep, { now: () => performance.now(), soon });
 
-const root = document.getElementById('root');
-if (!root) throw new Error('the page has no #root');
-createRoot(root).render(
-  <StrictMode>
-    <App windows={windows} />
-  </StrictMode>,
-);
+// What was rendered beforehand are the article's numbers, on the first step.
+const picture = root.querySelector<SVGSVGElement>('.picture svg');
+const rendered = picture !== null && documentElement.dataset.waits === undefined;
+// The picture answers at once: React, which is larger than all of this, is still on its way.
+if (rendered) mountGraph(picture, false);
+else root.replaceChildren();
+delete documentElement.dataset.waits;
+
+// Awaited here, it would wait for this module, of which it takes a part, and this one for it.
+import('./mountPage').then(({ mountPage }) => mountPage(root, windows, rendered));

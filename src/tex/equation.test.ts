@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { article, randomNetwork, round, seeded, type Trace, type Working } from '../engine';
 import { derivation } from './derivation';
 import { type Equation, equation, type Form, filled } from './equation';
@@ -6,7 +6,7 @@ import { evaluate } from './evaluate.fixture';
 import { articleNotation, type Notation } from './notation';
 import { inNotation, quantityText } from './number';
 import { networks, notations, POLICIES, printed } from './printed.fixture';
-import { render } from './render';
+import { fetchKatex, render } from './render';
 
 /** The TeX of an equation with its numbers in it, as the page shows it. */
 function withNumbers(equation: Equation, values: Trace['values'], notation: Notation): string {
@@ -21,6 +21,8 @@ function rightHandSides(tex: string): string[] {
   const body = tex.replace(/\\(begin|end)\{aligned\}/g, '');
   return body.split('\\\\[0.3em]').map((row) => row.slice(row.indexOf('&=') + 2).trim());
 }
+
+beforeAll(fetchKatex);
 
 describe('the evaluator of printed rows', () => {
   it.each([

@@ -17,7 +17,7 @@ export {
   typedCount,
   written,
 } from './number';
-export { render } from './render';
+export { fetchKatex, render } from './render';
 export { slotWidth } from './slotWidth';
 export { speech } from './speech';
 export { inWords, spoken, spokenNumber, spokenSymbol } from './spoken';

@@ -28,5 +28,9 @@ export function useHasGhost(): boolean {
   return useStore(backstep.history, has);
 }
 
-export const useObservable = <Value>({ subscribe, get }: Observable<Value>): Value =>
-  useSyncExternalStore(subscribe, get);
+/** The value while the page is rendered beforehand is the one that it begins with. */
+export const useObservable = <Value>({
+  subscribe,
+  get,
+}: Pick<Observable<Value>, 'subscribe' | 'get'>): Value =>
+  useSyncExternalStore(subscribe, get, get);

@@ -14,6 +14,7 @@ export const words = {
   skip: 'Skip to the step',
   equation: (name: string) => `Equation for ${name}`,
   pending: 'not worked out yet',
+  coming: 'One moment …',
   totalError: 'Total error',
   hint: '← drag me →',
   /** What a screen reader calls the parts of the network. */

@@ -3,6 +3,7 @@ import { backstep } from '../../store';
 import { quantityText, runs, spoken } from '../../tex';
 import { dragNumber } from '../gestures/dragNumber';
 import { edit } from '../gestures/editing';
+import { drawn } from '../text/drawn';
 import { writeText } from '../text/writeText';
 import { useView } from '../useView';
 
@@ -29,7 +30,7 @@ export function Eta() {
   }, []);
   return (
     <span className="eta" role="spinbutton" tabIndex={0} data-ref="eta" ref={host}>
-      <i>{runs('eta', notation)[0]?.text}</i> <span className="number" />
+      <i>{runs('eta', notation)[0]?.text}</i> <span className="number" {...drawn} />
     </span>
   );
 }

@@ -5,6 +5,7 @@ import { useView } from '../useView';
 import { words } from '../words';
 import { mountEquation, present, type Seen } from './mountEquation';
 import { scrollByKeys } from './scrollByKeys';
+import { Typeset } from './Typeset';
 
 /** An equation with its numbers: the present ones, if nothing else is said. */
 export function EquationView({ equation, seen = present }: { equation: Equation; seen?: Seen }) {
@@ -18,5 +19,5 @@ export function EquationView({ equation, seen = present }: { equation: Equation;
     },
     [equation, seen, label],
   );
-  return <div className="equation" ref={host} />;
+  return <Typeset mount={host} />;
 }

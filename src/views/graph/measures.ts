@@ -96,7 +96,7 @@ export const MEASURES: Readonly<Record<Shape, Measures>> = {
 };
 
 /** Below this scale the wide picture's notes would be smaller than 8 pixels. */
-const SMALLEST = 0.66;
+export const SMALLEST = 0.66;
 
 /** The shape for a picture of this size, in CSS pixels. */
 export function shapeFor({ width }: Size): Shape {

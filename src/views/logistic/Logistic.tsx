@@ -1,10 +1,12 @@
 import { useCallback } from 'react';
 import type { Kind } from '../../lesson';
 import type { View } from '../../store';
+import { later, mountLater } from '../later';
 import { useView } from '../useView';
 import { words } from '../words';
-import { mountLogistic } from './mountLogistic';
 import './logistic.css';
+
+const drawing = later(async () => (await import('./mountLogistic')).mountLogistic);
 
 /** The steps on which the logistic function, or its slope, is worked out. */
 const KINDS: ReadonlySet<Kind> = new Set(['out', 'slope']);
@@ -19,7 +21,10 @@ export function Logistic() {
 }
 
 function Plot({ of }: { of: string }) {
-  const host = useCallback((svg: SVGSVGElement) => mountLogistic(svg, of), [of]);
+  const host = useCallback(
+    (svg: SVGSVGElement) => mountLater(drawing, (mountLogistic) => mountLogistic(svg, of)),
+    [of],
+  );
   return (
     <figure className="logistic">
       <figcaption>{words.logistic.title(of)}</figcaption>

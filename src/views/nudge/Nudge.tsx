@@ -1,15 +1,11 @@
-import { useCallback, useState } from 'react';
-import type { Ref } from '../../engine';
-import { backstep, NUDGES, type View } from '../../store';
-import { marked, precise, written } from '../../tex';
-import { Painted } from '../text/Painted';
-import { plainText } from '../text/Quantity';
-import { writeText } from '../text/writeText';
-import { useChoice, useView } from '../useView';
+import { useState } from 'react';
+import { laterView } from '../page/laterView';
+import { useView } from '../useView';
 import { words } from '../words';
-import { mountNudge } from './mountNudge';
-import { isAtOnePoint, nudged, type Trial, trial } from './nudgeScene';
 import './nudge.css';
+import { nudged } from './nudged';
+
+const Comparison = laterView(async () => (await import('./Comparison')).Comparison);
 
 /** The slope of the present step, compared with what a nudge of the parameter does to the error. */
 export function Nudge() {
@@ -25,61 +21,5 @@ export function Nudge() {
       <summary>{words.nudge.title}</summary>
       {open && <Comparison key={ref} of={ref} />}
     </details>
-  );
-}
-
-function Comparison({ of }: { of: Ref }) {
-  const exponent = useChoice((state) => state.nudge);
-  const atOnePoint = useView(isAtOnePoint);
-  const host = useCallback((svg: SVGSVGElement) => mountNudge(svg, of), [of]);
-  const name = plainText(`{${of}}`);
-  const { nudge } = words;
-  const h = marked(10 ** -exponent);
-  return (
-    <>
-      <p>{nudge.text(name)}</p>
-      <label className="nudge-size">
-        {nudge.size}
-        <input
-          type="range"
-          min={-NUDGES.most}
-          max={-NUDGES.least}
-          value={-exponent}
-          aria-valuetext={`h = ${h}`}
-          onChange={({ target }) => backstep.setNudge(-Number(target.value))}
-          // Keys that follow a drag are meant for the lesson.
-          onPointerUp={({ currentTarget }) => currentTarget.blur()}
-        />
-        <span className="h" aria-hidden="true">
-          h = {h}
-        </span>
-      </label>
-      <dl>
-        <Row of={of} name={nudge.up(name)} show={({ up }) => up} />
-        <Row of={of} name={nudge.down(name)} show={({ down }) => down} />
-        <Row of={of} name={nudge.quotient} show={({ quotient }) => quotient} />
-        <Row of={of} name={nudge.slope} show={({ slope }) => slope} />
-        <Row of={of} name={nudge.distance} show={({ distance }) => distance} brief />
-      </dl>
-      <svg ref={host} role="img" aria-label={nudge.plot} />
-      <p>{atOnePoint ? nudge.explained : nudge.updated}</p>
-    </>
-  );
-}
-
-type RowProps = { of: Ref; name: string; show: (trial: Trial) => number; brief?: boolean };
-
-function Row({ of, name, show, brief = false }: RowProps) {
-  const paint = (element: Element, view: View) => {
-    const value = show(trial(view, of, backstep.store.getState().nudge));
-    writeText(element, brief ? written(value, 2) : precise(value));
-  };
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>
-        <Painted className="number" paint={paint} />
-      </dd>
-    </div>
   );
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { articleChoices, type Choices, createBackstep } from '../../store';
-import { isAtOnePoint, nudged, nudgeScene, trial } from './nudgeScene';
+import { nudged } from './nudged';
+import { isAtOnePoint, nudgeScene, trial } from './nudgeScene';
 
 const size = { width: 500, height: 200 };
 

@@ -1,22 +1,10 @@
 import { scaleLog } from 'd3';
 import { nudge, type Ref } from '../../engine';
-import type { Kind } from '../../lesson';
 import { NUDGES, type View } from '../../store';
 import { type Area, type Axes, areaOf, type Margins, type Scale, sizeTicks } from '../svg/plot';
 import type { Size } from '../svg/watchSize';
 import { words } from '../words';
-
-/** The steps that work out a slope of the error by a parameter as a whole. */
-const KINDS: ReadonlySet<Kind> = new Set([
-  'product',
-  'bias gradient',
-  'whole weight',
-  'whole bias',
-]);
-
-/** The parameter whose slope the present step works out, if it is one. */
-export const nudged = ({ step }: Pick<View, 'step'>): Ref | null =>
-  KINDS.has(step.kind) ? step.subject : null;
+import { nudged } from './nudged';
 
 /** Whether the slope on this step is that of one point: not where it reads updated weights. */
 export const isAtOnePoint = ({ network, step, trace }: View): boolean => {

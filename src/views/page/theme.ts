@@ -28,6 +28,7 @@ export function bindTheme(
   const { documentElement, body, head } = page.document;
   const dark = page.matchMedia('(prefers-color-scheme: dark)');
   const contrast = page.matchMedia('(prefers-contrast: more)');
+  let last: Shown | null = null;
   const show = () => {
     const shown = themeOf({
       chosen: preferences.store.getState().theme,
@@ -36,7 +37,8 @@ export function bindTheme(
       contrast: contrast.matches,
     });
     // Asked at every change of a number that is dragged.
-    if (shown === documentElement.dataset.theme) return;
+    if (shown === last) return;
+    last = shown;
     documentElement.dataset.theme = shown;
     const { backgroundColor } = page.getComputedStyle(body);
     for (const meta of head.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {

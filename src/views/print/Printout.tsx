@@ -1,20 +1,33 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { backstep, type View } from '../../store';
+import { equationStands } from '../equation/typesetting';
+import { useObservable } from '../useView';
 import { bindPrinting } from './bindPrinting';
-import { Sheet } from './Sheet';
-import { typefaces } from './typefaces';
+import { paper } from './paper';
+import { printRound } from './printRound';
 
 /** The round on paper; it exists only while it is being printed. */
 export function Printout({ picture }: { picture: (view: View) => ReactNode }) {
   const [view, setView] = useState<View | null>(null);
-  useEffect(() => {
-    // Without them it would be set in others: no reason to complain.
-    typefaces().catch(() => {});
+  const Sheet = useObservable(paper);
+  useEffect(
     // The browser takes the page as it is when the event has been dealt with.
-    return bindPrinting(window, (printing) =>
-      flushSync(() => setView(printing ? backstep.view() : null)),
-    );
-  }, []);
-  return view && <Sheet view={view} picture={picture} />;
+    () =>
+      bindPrinting(
+        window,
+        (printing) => flushSync(() => setView(printing ? backstep.view() : null)),
+        printRound,
+      ),
+    [],
+  );
+  useEffect(
+    () =>
+      equationStands.subscribe(() => {
+        // The browser's own print command does not wait: it is to find everything there.
+        paper.load().catch(() => {});
+      }),
+    [],
+  );
+  return view && Sheet && <Sheet view={view} picture={picture} />;
 }

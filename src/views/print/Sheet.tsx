@@ -33,7 +33,13 @@ export function Sheet({ view, picture }: Props) {
   const fileName = words.fileName(round, article);
   const sheet = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
-    if (sheet.current) fitToColumn(sheet.current);
+    const { current } = sheet;
+    if (!current) return;
+    const setWidths = () => fitToColumn(current);
+    setWidths();
+    // A typeface that comes late makes them wider or narrower.
+    document.fonts.addEventListener('loadingdone', setWidths);
+    return () => document.fonts.removeEventListener('loadingdone', setWidths);
   }, []);
   useLayoutEffect(() => {
     const before = document.title;

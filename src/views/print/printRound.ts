@@ -1,7 +1,7 @@
-import { typefaces } from './typefaces';
+import { paper } from './paper';
 
-/** Prints the round once its typefaces are there; one that cannot be had is done without. */
+/** Prints the round once all that it takes is there. */
 export async function printRound(): Promise<void> {
-  await typefaces().catch(() => {});
+  await paper.load();
   window.print();
 }

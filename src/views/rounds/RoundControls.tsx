@@ -93,6 +93,7 @@ function RoundField() {
         type="text"
         inputMode="numeric"
         autoComplete="off"
+        defaultValue={counted(backstep.view().round)}
         aria-invalid={refused !== null}
         aria-describedby={refused ? id : undefined}
         onFocus={({ target }) => target.select()}

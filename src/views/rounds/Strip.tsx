@@ -7,6 +7,9 @@ export function Strip() {
   const ghost = useHasGhost();
   const rival = useView((view) => view.rival !== null);
   const atLarge = useChoice(({ tab }) => tab === 'rounds');
+  // Before the first round there is but a point.
+  const isPoint = useView(({ course }) => course.end === 0);
+  if (isPoint && !rival && !ghost) return null;
   return (
     <div className={atLarge ? 'strip away' : 'strip'}>
       {(rival || ghost) && <CurveKeys />}

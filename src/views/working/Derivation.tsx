@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import type { Ref } from '../../engine';
 import { render, spokenSymbol } from '../../tex';
 import { scrollByKeys } from '../equation/scrollByKeys';
+import { Typeset } from '../equation/Typeset';
 import { SymbolText } from '../text/Quantity';
 import { useView } from '../useView';
 import { words } from '../words';
@@ -25,7 +26,7 @@ export function Derivation({ of, tex, open }: { of: Ref; tex: string; open: bool
       <summary>
         {words.derivation} <SymbolText of={of} />
       </summary>
-      <div className="equation" ref={host} />
+      <Typeset mount={host} />
     </details>
   );
 }

@@ -1,0 +1,47 @@
+import { hydrateRoot } from 'react-dom/client';
+import { renderToString } from 'react-dom/server';
+import { Page } from '../src/mountPage';
+import { backstep, bindWindows } from '../src/store';
+import { draw, prepare } from '../src/views/graph/draw';
+import { MEASURES, type Shape, SMALLEST } from '../src/views/graph/measures';
+import { scene } from '../src/views/graph/scene';
+
+const STILL = { pull() {}, follow() {}, release() {} };
+
+/**
+ * The first screen as HTML that React can take over, its picture and its numbers in it. It is
+ * rendered as a string and taken over once, so that all that is painted by hand is painted.
+ * Needs a window to do that in.
+ */
+export async function firstScreen(): Promise<string> {
+  const windows = bindWindows(backstep, window as Window & typeof globalThis);
+  const root = document.body.appendChild(document.createElement('div'));
+  const faults: unknown[] = [];
+  await new Promise<void>((onLive) => {
+    root.innerHTML = renderToString(<Page windows={windows} onLive={() => {}} />);
+    const onRecoverableError = (fault: unknown) => faults.push(fault);
+    hydrateRoot(root, <Page windows={windows} onLive={onLive} />, { onRecoverableError });
+  });
+  if (faults.length > 0) throw faults[0];
+  const picture = root.querySelector('.picture svg');
+  if (!picture) throw new Error('the first screen has no picture');
+  picture.replaceChildren(rule(), drawn('wide'), drawn('tall'));
+  return root.innerHTML;
+}
+
+/** The picture in one shape. Which of the two suits is not known before the page has a size. */
+function drawn(shape: Shape): SVGSVGElement {
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  prepare(svg);
+  draw(svg, scene(backstep.view(), shape), STILL);
+  return svg;
+}
+
+/** Shows the shape that `shapeFor` will choose. */
+function rule(): HTMLStyleElement {
+  const width = SMALLEST * MEASURES.wide.size.width;
+  const hide = (shape: Shape) => `.picture svg svg[data-shape=${shape}]{display:none}`;
+  const style = document.createElement('style');
+  style.textContent = `@container (width>=${width}px){${hide('tall')}}@container (width<${width}px){${hide('wide')}}`;
+  return style;
+}
