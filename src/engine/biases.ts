@@ -1,6 +1,7 @@
-import { type BiasPolicy, type Layout, layout } from './layout';
+import { type Layout, layout } from './layout';
 import type { Network } from './network';
 import type { Ref } from './ref';
+import type { BiasPolicy } from './shape';
 
 /**
  * The same network under another bias policy. A shared bias is copied to each of its neurons;

@@ -4,9 +4,10 @@ import { withBiases } from './biases';
 import { type Course, course, MOST_ROUNDS } from './course';
 import { layout } from './layout';
 import { machine, valuesOf } from './machine';
-import { type Network, ParameterError, type UpdateOrder } from './network';
+import { type Network, ParameterError } from './network';
 import { randomNetwork, seeded } from './random';
 import { round } from './round';
+import type { UpdateOrder } from './shape';
 import { stepped } from './stepped.fixture';
 import example from './worked-example.json';
 

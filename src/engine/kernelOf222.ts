@@ -1,5 +1,5 @@
 import type { Given, Kernel } from './machine';
-import type { Shape } from './round';
+import type { Shape } from './shape';
 
 /**
  * The kernel of 2-2-2 networks: every number in a variable of its own, for speed. A shared bias

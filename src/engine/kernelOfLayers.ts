@@ -1,6 +1,6 @@
 import { layout } from './layout';
 import type { Given, Kernel } from './machine';
-import type { Shape } from './round';
+import type { Shape } from './shape';
 
 /** What leaves the first term of a sum as it is: 0 would turn −0 into 0. */
 const NEGATIVE_ZERO = -0;

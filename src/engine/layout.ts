@@ -1,7 +1,5 @@
 import type { Ref } from './ref';
-
-/** Frozen and per layer share one bias (b1, b2, …) a layer; per neuron has b_h1, b_h2, …. */
-export type BiasPolicy = 'frozen' | 'per layer' | 'per neuron';
+import type { BiasPolicy } from './shape';
 
 export type Edge = {
   weight: Ref;

@@ -2,7 +2,8 @@ import { kernelOf222 } from './kernelOf222';
 import { kernelOfLayers } from './kernelOfLayers';
 import { check, type Network } from './network';
 import type { Ref } from './ref';
-import { plan, type Shape } from './round';
+import { plan } from './round';
+import type { Shape } from './shape';
 
 /** What stays the same from round to round. */
 export type Given = { inputs: Float64Array; targets: Float64Array; eta: number };

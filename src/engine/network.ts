@@ -1,17 +1,7 @@
-import type { BiasPolicy } from './layout';
 import type { Ref } from './ref';
+import type { Shape } from './shape';
 
-/**
- * Simultaneous: every gradient reads the weights that the round began with.
- * Output layer first: a hidden layer's gradients read the already updated weights behind it.
- */
-export type UpdateOrder = 'simultaneous' | 'output layer first';
-
-export type Network = {
-  /** Neurons in each layer, the input layer first. */
-  sizes: readonly number[];
-  biases: BiasPolicy;
-  order: UpdateOrder;
+export type Network = Shape & {
   /** One number for each name in `layout(sizes, biases).parameters`. */
   parameters: Readonly<Record<Ref, number>>;
 };

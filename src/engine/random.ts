@@ -1,5 +1,6 @@
-import { type BiasPolicy, layout } from './layout';
-import type { Network, UpdateOrder } from './network';
+import { layout } from './layout';
+import type { Network } from './network';
+import type { BiasPolicy, UpdateOrder } from './shape';
 
 /** Mulberry32: numbers from 0 to 1 that the seed alone decides (Tommy Ettinger, public domain). */
 export function seeded(seed: number): () => number {

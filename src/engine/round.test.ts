@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { article } from './article';
 import { withBiases } from './biases';
 import { layout } from './layout';
-import { acceptable, LIMIT, type Network, ParameterError, type UpdateOrder } from './network';
+import { acceptable, LIMIT, type Network, ParameterError } from './network';
 import { randomNetwork, seeded } from './random';
 import { round } from './round';
 import { rules } from './rules';
+import type { UpdateOrder } from './shape';
 import example from './worked-example.json';
 
 const POLICIES = ['frozen', 'per layer', 'per neuron'] as const;

@@ -2,14 +2,12 @@ import { type Layout, layout, type Neuron, signal } from './layout';
 import { check, type Network } from './network';
 import type { Ref } from './ref';
 import { type Rule, rules } from './rules';
+import { keyOf, type Shape } from './shape';
 
 /** How one quantity follows from others. */
 export type Working = { ref: Ref; rule: Rule; inputs: readonly Ref[] };
 
 export type Line = Working & { value: number };
-
-/** A network without its numbers. */
-export type Shape = Pick<Network, 'sizes' | 'biases' | 'order'>;
 
 export type Plan = {
   layout: Layout;
@@ -51,7 +49,7 @@ const plans = new Map<string, Plan>();
 
 /** What a round computes, and from what. Made once for each shape, since a drag asks every frame. */
 export function plan(shape: Shape): Plan {
-  const key = `${shape.sizes} ${shape.biases} ${shape.order}`;
+  const key = keyOf(shape);
   const known = plans.get(key);
   if (known) return known;
   const parts = layout(shape.sizes, shape.biases);

@@ -1,4 +1,4 @@
-import { type Plan, plan, type Ref, type Shape } from '../engine';
+import { keyOf, type Plan, plan, type Ref, type Shape } from '../engine';
 import type { Phase, Step } from './step';
 import { type Pace, steps } from './steps';
 import { type Topic, topic } from './topic';
@@ -18,7 +18,7 @@ const lessons = new Map<string, Lesson>();
 
 /** The lesson for a network of this shape, made once and kept. */
 export function lesson(shape: Shape, pace: Pace): Lesson {
-  const key = `${shape.sizes} ${shape.biases} ${shape.order} ${pace}`;
+  const key = `${keyOf(shape)} ${pace}`;
   const known = lessons.get(key);
   if (known) return known;
   const made = build(plan(shape), pace);

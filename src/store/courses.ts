@@ -1,4 +1,4 @@
-import { type Course, course, layout, type Network } from '../engine';
+import { type Course, course, keyOf, layout, type Network } from '../engine';
 
 /** Courses by what they begin with, so that going back to one finds it trained. */
 export type Courses = {
@@ -33,7 +33,8 @@ export function courses(most: number): Courses {
   };
 }
 
-function nameOf({ sizes, biases, order, parameters }: Network, first: number): string {
+function nameOf(network: Network, first: number): string {
+  const { sizes, biases, parameters } = network;
   const numbers = layout(sizes, biases).parameters.map((ref) => parameters[ref]);
-  return [sizes, biases, order, first, numbers].join(' ');
+  return [keyOf(network), first, numbers].join(' ');
 }

@@ -1,6 +1,6 @@
 import { parseRef, parseSlope, type Ref, type Working } from '../engine';
 import { topic } from '../lesson';
-import type { Notation } from './notation';
+import { formKey, type Notation } from './notation';
 import { broken, type Medium, stacked } from './stacked';
 import { factorOf, symbol } from './symbol';
 import { type Operand, times, writers } from './writers';
@@ -36,8 +36,7 @@ export function equation(
   form: Form,
   medium: Medium = 'screen',
 ): Equation {
-  const { rate, pair, times: sign, difference, delta } = notation;
-  const key = [form, medium, rate, pair, sign, difference, delta].join();
+  const key = [form, medium, formKey(notation)].join();
   const forms = made.get(working) ?? new Map<string, Equation>();
   const known = forms.get(key) ?? compose(working, notation, form, medium);
   made.set(working, forms.set(key, known));

@@ -21,3 +21,12 @@ export const articleNotation: Notation = {
   delta: 'slope',
   decimals: 9,
 };
+
+/** All that symbols and signs follow from: how many decimals there are changes none. */
+const FORMING = Object.keys(articleNotation).filter(
+  (field) => field !== 'decimals',
+) as (keyof Notation)[];
+
+/** A text that is the same for notations that differ in nothing but their decimals. */
+export const formKey = (notation: Notation): string =>
+  FORMING.map((field) => notation[field]).join();

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { article, plan } from '../engine';
+import { equation } from './equation';
+import { articleNotation, formKey, type Notation } from './notation';
+
+/** For every field, other values than the article's. */
+const others: { readonly [Field in keyof Notation]-?: readonly Notation[Field][] } = {
+  rate: ['alpha', 'epsilon'],
+  pair: ['ideal, actual'],
+  times: ['cross'],
+  difference: ['output first'],
+  delta: ['minus slope'],
+  decimals: [3, 12],
+};
+
+const changed = Object.entries(others).flatMap(([field, values]) =>
+  values.map((value) => ({ field, value, other: { ...articleNotation, [field]: value } })),
+);
+const forming = changed.filter(({ field }) => field !== 'decimals');
+
+describe('the key of the forms that a notation gives', () => {
+  it.each(forming)('is another with $field $value', ({ other }) => {
+    expect(formKey(other)).not.toBe(formKey(articleNotation));
+  });
+
+  it('is the same with more decimals or fewer', () => {
+    const keys = others.decimals.map((decimals) => formKey({ ...articleNotation, decimals }));
+    expect(keys).toEqual([formKey(articleNotation), formKey(articleNotation)]);
+  });
+
+  it('keeps equations apart, and one equation for all decimals', () => {
+    const line = plan(article).byRef.get('w5+');
+    if (!line) throw new Error('the round has no w5+');
+    const made = changed.map(({ other }) => equation(line, other, 'ladder'));
+    expect(new Set(made).size).toBe(1 + forming.length);
+    expect(equation(line, { ...articleNotation, decimals: 4 }, 'ladder')).toBe(made.at(-1));
+  });
+});
