@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { article, course, type Network, type Ref, round, withBiases } from '../engine';
+import { article, course, layout, type Network, type Ref, round, withBiases } from '../engine';
 import {
   afterRound,
   afterRounds,
@@ -99,6 +99,31 @@ describe('whether the figures are about a network', () => {
     expect(isArticle(withBiases(article, policy))).toBe(false);
   });
 
+  it.each([{ sizes: [2, 2] }, { sizes: [2, 2, 2, 2] }, { sizes: [2, 3, 2] }, { sizes: [3, 2, 2] }])(
+    'not with other sizes and all the article’s numbers: $sizes',
+    ({ sizes }) => {
+      const names = layout(sizes, 'frozen').parameters.map((ref) => [ref, 0.5]);
+      const parameters = { ...Object.fromEntries(names), ...article.parameters };
+      expect(isArticle({ ...article, sizes, parameters })).toBe(false);
+      expect(isArticle({ ...article, sizes })).toBe(false);
+    },
+  );
+
+  it.each(['per layer', 'per neuron'] as const)('not with the rule %s alone', (biases) => {
+    expect(isArticle({ ...article, biases })).toBe(false);
+  });
+
+  it('not with a number that the article does not have', () => {
+    for (const more of [{ w9: 0.5 }, { b_h1: 0.35 }, { i3: 0 }]) {
+      expect(isArticle({ ...article, parameters: { ...article.parameters, ...more } })).toBe(false);
+    }
+  });
+
+  it('not without one that it has', () => {
+    const { w8: _, ...parameters } = article.parameters;
+    expect(isArticle({ ...article, parameters })).toBe(false);
+  });
+
   it('again when its biases are frozen again', () => {
     expect(isArticle(withBiases(withBiases(article, 'per neuron'), 'frozen'))).toBe(true);
   });
@@ -161,7 +186,17 @@ describe('the figures printed for many rounds', () => {
       expect(beganAsArticle(course(network, 50))).toBe(false);
     }
     const own = withBiases(article, 'per neuron');
-    const changed = { ...own, parameters: { ...own.parameters, b_h2: 0.4 } };
-    expect(beganAsArticle(course(changed))).toBe(false);
+    const others: Network[] = [
+      { ...own, parameters: { ...own.parameters, b_h2: 0.4 } },
+      { ...own, parameters: { ...own.parameters, w9: 0.5 } },
+      { ...own, sizes: [2, 2] },
+      { ...own, biases: 'frozen' },
+    ];
+    expect(others.map((network) => beganAsArticle({ network, first: 0 }))).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 });

@@ -2,6 +2,7 @@ import {
   article,
   type Course,
   course,
+  keyOf,
   type Network,
   type Ref,
   round,
@@ -16,11 +17,19 @@ export const printedFigures: Readonly<Record<Ref, string>> = {
   'E_total+': printed['E_total after 1 round'],
 };
 
-/** Whether the article's figures are about this network: its own numbers, its biases frozen. */
-export function isArticle({ parameters, biases }: Network): boolean {
+/**
+ * Whether the article's figures are about this network: its own shape and numbers, in either update
+ * order, since it prints what both give.
+ */
+export const isArticle = (network: Network): boolean =>
+  keyOf({ ...network, order: article.order }) === keyOf(article) &&
+  isSame(network.parameters, article.parameters);
+
+/** The same names with the same numbers, no more and no fewer. */
+function isSame(some: Network['parameters'], others: Network['parameters']): boolean {
+  const names = Object.keys(some);
   return (
-    biases === article.biases &&
-    Object.entries(article.parameters).every(([ref, value]) => parameters[ref] === value)
+    names.length === Object.keys(others).length && names.every((ref) => some[ref] === others[ref])
   );
 }
 
@@ -56,12 +65,14 @@ export const newerHeadline: Headline = {
 export const isArticleCourse = ({ network, first }: Pick<Course, 'network' | 'first'>): boolean =>
   first === 0 && isArticle(network);
 
-/** Whether a course began with the article's numbers, whatever its rules. */
+/** Whether a course began with the article's numbers, whichever biases it trains, and its order. */
 export function beganAsArticle({ network, first }: Pick<Course, 'network' | 'first'>): boolean {
-  const { parameters } = withBiases(article, network.biases);
+  const { biases, order } = network;
+  const rebiased = withBiases({ ...article, order }, biases);
   return (
     first === 0 &&
-    Object.entries(parameters).every(([ref, value]) => network.parameters[ref] === value)
+    keyOf(network) === keyOf(rebiased) &&
+    isSame(network.parameters, rebiased.parameters)
   );
 }
 
