@@ -1,11 +1,15 @@
-import type { Given, Kernel } from './machine';
+import type { Given, Kernel } from './kernel';
 import type { Shape } from './shape';
 
 /**
  * The kernel of 2-2-2 networks: every number in a variable of its own, for speed. A shared bias
  * stands in two variables, which stay equal.
+ * @throws RangeError for other sizes
  */
-export function kernelOf222({ biases, order }: Shape, { inputs, targets, eta }: Given): Kernel {
+export function kernelOf222(shape: Shape, { inputs, targets, eta }: Given): Kernel {
+  const { sizes, biases, order } = shape;
+  if (`${sizes}` !== '2,2,2')
+    throw new RangeError(`layer sizes [${sizes.join(', ')}] are not 2-2-2`);
   const i1 = inputs[0] as number;
   const i2 = inputs[1] as number;
   const t1 = targets[0] as number;

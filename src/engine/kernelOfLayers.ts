@@ -1,5 +1,5 @@
+import type { Given, Kernel } from './kernel';
 import { layout } from './layout';
-import type { Given, Kernel } from './machine';
 import type { Shape } from './shape';
 
 /** What leaves the first term of a sum as it is: 0 would turn −0 into 0. */

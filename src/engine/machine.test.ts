@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { article } from './article';
 import { withBiases } from './biases';
+import type { Given } from './kernel';
 import { kernelOf222 } from './kernelOf222';
 import { kernelOfLayers } from './kernelOfLayers';
-import { type Given, machine, valuesOf } from './machine';
+import { machine, valuesOf } from './machine';
 import { type Network, ParameterError } from './network';
 import { randomNetwork, seeded } from './random';
 import { round } from './round';
@@ -28,6 +29,19 @@ const fresh = (errors: number) =>
 /** Numbers that are told apart to the last bit, the sign of zero among them. */
 const bits = (numbers: Iterable<number>) =>
   [...numbers].map((number) => (Object.is(number, -0) ? '-0' : String(number)));
+
+describe('the kernel of 2-2-2', () => {
+  it.each([
+    [[2, 2], '2, 2'],
+    [[2, 2, 2, 2], '2, 2, 2, 2'],
+    [[2, 3, 2], '2, 3, 2'],
+  ])('refuses other sizes: %j', (sizes, named) => {
+    const given: Given = { inputs: fresh(1), targets: fresh(1), eta: 0.5 };
+    expect(() => kernelOf222({ ...article, sizes }, given)).toThrow(
+      new RangeError(`layer sizes [${named}] are not 2-2-2`),
+    );
+  });
+});
 
 describe('a machine', () => {
   it.each(SIZES.map((sizes) => ({ sizes })))(
