@@ -77,11 +77,51 @@ const faults = (files: Files): string[] =>
       ];
     });
 
+/** What each file imports of the others, types too. */
+function targetsOf(files: Files): ReadonlyMap<string, readonly string[]> {
+  const sources = Object.entries(files).filter(([path]) => !TESTING.test(path));
+  return new Map(
+    sources.map(([path, source]) => {
+      const targets = importsOf(source)
+        .filter((name) => name.startsWith('.'))
+        .map((name) => posix.join(posix.dirname(path), name))
+        .map((name) => ENDINGS.map((ending) => name + ending).find((file) => file in files));
+      return [path, targets.filter((target) => target !== undefined)];
+    }),
+  );
+}
+
+const ENDINGS = ['', '.ts', '.tsx', '/index.ts'];
+
+/** Files that import one another in a circle, each circle once, from its first file by name. */
+function circles(files: Files): string[] {
+  const targets = targetsOf(files);
+  const done = new Set<string>();
+  const found = new Set<string>();
+  const follow = (path: string, way: readonly string[]) => {
+    const met = way.indexOf(path);
+    if (met >= 0) {
+      const circle = way.slice(met);
+      const first = circle.indexOf([...circle].sort()[0] ?? '');
+      found.add([...circle.slice(first), ...circle.slice(0, first), circle[first]].join(' → '));
+    } else if (!done.has(path)) {
+      for (const target of targets.get(path) ?? []) follow(target, [...way, path]);
+      done.add(path);
+    }
+  };
+  for (const path of targets.keys()) follow(path, []);
+  return [...found];
+}
+
 describe('the imports of the source', () => {
   const files = filesOf(import.meta.dirname);
 
   it('go one way, and keep each library in its home', () => {
     expect(faults(files)).toEqual([]);
+  });
+
+  it('lead in no circle', () => {
+    expect(circles(files)).toEqual([]);
   });
 
   it('are read from every layer, and of every library', () => {
@@ -138,5 +178,58 @@ describe('the rules', () => {
     ['lesson/a.ts', "const a = 'https://x'; window.close();", 'speaks of window'],
   ])('refuse %s: %s', (path, source, fault) => {
     expect(faults({ [path]: source })).toEqual([`${path} ${fault}`]);
+  });
+});
+
+describe('circles', () => {
+  it.each<[what: string, files: Files]>([
+    [
+      'a chain',
+      { 'a.ts': "import { b } from './b';", 'b.ts': "import { c } from './c';", 'c.ts': '' },
+    ],
+    [
+      'two ways to one file',
+      {
+        'a.ts': "import { b } from './b';\nimport { c } from './c';",
+        'b.ts': "import { c } from './c';",
+        'c.ts': "import { d } from './d/d';",
+        'd/d.ts': '',
+      },
+    ],
+    [
+      'a test of what it imports',
+      { 'a.ts': "import { b } from './b';", 'b.ts': '', 'b.test.ts': "import { a } from './a';" },
+    ],
+    ['a comment', { 'a.ts': "import { b } from './b';", 'b.ts': "// import { a } from './a';" }],
+    ['a library', { 'a.ts': "import { a } from 'a';" }],
+  ])('are none in %s', (_, files) => {
+    expect(circles(files)).toEqual([]);
+  });
+
+  it.each<[circle: string, files: Files]>([
+    ['a.ts → a.ts', { 'a.ts': "import { a } from './a';" }],
+    ['a.ts → b.ts → a.ts', { 'b.ts': "import { a } from './a';", 'a.ts': "import './b';" }],
+    [
+      'a.ts → b.tsx → a.ts',
+      { 'a.ts': "import type { B } from './b';", 'b.tsx': "export type { A } from './a';" },
+    ],
+    [
+      'a/b.ts → a/c.ts → a/index.ts → a/b.ts',
+      {
+        'a/index.ts': "export { b } from './b';",
+        'a/b.ts': "import { c } from './c';",
+        'a/c.ts': "import { b } from '../a';",
+      },
+    ],
+    [
+      'b.ts → c.ts → b.ts',
+      {
+        'a.ts': "import { b } from './b';",
+        'b.ts': "const c = await import('./c');",
+        'c.ts': "import { b } from './b';",
+      },
+    ],
+  ])('are found: %s', (circle, files) => {
+    expect(circles(files)).toEqual([circle]);
   });
 });
