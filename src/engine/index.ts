@@ -5,7 +5,7 @@ export { errorOf } from './errorOf';
 export { gradient } from './gradient';
 export { gridValue, landscape, type Section } from './landscape';
 export { type Edge, type Layout, layout, type Neuron, signal } from './layout';
-export { acceptable, LIMIT, type Network, ParameterError } from './network';
+export { acceptable, LIMIT, type Network, ParameterError, sameNumbers } from './network';
 export { type Nudge, nudge } from './nudge';
 export { randomNetwork, seeded } from './random';
 export { type Derivative, parseRef, parseSlope, type Quantity, type Ref } from './ref';

@@ -24,6 +24,15 @@ export class ParameterError extends RangeError {
 export const acceptable = (value: number): boolean =>
   Number.isFinite(value) && Math.abs(value) <= LIMIT;
 
+/** Whether two records have the same names with the same numbers, no more and no fewer. */
+export function sameNumbers(some: Network['parameters'], others: Network['parameters']): boolean {
+  if (some === others) return true;
+  const names = Object.keys(some);
+  return (
+    names.length === Object.keys(others).length && names.every((ref) => some[ref] === others[ref])
+  );
+}
+
 /** @throws ParameterError for the first of these parameters that is missing or not finite. */
 export function check(parameters: Network['parameters'], names: readonly Ref[]): void {
   for (const ref of names) {

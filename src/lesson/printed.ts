@@ -6,6 +6,7 @@ import {
   type Network,
   type Ref,
   round,
+  sameNumbers,
   type UpdateOrder,
   withBiases,
 } from '../engine';
@@ -23,15 +24,7 @@ export const printedFigures: Readonly<Record<Ref, string>> = {
  */
 export const isArticle = (network: Network): boolean =>
   keyOf({ ...network, order: article.order }) === keyOf(article) &&
-  isSame(network.parameters, article.parameters);
-
-/** The same names with the same numbers, no more and no fewer. */
-function isSame(some: Network['parameters'], others: Network['parameters']): boolean {
-  const names = Object.keys(some);
-  return (
-    names.length === Object.keys(others).length && names.every((ref) => some[ref] === others[ref])
-  );
-}
+  sameNumbers(network.parameters, article.parameters);
 
 /** Whether a printed figure is the value rounded to as many decimals as it prints. */
 export function agrees(figure: string, value: number): boolean {
@@ -72,7 +65,7 @@ export function beganAsArticle({ network, first }: Pick<Course, 'network' | 'fir
   return (
     first === 0 &&
     keyOf(network) === keyOf(rebiased) &&
-    isSame(network.parameters, rebiased.parameters)
+    sameNumbers(network.parameters, rebiased.parameters)
   );
 }
 

@@ -1,4 +1,11 @@
-import { article, type BiasPolicy, type Network, type Ref, type UpdateOrder } from '../engine';
+import {
+  article,
+  type BiasPolicy,
+  type Network,
+  type Ref,
+  type UpdateOrder,
+  withBiases,
+} from '../engine';
 import type { Pace } from '../lesson';
 import { articleNotation, type Notation } from '../tex';
 
@@ -91,6 +98,27 @@ export const articleChoices: Choices = {
   plane: { x: 'w5', y: 'w7', xRange: null, yRange: null },
   nudge: 5,
 };
+
+/** The network that is chosen. */
+export const networkOf = ({
+  parameters,
+  biases,
+  order,
+}: Pick<Choices, 'parameters' | 'biases' | 'order'>): Network => ({
+  sizes: SIZES,
+  parameters,
+  biases,
+  order,
+});
+
+/** The same choices under another bias policy: the biases are carried over. */
+export function rebiased(
+  choices: Pick<Choices, 'parameters' | 'biases' | 'order'>,
+  biases: BiasPolicy,
+): Pick<Choices, 'biases' | 'parameters'> {
+  const { parameters } = withBiases(networkOf(choices), biases);
+  return { biases, parameters };
+}
 
 /** Decimals where none were chosen: a room reads fewer. */
 export const usualDecimals = ({ lecture }: Pick<Choices, 'lecture'>): number =>

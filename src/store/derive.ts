@@ -9,8 +9,10 @@ import {
 } from '../engine';
 import { isKnown, type Lesson, lesson, nearest, type Step } from '../lesson';
 import type { Notation } from '../tex';
-import { type Choices, type Plane, SIZES, usualDecimals } from './choices';
+import { type Choices, networkOf, type Plane, usualDecimals } from './choices';
 import type { Courses } from './courses';
+import { type FieldOf, fieldsOf } from './fields';
+import type { State } from './state';
 
 /** All that follows from the choices: what every part of the screen is drawn from. */
 export type View = {
@@ -32,13 +34,7 @@ export type View = {
   plane: Plane;
 };
 
-/** Numbers that are being dragged: they count already, but are not chosen until they are let go. */
-export type Pull = Readonly<Record<Ref, number>>;
-
-/** Training that goes on in the background: from this round, so far, to that one. */
-export type Work = { since: number; end: number; to: number };
-
-export type Given = Choices & { pull: Pull | null; work: Work | null; answered: boolean };
+export type Given = Pick<State, FieldOf<'start' | 'view'>>;
 
 /** So many rounds are done at once, within a frame; more go on in the background. */
 export const AT_ONCE = 20_000;
@@ -55,10 +51,9 @@ export function deriver(courses: Courses, rivals: Courses): (state: Given) => Vi
       last !== null && keys.every((key) => state[key] === last?.[key]);
     // A course grows by itself while it is trained in the background.
     const grown = before !== null && before.round !== Math.min(state.round, before.course.end);
-    if (before && !grown && kept(KEYS)) return before;
-    const { biases, order } = state;
+    if (before && !grown && kept(SEEN)) return before;
     const course =
-      before && kept(START) ? before.course : courses.of(startOf(state), state.from, rivals);
+      before && kept(START) ? before.course : courses.of(networkOf(state), state.from, rivals);
     if (state.round - course.end <= AT_ONCE) course.train(state.round);
     const rival =
       before && kept([...START, 'rival']) ? before.rival : rivalOf(state, courses, rivals);
@@ -68,7 +63,7 @@ export function deriver(courses: Courses, rivals: Courses): (state: Given) => Vi
     const network =
       same && before
         ? before.network
-        : { sizes: SIZES, biases, order, parameters: pulled(numbersAt(course, shown), state) };
+        : { ...networkOf(state), parameters: pulled(numbersAt(course, shown), state) };
     const trace = same && before ? before.trace : round(network);
     const current = lesson(network, state.pace);
     const index = nearest(current, state.step);
@@ -107,28 +102,14 @@ function lastNumbers(): (course: Course, round: number) => Network['parameters']
   };
 }
 
-const START = ['parameters', 'biases', 'order', 'from'] as const;
-const KEYS = [
-  ...START,
-  ...(['pull', 'round', 'work', 'rival', 'pace', 'step', 'plane'] as const),
-  ...(['notation', 'lecture', 'asks', 'answered'] as const),
-];
-
-type Start = Pick<Choices, (typeof START)[number]>;
-
-/** The network that a course begins with. */
-export const startOf = ({ parameters, biases, order }: Start): Network => ({
-  sizes: SIZES,
-  parameters,
-  biases,
-  order,
-});
+const START = fieldsOf('start');
+const SEEN = fieldsOf('view');
 
 /** The same beginning under another rule; none where the rule is the course's own. */
 function rivalOf(state: Given, courses: Courses, rivals: Courses): Course | null {
   const { rival: rule } = state;
   if (rule === null || rule === state.order || rule === state.biases) return null;
-  const start = startOf(state);
+  const start = networkOf(state);
   const other =
     rule === 'simultaneous' || rule === 'output layer first'
       ? { ...start, order: rule }

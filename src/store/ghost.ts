@@ -1,17 +1,14 @@
 import type { Course } from '../engine';
-import type { Choices } from './choices';
+import { type Choices, networkOf } from './choices';
 import type { Courses } from './courses';
-import { startOf } from './derive';
-
-/** A beginning of a course that undo can come back to. */
-type Past = Pick<Choices, 'parameters' | 'biases' | 'from'>;
+import type { Undoable } from './fields';
 
 /**
  * The last course before the present one that has been trained, as far as courses are kept. What
  * it was asked for last is remembered, since every frame of a drag asks again.
  */
 export function lastGhost(
-  about: () => { past: readonly Past[]; order: Choices['order']; present: Course },
+  about: () => { past: readonly Partial<Undoable>[]; order: Choices['order']; present: Course },
   kept: Courses,
 ): () => Course | null {
   let last: ReturnType<typeof about> | null = null;
@@ -23,8 +20,8 @@ export function lastGhost(
       return ghost;
     last = now;
     ghost = null;
-    for (const { parameters, biases, from } of [...past].reverse()) {
-      const before = kept.known(startOf({ parameters, biases, order, from }), from);
+    for (const start of [...past].reverse() as Undoable[]) {
+      const before = kept.known(networkOf({ ...start, order }), start.from);
       if (before && before !== present && before.end > before.first) {
         ghost = before;
         break;

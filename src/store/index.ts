@@ -1,5 +1,5 @@
 export { bindAddress } from './address';
-export { type Backstep, backstep, createBackstep, type State } from './backstep';
+export { type Backstep, backstep, createBackstep } from './backstep';
 export {
   type Axis,
   articleChoices,
@@ -24,6 +24,7 @@ export {
   type View,
   valueAt,
 } from './derive';
+export { elapsed } from './lectureActions';
 export { DECIMALS, readLink, writeLink } from './link';
 export {
   type Preferences,
@@ -31,6 +32,6 @@ export {
   type Theme,
 } from './preferences';
 export type { Role } from './room';
-export { elapsed, type Timer } from './talk';
+export type { State, Timer } from './state';
 export { bindTraining, type Pacer } from './training';
 export { bindWindows, type Windows } from './windows';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createBackstep } from './backstep';
 import { articleChoices, type Choices } from './choices';
 import { earlyValue, knownValue } from './derive';
-import { elapsed } from './talk';
+import { elapsed } from './lectureActions';
 
 const lecture = (change: Partial<Choices> = {}) =>
   createBackstep({ ...articleChoices, lecture: true, asks: true, ...change });

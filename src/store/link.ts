@@ -1,4 +1,4 @@
-import { layout, MOST_ROUNDS, type Ref, withBiases } from '../engine';
+import { layout, MOST_ROUNDS, type Ref } from '../engine';
 import { lesson, nearest } from '../lesson';
 import { typed } from '../tex';
 import {
@@ -7,12 +7,15 @@ import {
   type Chart,
   type Choices,
   NUDGES,
+  networkOf,
   type Range,
   type Rival,
+  rebiased,
   SIZES,
   SPEEDS,
   TABS,
   type Tab,
+  type Writing,
 } from './choices';
 import { planeOf } from './derive';
 
@@ -40,7 +43,7 @@ function option<Value extends string>(
   };
 }
 
-function notated<Key extends 'rate' | 'pair' | 'times' | 'difference' | 'delta'>(
+function notated<Key extends Exclude<keyof Writing, 'decimals'>>(
   key: Key,
   texts: Readonly<Record<Choices['notation'][Key], string>>,
 ): Field {
@@ -147,39 +150,38 @@ function flag(
   );
 }
 
-const lessonOf = (choices: Choices) => lesson({ ...choices, sizes: SIZES }, choices.pace);
+const lessonOf = (choices: Choices) => lesson(networkOf(choices), choices.pace);
 
 export const DECIMALS = { least: 3, most: 12 } as const;
 
-/** Read from the top: what a field needs to make sense of stands above it. */
-const fields: ReadonlyMap<string, Field> = new Map<string, Field>([
-  [
-    'biases',
-    option(
+/**
+ * The fields of each choice by their keys in a link. Read from the top: what a field needs to make
+ * sense of stands above it.
+ */
+const FIELDS: Readonly<Record<keyof Choices, Readonly<Record<string, Field>>>> = {
+  biases: {
+    biases: option(
       { frozen: 'frozen', 'per layer': 'layer', 'per neuron': 'neuron' },
       ({ biases }) => biases,
       (choices, biases) => ({ ...choices, ...rebiased(choices, biases) }),
     ),
-  ],
-  [
-    'order',
-    option(
+  },
+  order: {
+    order: option(
       { simultaneous: 'simultaneous', 'output layer first': 'output' },
       ({ order }) => order,
       (choices, order) => ({ ...choices, order }),
     ),
-  ],
-  [
-    'pace',
-    option(
+  },
+  pace: {
+    pace: option(
       { 'every factor': 'factor', 'one step a weight': 'weight' },
       ({ pace }) => pace,
       (choices, pace) => ({ ...choices, pace }),
     ),
-  ],
-  [
-    'step',
-    {
+  },
+  step: {
+    step: {
       read: (text, choices) =>
         lessonOf(choices).places.has(text) ? { ...choices, step: text } : null,
       // The step that was chosen may be none of the lesson any more: the link has the one shown.
@@ -188,55 +190,49 @@ const fields: ReadonlyMap<string, Field> = new Map<string, Field>([
         return given.steps[nearest(given, choices.step)]?.id ?? articleChoices.step;
       },
     },
-  ],
-  ['rate', notated('rate', { eta: 'eta', alpha: 'alpha', epsilon: 'epsilon' })],
-  ['pair', notated('pair', { 'target, output': 'target', 'ideal, actual': 'ideal' })],
-  ['times', notated('times', { dot: 'dot', cross: 'cross' })],
-  ['difference', notated('difference', { 'target first': 'target', 'output first': 'output' })],
-  ['delta', notated('delta', { slope: 'slope', 'minus slope': 'minus' })],
-  [
-    'decimals',
-    whole(
+  },
+  notation: {
+    rate: notated('rate', { eta: 'eta', alpha: 'alpha', epsilon: 'epsilon' }),
+    pair: notated('pair', { 'target, output': 'target', 'ideal, actual': 'ideal' }),
+    times: notated('times', { dot: 'dot', cross: 'cross' }),
+    difference: notated('difference', { 'target first': 'target', 'output first': 'output' }),
+    delta: notated('delta', { slope: 'slope', 'minus slope': 'minus' }),
+    decimals: whole(
       DECIMALS,
       ({ notation }) => notation.decimals,
       (choices, decimals) => ({ ...choices, notation: { ...choices.notation, decimals } }),
     ),
-  ],
-  [
-    'screen',
-    flag(
+  } satisfies Record<keyof Writing, Field>,
+  lecture: {
+    screen: flag(
       'lecture',
       ({ lecture: inLecture }) => inLecture,
       (choices, inLecture) => ({ ...choices, lecture: inLecture }),
     ),
-  ],
-  [
-    'results',
-    flag(
+  },
+  asks: {
+    results: flag(
       'asked',
       ({ asks }) => asks,
       (choices, asks) => ({ ...choices, asks }),
     ),
-  ],
-  [
-    'speed',
-    option(
+  },
+  speed: {
+    speed: option(
       textsOf([...SPEEDS.keys()]),
       ({ speed }) => speed,
       (choices, speed) => ({ ...choices, speed }),
     ),
-  ],
-  [
-    'from',
-    whole(
+  },
+  from: {
+    from: whole(
       { least: 0, most: MOST_ROUNDS },
       ({ from }) => from,
       (choices, from) => ({ ...choices, from, round: from }),
     ),
-  ],
-  [
-    'round',
-    {
+  },
+  round: {
+    round: {
       read: (text, choices) =>
         wholeNumber(text, { least: choices.from, most: MOST_ROUNDS }, (round) => ({
           ...choices,
@@ -244,28 +240,25 @@ const fields: ReadonlyMap<string, Field> = new Map<string, Field>([
         })),
       write: ({ round }) => String(round),
     },
-  ],
-  [
-    'tab',
-    option<Tab>(
+  },
+  tab: {
+    tab: option<Tab>(
       textsOf(TABS),
       ({ tab }) => tab,
       (choices, tab) => ({ ...choices, tab }),
     ),
-  ],
-  ['rounds', charted('rounds', AXES)],
-  ['error', charted('error', AXES)],
-  [
-    'parts',
-    flag(
+  },
+  chart: {
+    rounds: charted('rounds', AXES),
+    error: charted('error', AXES),
+    parts: flag(
       'shown',
       ({ chart }) => chart.parts,
       (choices, parts) => ({ ...choices, chart: { ...choices.chart, parts } }),
     ),
-  ],
-  [
-    'rival',
-    option<Rival | 'none'>(
+  } satisfies Record<keyof Chart, Field>,
+  rival: {
+    rival: option<Rival | 'none'>(
       {
         none: 'none',
         simultaneous: 'simultaneous',
@@ -277,32 +270,23 @@ const fields: ReadonlyMap<string, Field> = new Map<string, Field>([
       ({ rival }) => rival ?? 'none',
       (choices, rival) => ({ ...choices, rival: rival === 'none' ? null : rival }),
     ),
-  ],
-  ['x', axis('x')],
-  ['y', axis('y')],
-  ['xs', range('xRange')],
-  ['ys', range('yRange')],
-  [
-    'nudge',
-    whole(
+  },
+  plane: { x: axis('x'), y: axis('y'), xs: range('xRange'), ys: range('yRange') },
+  nudge: {
+    nudge: whole(
       NUDGES,
       ({ nudge }) => nudge,
       (choices, nudge) => ({ ...choices, nudge }),
     ),
-  ],
-  ...[
-    ...new Set([...layout(SIZES, 'frozen').parameters, ...layout(SIZES, 'per neuron').parameters]),
-  ].map((ref): [string, Field] => [ref, number(ref)]),
-]);
+  },
+  parameters: Object.fromEntries(
+    [...layout(SIZES, 'frozen').parameters, ...layout(SIZES, 'per neuron').parameters].map(
+      (ref) => [ref, number(ref)],
+    ),
+  ),
+};
 
-/** The same choices under another bias policy: the biases are carried over. */
-export function rebiased(
-  choices: Choices,
-  biases: Choices['biases'],
-): Pick<Choices, 'biases' | 'parameters'> {
-  const network = { ...choices, sizes: SIZES };
-  return { biases, parameters: withBiases(network, biases).parameters };
-}
+const fields: ReadonlyMap<string, Field> = new Map(Object.values(FIELDS).flatMap(Object.entries));
 
 /** The hash that carries these choices, without `#`; what is as in the article is left out. */
 export function writeLink(choices: Choices): string {

@@ -1,14 +1,13 @@
-import type { Backstep, State } from './backstep';
+import type { Backstep } from './backstep';
+import { type FieldOf, partOf } from './fields';
 import { readLink, writeLink } from './link';
+import type { State } from './state';
 
 /** What a window of the room is: the one that the class sees, or the one that the lecturer reads. */
 export type Role = 'lesson' | 'presenter';
 
 /** What windows share: the choices as a link carries them, and what passes. */
-type Shared = { link: string } & Pick<
-  State,
-  'answered' | 'black' | 'cameFrom' | 'playing' | 'pull' | 'resting' | 'timer'
->;
+type Shared = { link: string } & Pick<State, FieldOf<'windows'>>;
 
 /** Which state is the later one, when two windows change at once: they end with the same. */
 type Stamp = readonly [count: number, window: string];
@@ -102,10 +101,10 @@ export const ownName = (): string => Math.random().toString(36).slice(2, 10);
 const isLater = (one: Stamp, other: Stamp): boolean =>
   one[0] === other[0] ? one[1] > other[1] : one[0] > other[0];
 
-function sharedOf(state: State): Shared {
-  const { answered, black, cameFrom, playing, pull, resting, timer } = state;
-  return { link: writeLink(state), answered, black, cameFrom, playing, pull, resting, timer };
-}
+const sharedOf = (state: State): Shared => ({
+  link: writeLink(state),
+  ...partOf('windows', state),
+});
 
 const textOf = (shared: Shared): string => JSON.stringify(shared);
 

@@ -1,18 +1,12 @@
-import type { State } from './backstep';
-
-/** A stopwatch: since when it runs, in ms of the epoch, and how long it ran before, in ms. */
-export type Timer = { since: number | null; spent: number };
-
-export const stopped: Timer = { since: null, spent: 0 };
+import type { Page } from './page';
+import type { Timer } from './state';
 
 /** How long it has run, in ms. */
 export const elapsed = ({ since, spent }: Timer, now: number): number =>
   spent + (since === null ? 0 : Math.max(0, now - since));
 
-type Page = { get(): State; set(change: Partial<State>): void };
-
 /** What is done in a lecture, besides going through the steps. */
-export const talk = ({ get, set }: Page) => ({
+export const lectureActions = ({ get, set }: Page) => ({
   toggleLecture: () => set({ lecture: !get().lecture, black: false }),
   /** Whether results are asked for first. What is on the screen when that begins stays there. */
   toggleAsks: () => set({ asks: !get().asks, answered: true }),

@@ -1,16 +1,8 @@
 import type { Ref } from '../engine';
-import type { State } from './backstep';
-import type { View } from './derive';
-
-type Page = {
-  get(): State;
-  set(change: Partial<State>): void;
-  view(): View;
-  pause(): void;
-};
+import type { Page } from './page';
 
 /** The ways from step to step. Going on asks for a result first, where results are asked for. */
-export function walking({ get, set, view, pause }: Page) {
+export function stepActions({ get, set, view, pause }: Page) {
   const lastIndex = () => view().lesson.steps.length - 1;
 
   function to(index: number, answered = false) {

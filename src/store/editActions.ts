@@ -1,0 +1,83 @@
+import { type BiasPolicy, type Ref, randomNetwork } from '../engine';
+import { articleChoices, type Choices, rebiased, SIZES } from './choices';
+import type { History } from './history';
+import { holdRounds, type Page } from './page';
+import type { Pull, State } from './state';
+
+/** Nothing being dragged, nothing being trained. */
+const settled = { pull: null, work: null, resting: false } as const;
+
+/** A random number is not 0: a weight of 0 would pass nothing on or back. */
+const SMALLEST = 0.01;
+
+/** What changes the network, and with it the course that begins there. */
+export function editActions(page: Page, history: History) {
+  const { get, set, view } = page;
+
+  /** Changes what the course follows from, at the round that is seen: undo comes back to that. */
+  function begin(change: Partial<State>) {
+    holdRounds(page);
+    set({ round: view().round });
+    set({ ...settled, ...change });
+  }
+
+  /** Begins a new course where the learner stands, with these numbers changed. */
+  function edit(change: Pull) {
+    const { course, round } = view();
+    const present = course.at(round);
+    const changed = Object.entries(change).filter(
+      ([ref, value]) => ref in present && present[ref] !== value,
+    );
+    if (changed.length === 0) return set({ pull: null });
+    begin({ parameters: { ...present, ...Object.fromEntries(changed) }, from: round });
+  }
+
+  function pullAll(pull: Pull) {
+    holdRounds(page);
+    set({ pull });
+  }
+
+  function travel(way: 'undo' | 'redo') {
+    holdRounds(page);
+    set(settled);
+    history.getState()[way]();
+  }
+
+  const byHand = {
+    /** Sets numbers for as long as they are being dragged; `letGo` or `giveUp` ends it. */
+    pullAll,
+    pull: (ref: Ref, value: number) => pullAll({ [ref]: value }),
+    giveUp: () => set({ pull: null }),
+    letGo() {
+      const { pull } = get();
+      if (pull) edit(pull);
+    },
+    setNumber: (ref: Ref, value: number) => edit({ [ref]: value }),
+    undo: () => travel('undo'),
+    redo: () => travel('redo'),
+    articleNumbers: () =>
+      begin({ from: 0, round: 0, parameters: rebiased(articleChoices, get().biases).parameters }),
+    /** Weights and biases anew, from −1 to 1 with two decimals, so that they can be copied down. */
+    randomNumbers(next: () => number = Math.random) {
+      const { biases, order, parameters } = get();
+      const drawn = randomNetwork(SIZES, biases, order, 1, next).parameters;
+      const fresh = Object.entries(drawn)
+        .filter(([ref]) => /^[wb]/.test(ref))
+        .map(([ref, value]) => [ref, Math.round(value * 100) / 100 || SMALLEST]);
+      const drawnNew = { ...parameters, ...Object.fromEntries(fresh) };
+      begin({ from: 0, round: 0, parameters: drawnNew });
+    },
+
+    setBiases(biases: BiasPolicy) {
+      const { rival, biases: old } = get();
+      begin({ ...rebiased(get(), biases), ...(rival === biases && { rival: old }) });
+    },
+    /** Where it is the rule that the course is compared with, the two change places. */
+    setOrder(order: Choices['order']) {
+      const { rival, order: old } = get();
+      begin({ order, ...(rival === order && { rival: old }) });
+    },
+  };
+
+  return { begin, byHand };
+}

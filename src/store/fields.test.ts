@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { createBackstep } from './backstep';
+import { articleChoices, type Choices } from './choices';
+import { type FieldOf, fieldsOf, partOf } from './fields';
+import { writeLink } from './link';
+import { beginning, type State } from './state';
+
+const { parameters, notation, chart, plane } = articleChoices;
+
+/** For every field another value than it has at the beginning. */
+const others: State = {
+  parameters: { ...parameters, w5: 0.41 },
+  biases: 'per layer',
+  order: 'output layer first',
+  from: 3,
+  round: 5,
+  pace: 'one step a weight',
+  step: 'net_h1',
+  notation: { ...notation, times: 'cross' },
+  lecture: true,
+  asks: true,
+  speed: '2',
+  tab: 'rounds',
+  chart: { ...chart, parts: true },
+  rival: 'output layer first',
+  plane: { ...plane, x: 'w1' },
+  nudge: 6,
+  pull: { w1: 1 },
+  cameFrom: ['net_h1'],
+  answered: true,
+  playing: true,
+  black: true,
+  timer: { since: 1, spent: 2 },
+  work: { since: 0, end: 1, to: 2 },
+  resting: true,
+  ignored: ['w55=1'],
+};
+const names = Object.keys(others) as (keyof State)[];
+const start: State = { ...articleChoices, ...beginning };
+const withOther = (field: keyof State): State => ({ ...start, [field]: others[field] });
+
+const VIEW: readonly FieldOf<'view'>[] = [
+  ...(['parameters', 'biases', 'order', 'from', 'round', 'pace', 'step', 'notation'] as const),
+  ...(['lecture', 'asks', 'rival', 'plane', 'pull', 'answered', 'work'] as const),
+];
+
+describe('the fields of the state', () => {
+  it('are these where a course begins, and where an edit is undone', () => {
+    expect(fieldsOf('start')).toEqual(['parameters', 'biases', 'order', 'from']);
+    expect(fieldsOf('undo')).toEqual(['parameters', 'biases', 'from', 'round']);
+    expect(fieldsOf('view')).toEqual(VIEW);
+    expect(partOf('undo', others)).toEqual({
+      parameters: others.parameters,
+      biases: 'per layer',
+      from: 3,
+      round: 5,
+    });
+  });
+
+  it.each(names)('give a new view or keep it, as they count in it: %s', (field) => {
+    const app = createBackstep({ ...articleChoices, round: 4 });
+    const before = app.view();
+    app.store.setState({ [field]: others[field] });
+    const isNew = app.view() !== before;
+    expect(isNew).toBe(VIEW.some((name) => name === field));
+  });
+
+  it.each(Object.keys(articleChoices) as (keyof Choices)[])('go into a link: %s', (field) => {
+    expect(writeLink(start)).toBe('');
+    expect(writeLink(withOther(field))).not.toBe('');
+  });
+
+  it.each(Object.keys(beginning) as (keyof typeof beginning)[])(
+    'pass without a link, to other windows or not: %s',
+    (field) => {
+      expect(writeLink(withOther(field))).toBe('');
+      const isTold =
+        JSON.stringify(partOf('windows', withOther(field))) !==
+        JSON.stringify(partOf('windows', start));
+      expect(isTold).toBe(field !== 'work' && field !== 'ignored');
+    },
+  );
+});

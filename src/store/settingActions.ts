@@ -1,0 +1,26 @@
+import type { Notation } from '../tex';
+import {
+  type Chart,
+  type Choices,
+  type Plane,
+  type Rival,
+  type Tab,
+  usualDecimals,
+} from './choices';
+import type { Page } from './page';
+
+/** What is shown beside the steps, and how it is written. */
+export const settingActions = ({ get, set, view }: Page) => ({
+  setPace: (pace: Choices['pace']) => set({ pace }),
+  setNotation(change: Partial<Notation>) {
+    const { decimals } = change;
+    const usual = decimals === usualDecimals(get()) && { decimals: null };
+    set({ notation: { ...get().notation, ...change, ...usual } });
+  },
+  setTab: (tab: Tab) => set({ tab }),
+  setChart: (change: Partial<Chart>) => set({ chart: { ...get().chart, ...change } }),
+  setRival: (rival: Rival | null) => set({ rival, work: null, resting: false }),
+  setPlane: (change: Partial<Plane>) => set({ plane: { ...view().plane, ...change } }),
+  setNudge: (nudge: number) => set({ nudge }),
+  dismissNotice: () => set({ ignored: [] }),
+});

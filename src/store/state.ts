@@ -1,0 +1,45 @@
+import type { Ref } from '../engine';
+import type { Choices } from './choices';
+
+/** Numbers that are being dragged: they count already, but are not chosen until they are let go. */
+export type Pull = Readonly<Record<Ref, number>>;
+
+/** Training that goes on in the background: from this round, so far, to that one. */
+export type Work = { since: number; end: number; to: number };
+
+/** A stopwatch: since when it runs, in ms of the epoch, and how long it ran before, in ms. */
+export type Timer = { since: number | null; spent: number };
+
+/** What passes: no link carries it. */
+export type Passing = {
+  pull: Pull | null;
+  /** The steps from which the learner jumped, to come back to; the last one first in line. */
+  cameFrom: readonly string[];
+  /** Whether the step's results are out, where they are asked for before they are shown. */
+  answered: boolean;
+  playing: boolean;
+  /** Whether the screen is black, so that the class looks at who speaks. */
+  black: boolean;
+  timer: Timer;
+  /** What is being trained in the background. */
+  work: Work | null;
+  /** Whether training in the background has been stopped. */
+  resting: boolean;
+  /** What the last link held that could not be used. */
+  ignored: readonly string[];
+};
+
+/** As a page begins. */
+export const beginning: Passing = {
+  pull: null,
+  cameFrom: [],
+  answered: false,
+  playing: false,
+  black: false,
+  timer: { since: null, spent: 0 },
+  work: null,
+  resting: false,
+  ignored: [],
+};
+
+export type State = Choices & Passing;
