@@ -197,7 +197,7 @@ test('R and Shift + R go from round to round', async ({ app, page }) => {
   await app.expectStep('E_total');
 });
 
-test('an edit at round 50 begins a new course there, and undo returns', async ({ app, page }) => {
+test('an edit at round 50 begins a new run there, and undo returns', async ({ app, page }) => {
   await app.open('step=E_total');
   await typeRound(app, '100');
   await typeRound(app, '50');
@@ -208,7 +208,7 @@ test('an edit at round 50 begins a new course there, and undo returns', async ({
   w[4] = 2;
   await expect(total(app)).toHaveText(trained(0, w).E_total.toFixed(9));
   await expect(marker(app)).toHaveAttribute('aria-valuemin', '50');
-  // The course before is there at once.
+  // The run before is there at once.
   const ids = () =>
     page
       .locator('.strip .lines path')
@@ -266,7 +266,7 @@ test('a saturated network is told that it cannot move', async ({ app, page }) =>
   await app.expectValue('w5', 1000);
 });
 
-test('a course that a link begins has nothing before it', async ({ app, page }) => {
+test('a run that a link begins has nothing before it', async ({ app, page }) => {
   await app.open('from=50&round=60&w5=2');
   await typeRound(app, '10');
   await expect(page.getByRole('alert')).toHaveText(
@@ -311,7 +311,7 @@ test('a round that is none is refused with the reason', async ({ app, page }) =>
   await expect(total(app)).toHaveText(after(1000, 'simultaneous').total);
 });
 
-test('the link carries the round and the course', async ({ app, page }) => {
+test('the link carries the round and the run', async ({ app, page }) => {
   await page.clock.install();
   await app.open();
   await page.clock.pauseAt(Date.now() + 60_000);

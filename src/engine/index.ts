@@ -1,6 +1,6 @@
 export { article } from './article';
 export { withBiases } from './biases';
-export { type Course, type Curve, course, MOST_ROUNDS, type Still } from './course';
+export type { Still } from './endings';
 export { errorOf } from './errorOf';
 export { gradient } from './gradient';
 export { gridValue, landscape, type Section } from './landscape';
@@ -12,3 +12,4 @@ export { type Derivative, parseRef, parseSlope, type Quantity, type Ref } from '
 export { type Plan, plan, round, type Trace, type Working } from './round';
 export { type Rule, rules } from './rules';
 export { type BiasPolicy, keyOf, type Shape, type UpdateOrder } from './shape';
+export { type Curve, MOST_ROUNDS, type TrainingRun, trainingRun } from './trainingRun';

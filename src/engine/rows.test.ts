@@ -30,20 +30,20 @@ describe('rows', () => {
   it.each([0, 1, 1023, 1024, 1025, 3000])('are forgotten from row %d on, and go on there', (to) => {
     const table = filled(3000);
     table.cut(to);
-    expect([table.length, table.bytes]).toEqual([to, filled(to).bytes]);
+    expect([table.length, table.bytes()]).toEqual([to, filled(to).bytes()]);
     for (let index = to; index < 4000; index++) table.push(row(index));
-    expect([table.length, table.bytes]).toEqual([4000, filled(4000).bytes]);
+    expect([table.length, table.bytes()]).toEqual([4000, filled(4000).bytes()]);
     for (let index = 0; index < 4000; index++) {
       if (table.at(index, 2) !== -index) expect.fail(`row ${index}`);
     }
   });
 
   it('take what their blocks take', () => {
-    expect([0, 1, 1024, 1025].map((count) => filled(count).bytes)).toEqual([
+    expect([0, 1, 1024, 1025].map((count) => filled(count).bytes())).toEqual([
       0, 24576, 24576, 49152,
     ]);
     const wide = rows(5000);
     wide.push(new Float64Array(5000));
-    expect(wide.bytes).toBe(40_000);
+    expect(wide.bytes()).toBe(40_000);
   });
 });

@@ -1,7 +1,7 @@
 /** Rows of equally many numbers, in blocks that are added as they fill: nothing is ever moved. */
 export type Rows = {
   readonly length: number;
-  readonly bytes: number;
+  bytes(): number;
   push(row: Float64Array): void;
   copy(index: number): Float64Array;
   at(index: number, column: number): number;
@@ -20,18 +20,14 @@ export function rows(width: number): Rows {
   const each = 1 << shift;
   const blockOf = (index: number) => blocks[index >> shift] as Float64Array;
   const startOf = (index: number) => width * (index & (each - 1));
-  let length = 0;
   /** The last block, and where its next row goes. */
   let block: Float64Array = new Float64Array(0);
   let place = 0;
-  return {
-    get length() {
-      return length;
-    },
-    get bytes() {
-      return 8 * width * each * blocks.length;
-    },
-    push(row) {
+  // No getters: each object with one has a layout of its own, which slows down what uses it.
+  const made = {
+    length: 0,
+    bytes: () => 8 * width * each * blocks.length,
+    push(row: Float64Array) {
       if (place === block.length) {
         block = new Float64Array(width * each);
         blocks.push(block);
@@ -39,11 +35,11 @@ export function rows(width: number): Rows {
       }
       block.set(row, place);
       place += width;
-      length++;
+      made.length++;
     },
-    copy: (index) => blockOf(index).slice(startOf(index), startOf(index) + width),
-    at: (index, column) => blockOf(index)[startOf(index) + column] as number,
-    holds(index, row) {
+    copy: (index: number) => blockOf(index).slice(startOf(index), startOf(index) + width),
+    at: (index: number, column: number) => blockOf(index)[startOf(index) + column] as number,
+    holds(index: number, row: Float64Array) {
       const block = blockOf(index);
       const start = startOf(index);
       for (let column = 0; column < width; column++) {
@@ -51,11 +47,12 @@ export function rows(width: number): Rows {
       }
       return true;
     },
-    cut(to) {
-      length = Math.min(length, to);
-      blocks.length = Math.ceil(length / each);
+    cut(to: number) {
+      made.length = Math.min(made.length, to);
+      blocks.length = Math.ceil(made.length / each);
       block = blocks.at(-1) ?? new Float64Array(0);
-      place = width * length - width * each * Math.max(0, blocks.length - 1);
+      place = width * made.length - width * each * Math.max(0, blocks.length - 1);
     },
   };
+  return made;
 }

@@ -10,7 +10,7 @@ export {
   type Headline,
   headlines,
   isArticle,
-  isArticleCourse,
+  isArticleRun,
   newerHeadline,
   printedFigures,
 } from './printed';

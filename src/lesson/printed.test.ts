@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { article, course, layout, type Network, type Ref, round, withBiases } from '../engine';
+import { article, layout, type Network, type Ref, round, trainingRun, withBiases } from '../engine';
 import {
   afterRound,
   afterRounds,
@@ -7,7 +7,7 @@ import {
   beganAsArticle,
   headlines,
   isArticle,
-  isArticleCourse,
+  isArticleRun,
   newerHeadline,
   printedFigures,
 } from './printed';
@@ -174,16 +174,16 @@ describe('the figures printed for many rounds', () => {
   });
 
   it('are about the article’s network from its first round alone', () => {
-    expect(isArticleCourse(course(article))).toBe(true);
-    expect(isArticleCourse(course(article, 50))).toBe(false);
-    expect(isArticleCourse(course(withBiases(article, 'per layer')))).toBe(false);
+    expect(isArticleRun(trainingRun(article))).toBe(true);
+    expect(isArticleRun(trainingRun(article, 50))).toBe(false);
+    expect(isArticleRun(trainingRun(withBiases(article, 'per layer')))).toBe(false);
   });
 
-  it('began a course whatever the rules, but not with a number changed', () => {
+  it('began a run whatever the rules, but not with a number changed', () => {
     for (const biases of ['frozen', 'per layer', 'per neuron'] as const) {
       const network = withBiases({ ...article, order: 'output layer first' }, biases);
-      expect(beganAsArticle(course(network))).toBe(true);
-      expect(beganAsArticle(course(network, 50))).toBe(false);
+      expect(beganAsArticle(trainingRun(network))).toBe(true);
+      expect(beganAsArticle(trainingRun(network, 50))).toBe(false);
     }
     const own = withBiases(article, 'per neuron');
     const others: Network[] = [

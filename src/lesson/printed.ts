@@ -1,12 +1,12 @@
 import {
   article,
-  type Course,
-  course,
   keyOf,
   type Network,
   type Ref,
   round,
   sameNumbers,
+  type TrainingRun,
+  trainingRun,
   type UpdateOrder,
   withBiases,
 } from '../engine';
@@ -54,12 +54,15 @@ export const newerHeadline: Headline = {
   figure: printed['E_total after 10000 rounds, newer copies'],
 };
 
-/** Whether a course is the article's own from the beginning. */
-export const isArticleCourse = ({ network, first }: Pick<Course, 'network' | 'first'>): boolean =>
+/** Whether a run is the article's own from the beginning. */
+export const isArticleRun = ({ network, first }: Pick<TrainingRun, 'network' | 'first'>): boolean =>
   first === 0 && isArticle(network);
 
-/** Whether a course began with the article's numbers, whichever biases it trains, and its order. */
-export function beganAsArticle({ network, first }: Pick<Course, 'network' | 'first'>): boolean {
+/** Whether a run began with the article's numbers, whichever biases it trains, and its order. */
+export function beganAsArticle({
+  network,
+  first,
+}: Pick<TrainingRun, 'network' | 'first'>): boolean {
   const { biases, order } = network;
   const rebiased = withBiases({ ...article, order }, biases);
   return (
@@ -69,12 +72,12 @@ export function beganAsArticle({ network, first }: Pick<Course, 'network' | 'fir
   );
 }
 
-const trained = new Map<UpdateOrder, Course>();
+const trained = new Map<UpdateOrder, TrainingRun>();
 
 /** What the article's network gives after so many rounds in an update order. */
 export function afterRounds(order: UpdateOrder, rounds: number, ref: Ref): number {
   const network = { ...article, order };
-  const run = trained.get(order) ?? course(network);
+  const run = trained.get(order) ?? trainingRun(network);
   trained.set(order, run);
   run.train(rounds);
   return round({ ...network, parameters: run.at(rounds) }).values.get(ref) as number;

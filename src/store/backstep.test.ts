@@ -434,7 +434,7 @@ describe('the view', () => {
     ['a step', (app) => app.next(), ['index', 'step']],
     ['a notation', (app) => app.setNotation({ times: 'cross' }), ['notation']],
     ['a pull', (app) => app.pull('w5', 1), ['network', 'trace']],
-    ['a number', (app) => app.setNumber('w5', 1), ['network', 'trace', 'course']],
+    ['a number', (app) => app.setNumber('w5', 1), ['network', 'trace', 'run']],
     ['a round', (app) => app.trainOn(1), ['network', 'trace', 'round']],
     ['a rival', (app) => app.setRival('per layer'), ['rival']],
     ['a plane', (app) => app.setPlane({ x: 'w1' }), ['plane']],
@@ -442,12 +442,12 @@ describe('the view', () => {
     [
       'an order',
       (app) => app.setOrder('output layer first'),
-      ['network', 'trace', 'lesson', 'step', 'course'],
+      ['network', 'trace', 'lesson', 'step', 'run'],
     ],
     [
       'a bias policy',
       (app) => app.setBiases('per layer'),
-      ['network', 'trace', 'lesson', 'step', 'course'],
+      ['network', 'trace', 'lesson', 'step', 'run'],
     ],
   ])('makes anew for %s only what changes', (_, change, changed) => {
     const app = createBackstep();

@@ -1,5 +1,4 @@
 import { articleChoices, type Choices } from './choices';
-import { courses } from './courses';
 import { deriver, type View } from './derive';
 import { editActions } from './editActions';
 import { lastGhost } from './ghost';
@@ -11,16 +10,17 @@ import { playActions } from './playActions';
 import { roundActions } from './roundActions';
 import { settingActions } from './settingActions';
 import { stepActions } from './stepActions';
+import { trainingRuns } from './trainingRuns';
 
-/** How many courses stay trained for undo to come back to, at most 1 MB each; and their rivals. */
-const KEPT = { courses: 32, rivals: 4 };
+/** How many runs stay trained for undo to come back to, at most 1 MB each; and their rivals. */
+const KEPT = { runs: 32, rivals: 4 };
 
 /** The state of one page, and all that can be done to it. */
 export function createBackstep(initial: Choices = articleChoices) {
   const store = storeWithHistory(initial);
   const history = store.temporal;
-  const kept = courses(KEPT.courses);
-  const derive = deriver(kept, courses(KEPT.rivals));
+  const kept = trainingRuns(KEPT.runs);
+  const derive = deriver(kept, trainingRuns(KEPT.rivals));
   const view = (): View => derive(store.getState());
   const page = pageOf({ get: store.getState, set: store.setState, view });
   const steps = stepActions(page);
@@ -42,12 +42,12 @@ export function createBackstep(initial: Choices = articleChoices) {
         listener(now);
       });
     },
-    /** The last course before an edit that has been trained, for comparison. */
+    /** The last run before an edit that has been trained, for comparison. */
     ghost: lastGhost(
       () => ({
         past: history.getState().pastStates,
         order: store.getState().order,
-        present: view().course,
+        present: view().run,
       }),
       kept,
     ),

@@ -11,11 +11,11 @@ import { articleNotation, type Notation } from '../tex';
 
 /** All that the learner has chosen, and all that a link carries. */
 export type Choices = {
-  /** The numbers that the course begins with. */
+  /** The numbers that the run begins with. */
   parameters: Network['parameters'];
   biases: BiasPolicy;
   order: UpdateOrder;
-  /** How many rounds had been done where the course begins: at its last edit. */
+  /** How many rounds had been done where the run begins: at its last edit. */
   from: number;
   /** How many rounds are to have been done where the learner stands. */
   round: number;

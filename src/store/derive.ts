@@ -1,18 +1,18 @@
 import {
-  type Course,
   MOST_ROUNDS,
   type Network,
   type Ref,
   round,
   type Trace,
+  type TrainingRun,
   withBiases,
 } from '../engine';
 import { isKnown, type Lesson, lesson, nearest, type Step } from '../lesson';
 import type { Notation } from '../tex';
 import { type Choices, networkOf, type Plane, usualDecimals } from './choices';
-import type { Courses } from './courses';
 import { type FieldOf, fieldsOf } from './fields';
 import type { State } from './state';
+import type { TrainingRuns } from './trainingRuns';
 
 /** All that follows from the choices: what every part of the screen is drawn from. */
 export type View = {
@@ -26,11 +26,11 @@ export type View = {
   held: boolean;
   notation: Notation;
   /** The rounds of training from the last edit on, as far as they have been worked out. */
-  course: Course;
-  /** How many rounds have been done: as chosen, or as far as the course has got. */
+  run: TrainingRun;
+  /** How many rounds have been done: as chosen, or as far as the run has got. */
   round: number;
-  /** The course under another rule, for comparison. */
-  rival: Course | null;
+  /** The run under another rule, for comparison. */
+  rival: TrainingRun | null;
   plane: Plane;
 };
 
@@ -40,7 +40,7 @@ export type Given = Pick<State, FieldOf<'start' | 'view'>>;
 export const AT_ONCE = 20_000;
 
 /** A function from the present state to its view that works out again only what has changed. */
-export function deriver(courses: Courses, rivals: Courses): (state: Given) => View {
+export function deriver(runs: TrainingRuns, rivals: TrainingRuns): (state: Given) => View {
   let last: Given | null = null;
   let view: View | null = null;
   const numbersAt = lastNumbers();
@@ -49,21 +49,19 @@ export function deriver(courses: Courses, rivals: Courses): (state: Given) => Vi
     const before = view;
     const kept = (keys: readonly (keyof Given)[]): boolean =>
       last !== null && keys.every((key) => state[key] === last?.[key]);
-    // A course grows by itself while it is trained in the background.
-    const grown = before !== null && before.round !== Math.min(state.round, before.course.end);
+    // A run grows by itself while it is trained in the background.
+    const grown = before !== null && before.round !== Math.min(state.round, before.run.end);
     if (before && !grown && kept(SEEN)) return before;
-    const course =
-      before && kept(START) ? before.course : courses.of(networkOf(state), state.from, rivals);
-    if (state.round - course.end <= AT_ONCE) course.train(state.round);
-    const rival =
-      before && kept([...START, 'rival']) ? before.rival : rivalOf(state, courses, rivals);
-    if (rival && course.end - rival.end <= AT_ONCE) rival.train(course.end);
-    const shown = Math.min(state.round, course.end);
-    const same = before?.course === course && before.round === shown && kept(['pull']);
+    const run = before && kept(START) ? before.run : runs.of(networkOf(state), state.from, rivals);
+    if (state.round - run.end <= AT_ONCE) run.train(state.round);
+    const rival = before && kept([...START, 'rival']) ? before.rival : rivalOf(state, runs, rivals);
+    if (rival && run.end - rival.end <= AT_ONCE) rival.train(run.end);
+    const shown = Math.min(state.round, run.end);
+    const same = before?.run === run && before.round === shown && kept(['pull']);
     const network =
       same && before
         ? before.network
-        : { ...networkOf(state), parameters: pulled(numbersAt(course, shown), state) };
+        : { ...networkOf(state), parameters: pulled(numbersAt(run, shown), state) };
     const trace = same && before ? before.trace : round(network);
     const current = lesson(network, state.pace);
     const index = nearest(current, state.step);
@@ -82,7 +80,7 @@ export function deriver(courses: Courses, rivals: Courses): (state: Given) => Vi
       asks,
       held,
       notation,
-      course,
+      run,
       round: shown,
       rival,
       plane,
@@ -92,12 +90,12 @@ export function deriver(courses: Courses, rivals: Courses): (state: Given) => Vi
 }
 
 /** The parameters at a round; those of the last one asked for are kept, since a drag asks again. */
-function lastNumbers(): (course: Course, round: number) => Network['parameters'] {
-  let kept: { course: Course; round: number; parameters: Network['parameters'] } | null = null;
-  return (course, round) => {
-    if (kept?.course === course && kept.round === round) return kept.parameters;
-    const parameters = course.at(round);
-    kept = { course, round, parameters };
+function lastNumbers(): (run: TrainingRun, round: number) => Network['parameters'] {
+  let kept: { run: TrainingRun; round: number; parameters: Network['parameters'] } | null = null;
+  return (run, round) => {
+    if (kept?.run === run && kept.round === round) return kept.parameters;
+    const parameters = run.at(round);
+    kept = { run, round, parameters };
     return parameters;
   };
 }
@@ -105,8 +103,8 @@ function lastNumbers(): (course: Course, round: number) => Network['parameters']
 const START = fieldsOf('start');
 const SEEN = fieldsOf('view');
 
-/** The same beginning under another rule; none where the rule is the course's own. */
-function rivalOf(state: Given, courses: Courses, rivals: Courses): Course | null {
+/** The same beginning under another rule; none where the rule is the run's own. */
+function rivalOf(state: Given, runs: TrainingRuns, rivals: TrainingRuns): TrainingRun | null {
   const { rival: rule } = state;
   if (rule === null || rule === state.order || rule === state.biases) return null;
   const start = networkOf(state);
@@ -114,7 +112,7 @@ function rivalOf(state: Given, courses: Courses, rivals: Courses): Course | null
     rule === 'simultaneous' || rule === 'output layer first'
       ? { ...start, order: rule }
       : withBiases(start, rule);
-  return rivals.of(other, state.from, courses);
+  return rivals.of(other, state.from, runs);
 }
 
 function pulled(parameters: Network['parameters'], { pull }: Given): Network['parameters'] {
@@ -152,8 +150,8 @@ export const earlyValue = (view: View, ref: Ref): number | null =>
   view.asks ? knownValue(view, ref) : (view.trace.values.get(ref) ?? null);
 
 /** Whether there is a round after the one that is shown. */
-export const canTrain = ({ round: shown, course }: View): boolean =>
-  shown < MOST_ROUNDS && shown !== course.broke;
+export const canTrain = ({ round: shown, run }: View): boolean =>
+  shown < MOST_ROUNDS && shown !== run.broke;
 
 /** What the round has done to the total error. */
 export function hasFallen({ trace }: View): 'lower' | 'same' | 'higher' {
@@ -162,7 +160,7 @@ export function hasFallen({ trace }: View): 'lower' | 'same' | 'higher' {
   return after < before ? 'lower' : 'higher';
 }
 
-/** A quantity's value after a round of a course that has been trained so far. */
-export function valueAt(course: Course, at: number, ref: Ref): number | null {
-  return round({ ...course.network, parameters: course.at(at) }).values.get(ref) ?? null;
+/** A quantity's value after a round of a run that has been trained so far. */
+export function valueAt(run: TrainingRun, at: number, ref: Ref): number | null {
+  return round({ ...run.network, parameters: run.at(at) }).values.get(ref) ?? null;
 }

@@ -10,21 +10,21 @@ const settled = { pull: null, work: null, resting: false } as const;
 /** A random number is not 0: a weight of 0 would pass nothing on or back. */
 const SMALLEST = 0.01;
 
-/** What changes the network, and with it the course that begins there. */
+/** What changes the network, and with it the run that begins there. */
 export function editActions(page: Page, history: History) {
   const { get, set, view } = page;
 
-  /** Changes what the course follows from, at the round that is seen: undo comes back to that. */
+  /** Changes what the run follows from, at the round that is seen: undo comes back to that. */
   function begin(change: Partial<State>) {
     holdRounds(page);
     set({ round: view().round });
     set({ ...settled, ...change });
   }
 
-  /** Begins a new course where the learner stands, with these numbers changed. */
+  /** Begins a new run where the learner stands, with these numbers changed. */
   function edit(change: Pull) {
-    const { course, round } = view();
-    const present = course.at(round);
+    const { run, round } = view();
+    const present = run.at(round);
     const changed = Object.entries(change).filter(
       ([ref, value]) => ref in present && present[ref] !== value,
     );
@@ -72,7 +72,7 @@ export function editActions(page: Page, history: History) {
       const { rival, biases: old } = get();
       begin({ ...rebiased(get(), biases), ...(rival === biases && { rival: old }) });
     },
-    /** Where it is the rule that the course is compared with, the two change places. */
+    /** Where it is the rule that the run is compared with, the two change places. */
     setOrder(order: Choices['order']) {
       const { rival, order: old } = get();
       begin({ order, ...(rival === order && { rival: old }) });

@@ -45,7 +45,7 @@ const VIEW: readonly FieldOf<'view'>[] = [
 ];
 
 describe('the fields of the state', () => {
-  it('are these where a course begins, and where an edit is undone', () => {
+  it('are these where a run begins, and where an edit is undone', () => {
     expect(fieldsOf('start')).toEqual(['parameters', 'biases', 'order', 'from']);
     expect(fieldsOf('undo')).toEqual(['parameters', 'biases', 'from', 'round']);
     expect(fieldsOf('view')).toEqual(VIEW);

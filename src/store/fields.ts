@@ -1,7 +1,7 @@
 import type { State } from './state';
 
 /**
- * What a field counts in. `start`: the network that a course begins with, and when. `undo`: what
+ * What a field counts in. `start`: the network that a run begins with, and when. `undo`: what
  * one undo takes back. `view`: what is seen follows from it. `windows`: other windows are told of
  * it, besides what a link carries.
  */
@@ -55,8 +55,8 @@ export function partOf<In extends Part>(part: In, state: Pick<State, FieldOf<In>
   return Object.fromEntries(entries) as Pick<State, FieldOf<In>>;
 }
 
-/** What a course begins with. */
+/** What a run begins with. */
 export type Start = Pick<State, FieldOf<'start'>>;
 
-/** What one undo takes back: a change of the network's numbers, and the course that began there. */
+/** What one undo takes back: a change of the network's numbers, and the run that began there. */
 export type Undoable = Pick<State, FieldOf<'undo'>>;

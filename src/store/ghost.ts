@@ -1,18 +1,22 @@
-import type { Course } from '../engine';
+import type { TrainingRun } from '../engine';
 import { type Choices, networkOf } from './choices';
-import type { Courses } from './courses';
 import type { Undoable } from './fields';
+import type { TrainingRuns } from './trainingRuns';
 
 /**
- * The last course before the present one that has been trained, as far as courses are kept. What
+ * The last run before the present one that has been trained, as far as runs are kept. What
  * it was asked for last is remembered, since every frame of a drag asks again.
  */
 export function lastGhost(
-  about: () => { past: readonly Partial<Undoable>[]; order: Choices['order']; present: Course },
-  kept: Courses,
-): () => Course | null {
+  about: () => {
+    past: readonly Partial<Undoable>[];
+    order: Choices['order'];
+    present: TrainingRun;
+  },
+  kept: TrainingRuns,
+): () => TrainingRun | null {
   let last: ReturnType<typeof about> | null = null;
-  let ghost: Course | null = null;
+  let ghost: TrainingRun | null = null;
   return () => {
     const now = about();
     const { past, order, present } = now;

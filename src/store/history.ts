@@ -7,7 +7,7 @@ import { beginning, type State } from './state';
 
 const UNDO_LIMIT = 500;
 
-/** An edit begins a new course: of what an undo takes back, all that a course begins with. */
+/** An edit begins a new run: of what an undo takes back, all that a run begins with. */
 const EDITED = fieldsOf('undo').filter((field) => field !== 'round');
 
 /** By value: the article's numbers put in place of themselves are nothing to undo. */

@@ -18,7 +18,7 @@ export function playActions(
   return {
     /** One move on while playing: a step, which ends at the last one, or rounds. */
     playOn(count = 1) {
-      const { round, course } = view();
+      const { round, run } = view();
       const { of } = speedOf(get());
       if (of === 'steps') {
         steps.on();
@@ -27,7 +27,7 @@ export function playActions(
       else {
         rounds.to(round + count);
         if (of === 'rounds, each step') steps.to(0);
-        if (get().round === MOST_ROUNDS || course.broke !== null) set({ playing: false });
+        if (get().round === MOST_ROUNDS || run.broke !== null) set({ playing: false });
       }
     },
     /** Plays on from here, a round's steps from their start when at the end; or stops, training too. */

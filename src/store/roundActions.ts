@@ -1,4 +1,4 @@
-import { type Course, MOST_ROUNDS } from '../engine';
+import { MOST_ROUNDS, type TrainingRun } from '../engine';
 import { isFastest } from './choices';
 import type { Page } from './page';
 import type { Work } from './state';
@@ -7,8 +7,8 @@ import type { Work } from './state';
 export function roundActions({ get, set, view, pause }: Page) {
   /** Goes to a round, which is trained to where it has not been. */
   function to(round: number) {
-    const { course } = view();
-    const within = Math.max(course.first, Math.min(round, MOST_ROUNDS));
+    const { run } = view();
+    const within = Math.max(run.first, Math.min(round, MOST_ROUNDS));
     // Another round's results are asked for again.
     const again = within !== view().round && { answered: false };
     set({ round: within, work: null, resting: false, ...again });
@@ -32,17 +32,17 @@ export function roundActions({ get, set, view, pause }: Page) {
 
   const background = {
     /** What is to be trained in the background, if anything is. */
-    job(): (Work & { course: Course }) | null {
+    job(): (Work & { run: TrainingRun }) | null {
       const { resting, round, work } = get();
-      const { course, rival } = view();
-      const behind = course.end < round && course.broke === null;
+      const { run, rival } = view();
+      const behind = run.end < round && run.broke === null;
       // Stopped where another window had got to, this one still has to come there.
       if (resting && !behind) return null;
-      const [wanting, goal] = behind ? [course, round] : [rival, course.end];
+      const [wanting, goal] = behind ? [run, round] : [rival, run.end];
       if (!wanting || wanting.end >= goal || wanting.broke !== null) return null;
       const goesOn = work !== null && work.to === goal && work.since <= wanting.end;
       const since = goesOn ? work.since : wanting.end;
-      return { course: wanting, since, end: wanting.end, to: goal };
+      return { run: wanting, since, end: wanting.end, to: goal };
     },
     /** Takes note of how far the training in the background is, or that it has ended. */
     tell(work: Work | null) {

@@ -69,14 +69,14 @@ describe('rounds', () => {
     expect(app.history.getState().pastStates).toEqual([]);
   });
 
-  it('go back to the same numbers, and stay within the course', () => {
+  it('go back to the same numbers, and stay within the run', () => {
     const app = pageWith();
     app.trainOn(1);
     const { network } = app.view();
     app.trainOn(9999);
     app.goToRound(1);
     expect(app.view().network).toEqual(network);
-    expect(app.view().course.end).toBe(10_000);
+    expect(app.view().run.end).toBe(10_000);
     app.trainOn(-5);
     expect([app.view().round, app.view().network]).toEqual([0, article]);
     app.trainOn(-1);
@@ -96,28 +96,28 @@ describe('rounds', () => {
 });
 
 describe('an edit at a round', () => {
-  it('begins a new course there, and undo returns to the old one', () => {
+  it('begins a new run there, and undo returns to the old one', () => {
     const app = pageWith();
     app.trainOn(100);
     app.goToRound(50);
     const old = app.view();
     app.setNumber('w5', 2);
     const edited = app.view();
-    expect([edited.round, edited.course.first, edited.course.end]).toEqual([50, 50, 50]);
+    expect([edited.round, edited.run.first, edited.run.end]).toEqual([50, 50, 50]);
     expect(edited.network.parameters).toEqual({ ...old.network.parameters, w5: 2 });
     app.trainOn(10);
     expect(app.view().round).toBe(60);
     app.trainOn(-60);
     expect(app.view().round).toBe(50);
     app.undo();
-    expect([app.view().round, app.view().course, app.view().network]).toEqual([
+    expect([app.view().round, app.view().run, app.view().network]).toEqual([
       50,
-      old.course,
+      old.run,
       old.network,
     ]);
-    expect(app.view().course.end).toBe(100);
+    expect(app.view().run.end).toBe(100);
     app.redo();
-    expect([app.view().course, app.view().network]).toEqual([edited.course, edited.network]);
+    expect([app.view().run, app.view().network]).toEqual([edited.run, edited.network]);
   });
 
   it('is one change for several numbers that are dragged together', () => {
@@ -134,16 +134,16 @@ describe('an edit at a round', () => {
     expect(app.history.getState().pastStates).toEqual([]);
   });
 
-  it('leaves the last trained course as a ghost', () => {
+  it('leaves the last trained run as a ghost', () => {
     const app = pageWith();
     expect(app.ghost()).toBe(null);
     app.setNumber('w5', 1);
     expect(app.ghost()).toBe(null);
     app.trainOn(100);
-    const { course } = app.view();
+    const { run } = app.view();
     app.setNumber('w6', 1);
     app.setNumber('w6', 2);
-    expect(app.ghost()).toBe(course);
+    expect(app.ghost()).toBe(run);
     app.undo();
     app.undo();
     expect(app.ghost()).toBe(null);
@@ -152,9 +152,9 @@ describe('an edit at a round', () => {
   it('by a link that only begins later can be undone', () => {
     const app = pageWith();
     app.open('#from=50&round=60');
-    expect([app.view().course.first, app.view().round]).toEqual([50, 60]);
+    expect([app.view().run.first, app.view().round]).toEqual([50, 60]);
     app.undo();
-    expect([app.view().course.first, app.view().round]).toEqual([0, 0]);
+    expect([app.view().run.first, app.view().round]).toEqual([0, 0]);
   });
 
   it('is forgotten with its rounds by the article’s numbers, until undo', () => {
@@ -167,7 +167,7 @@ describe('an edit at a round', () => {
   });
 });
 
-describe('courses that have been left', () => {
+describe('runs that have been left', () => {
   it('are kept, trained, for undo, with and without a rival', () => {
     for (const rival of [null, 'per layer'] as const) {
       const app = pageWith({ rival });
@@ -198,20 +198,20 @@ describe('courses that have been left', () => {
   });
 });
 
-describe('a course for comparison', () => {
+describe('a run for comparison', () => {
   it('is trained as far as the present one, under the other rule', () => {
     const app = pageWith({ round: 10_000 });
     app.setRival('output layer first');
-    const { rival, course } = app.view();
+    const { rival, run } = app.view();
     expect([rival?.end, rival && valueAt(rival, 10_000, 'E_total')?.toFixed(9)]).toEqual([
       10_000,
       '0.000035085',
     ]);
     app.trainOn(1);
-    expect([app.view().course, app.view().rival?.end]).toEqual([course, 10_001]);
+    expect([app.view().run, app.view().rival?.end]).toEqual([run, 10_001]);
     app.setOrder('output layer first');
     // The two have changed places.
-    expect([app.view().course, app.view().rival?.network.order]).toEqual([rival, 'simultaneous']);
+    expect([app.view().run, app.view().rival?.network.order]).toEqual([rival, 'simultaneous']);
     app.setRival('per neuron');
     app.setOrder('simultaneous');
     const other = app.view().rival;
@@ -231,7 +231,7 @@ describe('long training', () => {
     const told: (number | undefined)[] = [];
     app.store.subscribe(({ work }) => told.push(work?.end));
     run();
-    expect([app.view().round, app.view().course.end, app.store.getState().work]).toEqual([
+    expect([app.view().round, app.view().run.end, app.store.getState().work]).toEqual([
       far,
       far,
       null,
@@ -249,7 +249,7 @@ describe('long training', () => {
     const { run, waiting } = sliced(app);
     run(30);
     app.stop();
-    const { round: reached, course } = app.view();
+    const { round: reached, run: trained } = app.view();
     expect(reached > 0 && reached < MOST_ROUNDS).toBe(true);
     run();
     expect([app.view().round, app.store.getState().round, waiting()]).toEqual([
@@ -257,7 +257,7 @@ describe('long training', () => {
       reached,
       0,
     ]);
-    expect(app.view().network.parameters).toEqual(course.at(reached));
+    expect(app.view().network.parameters).toEqual(trained.at(reached));
     app.trainOn(1);
     expect(app.view().round).toBe(reached + 1);
   });
@@ -342,16 +342,16 @@ describe('long training', () => {
     const reached = app.view().round;
     app.setNumber('w5', 1);
     run();
-    expect([app.view().round, app.view().course.first]).toEqual([reached, reached]);
+    expect([app.view().round, app.view().run.first]).toEqual([reached, reached]);
     app.undo();
     expect(app.view().round).toBe(reached);
   });
 
-  it('trains the rival after the course', () => {
+  it('trains the rival after the run', () => {
     const app = pageWith({ round: far, rival: 'per layer' });
     const { run } = sliced(app);
     run();
-    expect([app.view().course.end, app.view().rival?.end]).toEqual([far, far]);
+    expect([app.view().run.end, app.view().rival?.end]).toEqual([far, far]);
   });
 
   it('ends with its undo', () => {
@@ -359,7 +359,7 @@ describe('long training', () => {
     const { run, undo } = sliced(app);
     undo();
     run();
-    expect([app.view().course.end, app.view().round]).toEqual([0, 0]);
+    expect([app.view().run.end, app.view().round]).toEqual([0, 0]);
   });
 
   it('is none where a link asks for a round that is reached at once', () => {
@@ -373,15 +373,15 @@ describe('long training', () => {
 describe('where nothing can move', () => {
   const saturated = { w5: 1000, w6: 1000, w7: 1000, w8: 1000 };
 
-  it('the course says so, and later rounds are the same', () => {
+  it('the run says so, and later rounds are the same', () => {
     const app = pageWith({ parameters: { ...article.parameters, ...saturated } });
     app.trainOn(100);
-    expect(app.view().course.still).toEqual({ since: 0, why: 'zero slopes' });
+    expect(app.view().run.still).toEqual({ since: 0, why: 'zero slopes' });
     expect(app.view().round).toBe(100);
     expect(app.view().network.parameters).toMatchObject(saturated);
     app.setNumber('eta', 0);
     app.trainOn(1);
-    expect(app.view().course.still).toEqual({ since: 100, why: 'no rate' });
+    expect(app.view().run.still).toEqual({ since: 100, why: 'no rate' });
   });
 });
 

@@ -31,14 +31,14 @@ export function bindTraining(app: Backstep, { now, soon }: Pacer): () => void {
       if (!ended) app.tell(null);
       return;
     }
-    const { course, to } = job;
+    const { run, to } = job;
     const begun = now();
-    while (course.end < to && course.broke === null && now() - begun < SLICE) {
-      course.train(Math.min(to, course.end + ROUNDS));
+    while (run.end < to && run.broke === null && now() - begun < SLICE) {
+      run.train(Math.min(to, run.end + ROUNDS));
     }
     if (now() - told >= TELL) {
       told = now();
-      app.tell({ ...job, end: course.end });
+      app.tell({ ...job, end: run.end });
     }
     soon(slice);
   };

@@ -21,7 +21,7 @@ export const useHistory = (): { undo: number; redo: number } => ({
   redo: useStore(backstep.history, ({ futureStates }) => futureStates.length),
 });
 
-/** Whether there is a course before the present one: the history is told after the choices are. */
+/** Whether there is a run before the present one: the history is told after the choices are. */
 export function useHasGhost(): boolean {
   const has = () => backstep.ghost() !== null;
   useStore(backstep.store, has);

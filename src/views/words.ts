@@ -252,7 +252,7 @@ export const biasNames: Record<BiasPolicy, string> = {
   'per neuron': 'Trained, one for each neuron',
 };
 
-/** The rules that a course can be compared with, as short as they fit a button. */
+/** The rules that a run can be compared with, as short as they fit a button. */
 export const rivalNames: Record<Rival, string> = {
   ...orderNames,
   frozen: 'Biases frozen',

@@ -7,7 +7,7 @@ import { words } from '../words';
 /** What has been heard of the page: what is new is told by comparison. */
 export type Heard = {
   step: string;
-  course: View['course'];
+  run: View['run'];
   round: number;
   parameters: View['network']['parameters'];
   /** The results of the step's equations, as far as they were known. */
@@ -25,7 +25,7 @@ function equationsOf({ step }: View): readonly Working[] {
 
 export const heardOf = (view: View): Heard => ({
   step: view.step.id,
-  course: view.course,
+  run: view.run,
   round: view.round,
   parameters: view.network.parameters,
   results: new Set(
@@ -74,14 +74,14 @@ function equations(all: readonly Working[], view: View): string[] {
 
 /** The round that was gone to, the numbers that were changed, and the error that they lead to. */
 function numbersOf(heard: Heard, view: View): string[] {
-  const { network, trace, notation, round, course } = view;
+  const { network, trace, notation, round, run } = view;
   const { announced, curve, rounds } = words;
   // A room that is to work it out is not told.
   const total = earlyValue(view, 'E_total');
   const error = total === null ? null : spokenNumber(quantityText('E_total', total, notation));
-  // Within a course the numbers follow from the round: they are not changed one by one.
+  // Within a run the numbers follow from the round: they are not changed one by one.
   const changed =
-    course === heard.course
+    run === heard.run
       ? []
       : Object.entries(network.parameters).filter(
           ([ref, value]) => ref in heard.parameters && heard.parameters[ref] !== value,

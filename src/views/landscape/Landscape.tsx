@@ -59,7 +59,7 @@ function AxisChoice({ axis }: { axis: 'x' | 'y' }) {
   const plane = useView((view) => view.plane);
   const layout = useView((view) => view.trace.layout);
   const notation = useView((view) => view.notation);
-  // The ranges that suit go with the course: as a text they are compared by value.
+  // The ranges that suit go with the run: as a text they are compared by value.
   useView((view) => JSON.stringify(sectionOf(view)));
   const section = sectionOf(backstep.view());
   return (

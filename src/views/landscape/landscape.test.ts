@@ -110,7 +110,7 @@ describe('the point', () => {
 });
 
 describe('the path', () => {
-  it('leads from where the course begins to the present round', () => {
+  it('leads from where the run begins to the present round', () => {
     const app = trained(500);
     const view = app.view();
     const path = walked(view, frame, view.network.parameters);
@@ -121,11 +121,11 @@ describe('the path', () => {
     expect([...xs].sort((a, b) => b - a)).toEqual(xs);
   });
 
-  it('ends at the present round where the course has been trained further', () => {
+  it('ends at the present round where the run has been trained further', () => {
     const app = trained(5000);
     app.goToRound(37);
     const view = app.view();
-    expect(view.course.end).toBe(5000);
+    expect(view.run.end).toBe(5000);
     const path = walked(view, frame, view.network.parameters);
     expect(path.at(-1)).toEqual([view.network.parameters.w5, view.network.parameters.w7]);
     expect(Math.min(...path.map(([x]) => x))).toBe(view.network.parameters.w5);
@@ -142,12 +142,12 @@ describe('the path', () => {
   it('is one point at the start, and over numbers that training leaves as they are', () => {
     const start = trained(0).view();
     expect(walked(start, frame, start.network.parameters)).toEqual([[0.4, 0.5]]);
-    const { course, round, network } = trained(100).view();
+    const { run, round, network } = trained(100).view();
     const inputs = frameOf({ ...section, x: 'i1', y: 'target_o2' }, SIZE, articleNotation);
-    const path = walked({ course, round }, inputs, network.parameters);
+    const path = walked({ run, round }, inputs, network.parameters);
     expect(new Set(path.map(String))).toEqual(new Set(['0.05,0.99']));
     const mixed = frameOf({ ...section, x: 'i1', y: 'w7' }, SIZE, articleNotation);
-    const up = walked({ course, round }, mixed, network.parameters);
+    const up = walked({ run, round }, mixed, network.parameters);
     expect([up[0], up.at(-1)]).toEqual([
       [0.05, 0.5],
       [0.05, network.parameters.w7],
@@ -170,7 +170,7 @@ describe('the ranges', () => {
     }
   });
 
-  it('that suit hold the whole course, and stay while numbers are dragged and rounds gone back', () => {
+  it('that suit hold the whole way, and stay while numbers are dragged and rounds gone back', () => {
     const app = trained(3000);
     const suits = sectionOf(app.view());
     expect(suits.xRange[0]).toBeLessThan(-3.5);

@@ -70,7 +70,7 @@ export function mountMap({ canvas, svg, here, arrow, pointer, summary }: Parts):
     const map = frame;
     if (isNew(drawn, 'land', held(view.network, section)) || anew) changeLand(view.network, map);
     restSoon();
-    if (isNew(drawn, 'path', [view.course, view.course.end, view.round]) || anew) {
+    if (isNew(drawn, 'path', [view.run, view.run.end, view.round]) || anew) {
       trail = walked(view, map, committed(view));
       drawWalked(svg, map, trail);
     }
@@ -235,8 +235,8 @@ const held = ({ sizes, biases, parameters }: Network, { x, y }: Section): unknow
 ];
 
 /** The parameters at the present round, without what is being dragged. */
-const committed = ({ course, round, network }: View): Readonly<Record<Ref, number>> =>
-  backstep.store.getState().pull ? course.at(round) : network.parameters;
+const committed = ({ run, round, network }: View): Readonly<Record<Ref, number>> =>
+  backstep.store.getState().pull ? run.at(round) : network.parameters;
 
 /** From where the error is least to where it is greatest. */
 function wayUp(errors: Float64Array, { area }: Frame): [Place, Place] {

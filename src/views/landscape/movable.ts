@@ -50,7 +50,7 @@ export function movable(
   const isPulled = () => app.store.getState().pull !== null;
 
   const set = ({ section }: Frame, x: number, y: number) => {
-    // The map stays under the hand: with a new course another range might suit.
+    // The map stays under the hand: with a new run another range might suit.
     const { plane } = app.view();
     if (plane.xRange === null || plane.yRange === null) {
       app.setPlane({ xRange: section.xRange, yRange: section.yRange });

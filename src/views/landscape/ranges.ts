@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3';
-import { type Course, LIMIT, type Ref, type Section } from '../../engine';
+import { LIMIT, type Ref, type Section, type TrainingRun } from '../../engine';
 import type { Plane, Range, View } from '../../store';
 
 /** A range that suits is this wide at least, and leaves this share of the path free at both ends. */
@@ -10,32 +10,30 @@ const MARGIN = 0.15;
 const FINEST = 1e-4;
 
 /** The two parameters and their ranges, chosen or such as suit. Nothing that is dragged counts. */
-export function sectionOf({ plane, course }: Pick<View, 'plane' | 'course'>): Section {
+export function sectionOf({ plane, run }: Pick<View, 'plane' | 'run'>): Section {
   const { x, y, xRange, yRange } = plane;
-  return { x, y, xRange: xRange ?? suits(course, x), yRange: yRange ?? suits(course, y) };
+  return { x, y, xRange: xRange ?? suits(run, x), yRange: yRange ?? suits(run, y) };
 }
 
 type Known = { end: number; ranges: Map<Ref, Range> };
 
-const known = new WeakMap<Course, Known>();
+const known = new WeakMap<TrainingRun, Known>();
 
-/** The range that holds a parameter's whole course. Kept, since every frame of a drag asks. */
-function suits(course: Course, ref: Ref): Range {
-  let at = known.get(course);
-  if (at?.end !== course.end) {
-    at = { end: course.end, ranges: new Map() };
-    known.set(course, at);
+/** The range that holds a parameter's whole way. Kept, since every frame of a drag asks. */
+function suits(run: TrainingRun, ref: Ref): Range {
+  let at = known.get(run);
+  if (at?.end !== run.end) {
+    at = { end: run.end, ranges: new Map() };
+    known.set(run, at);
   }
-  const range = at.ranges.get(ref) ?? around(valuesOf(course, ref));
+  const range = at.ranges.get(ref) ?? around(valuesOf(run, ref));
   at.ranges.set(ref, range);
   return range;
 }
 
 /** A weight's or bias's values at the kept rounds; inputs and targets stay as they are. */
-export const valuesOf = (course: Course, ref: Ref): Float64Array =>
-  /^[wb]/.test(ref)
-    ? course.path(ref).values
-    : Float64Array.of(course.network.parameters[ref] as number);
+export const valuesOf = (run: TrainingRun, ref: Ref): Float64Array =>
+  /^[wb]/.test(ref) ? run.path(ref).values : Float64Array.of(run.network.parameters[ref] as number);
 
 /** A range with round ends around these values. */
 export function around(values: Iterable<number>): Range {

@@ -100,16 +100,16 @@ export function niceBelow(most: number): number {
 /** So many points the walked path has at most. */
 const MOST_POINTS = 300;
 
-/** The path walked so far, from where the course begins to the present round's own values. */
+/** The path walked so far, from where the run begins to the present round's own values. */
 export function walked(
-  { course, round }: Pick<View, 'course' | 'round'>,
+  { run, round }: Pick<View, 'run' | 'round'>,
   { section }: Frame,
   present: Readonly<Record<string, number>>,
 ): Place[] {
   const { x, y, xRange, yRange } = section;
-  const [xs, ys] = [valuesOf(course, x), valuesOf(course, y)];
+  const [xs, ys] = [valuesOf(run, x), valuesOf(run, y)];
   // All weights are kept at the same rounds, and every network has a first one.
-  const { rounds } = course.path('w1');
+  const { rounds } = run.path('w1');
   const places: Place[] = [];
   for (const [index, kept] of rounds.entries()) {
     if (kept >= round) break;

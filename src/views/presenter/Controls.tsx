@@ -93,7 +93,7 @@ function StepList() {
 }
 
 function Rounds() {
-  const canGoBack = useView(({ round, course }) => round > course.first);
+  const canGoBack = useView(({ round, run }) => round > run.first);
   const canGoOn = useView(canTrain);
   const { controls } = words;
   return (

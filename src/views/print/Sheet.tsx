@@ -27,8 +27,8 @@ type Props = { view: View; picture: (view: View) => ReactNode };
 
 /** One round as a worked solution on paper. */
 export function Sheet({ view, picture }: Props) {
-  const { network, course, notation } = view;
-  const article = beganAsArticle(course);
+  const { network, run, notation } = view;
+  const article = beganAsArticle(run);
   const round = counted(view.round + 1);
   const fileName = words.fileName(round, article);
   const sheet = useRef<HTMLElement>(null);
@@ -48,7 +48,7 @@ export function Sheet({ view, picture }: Props) {
       document.title = before;
     };
   }, [fileName]);
-  const changed = course.first > 0 ? words.numbers.changed(counted(course.first)) : null;
+  const changed = run.first > 0 ? words.numbers.changed(counted(run.first)) : null;
   const facts = [
     article ? words.numbers.article : (changed ?? words.numbers.own),
     words.order[network.order],

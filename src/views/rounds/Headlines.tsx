@@ -1,5 +1,5 @@
 import type { UpdateOrder } from '../../engine';
-import { afterRounds, agrees, type Headline, headlines, isArticleCourse } from '../../lesson';
+import { afterRounds, agrees, type Headline, headlines, isArticleRun } from '../../lesson';
 import { backstep } from '../../store';
 import { counted, written } from '../../tex';
 import { ORDERS, OrderButton } from '../page/OrderButton';
@@ -12,7 +12,7 @@ const DECIMALS = 9;
 
 /** What the article prints after many rounds, what each update order gives, and which agrees. */
 export function Headlines() {
-  const articles = useView(({ course }) => isArticleCourse(course));
+  const articles = useView(({ run }) => isArticleRun(run));
   const order = useView(({ network }) => network.order);
   if (!articles) return null;
   const text = words.headlines;

@@ -10,7 +10,7 @@ const LEAPS = [1, 100, 10_000];
 
 /** How many rounds have been done, and what does more of them. */
 export function RoundControls() {
-  const canGoBack = useView(({ round, course }) => round > course.first);
+  const canGoBack = useView(({ round, run }) => round > run.first);
   const canGoOn = useView(canTrain);
   const working = useChoice(({ work }) => work !== null);
   const { rounds } = words;
@@ -62,7 +62,7 @@ function RoundField() {
   /** Goes to the round that was typed, if it is one. */
   const take = (): boolean => {
     const round = typedCount(input.current?.value ?? '');
-    if (round === null || round < backstep.view().course.first || round > MOST_ROUNDS) return false;
+    if (round === null || round < backstep.view().run.first || round > MOST_ROUNDS) return false;
     backstep.goToRound(round);
     reset();
     input.current?.select();
@@ -72,7 +72,7 @@ function RoundField() {
     event.preventDefault();
     if (take()) return;
     const { rounds } = words;
-    const first = counted(backstep.view().course.first);
+    const first = counted(backstep.view().run.first);
     const said = [rounds.refused(first, counted(MOST_ROUNDS))];
     if (first !== '0') said.push(rounds.begun(first));
     // A link begins there, too, and has nothing before it.

@@ -3,7 +3,7 @@ import {
   agrees,
   type Headline,
   headlines,
-  isArticleCourse,
+  isArticleRun,
   type Kind,
   newerHeadline,
 } from '../../lesson';
@@ -22,8 +22,8 @@ const DECIMALS = { usual: 9, newer: 10 };
 
 /** On a round whose error the article prints: whether it agrees, and the way to the other order. */
 export function RoundNote() {
-  const told = useView(({ course, round, step }) =>
-    isArticleCourse(course) && KINDS.has(step.kind)
+  const told = useView(({ run, round, step }) =>
+    isArticleRun(run) && KINDS.has(step.kind)
       ? TOTALS.find((headline) => headline.round === round)
       : undefined,
   );

@@ -5,7 +5,7 @@ import { stillness, words } from '../words';
 
 /** Where training can go no further: since which round, and why. */
 export function RoundStatus() {
-  const text = useView(({ course: { still, broke }, round }) => {
+  const text = useView(({ run: { still, broke }, round }) => {
     const { rounds } = words;
     if (broke !== null && round >= broke) return rounds.broke(counted(broke));
     if (still && round >= still.since) {

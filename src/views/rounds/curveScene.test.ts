@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { article, course } from '../../engine';
+import { article, trainingRun } from '../../engine';
 import { articleChoices } from '../../store';
 import { articleNotation as notation } from '../../tex';
 import { curveScene, type Shown, within } from './curveScene';
@@ -7,11 +7,11 @@ import { curveScene, type Shown, within } from './curveScene';
 const size = { width: 520, height: 300 };
 
 const sceneAt = (rounds: number, change: Partial<Shown> = {}) => {
-  const run = course(article);
+  const run = trainingRun(article);
   run.train(rounds);
   const { chart } = articleChoices;
   const plain = { ghost: null, rival: null, chart, notation, brief: false, size };
-  const shown = { course: run, ...plain, ...change };
+  const shown = { run, ...plain, ...change };
   return { run, scene: curveScene(shown) };
 };
 
@@ -45,10 +45,10 @@ describe('the curve', () => {
     );
   });
 
-  it('holds the course before an edit and a rival on the same axes', () => {
-    const ghost = course(article);
+  it('holds the run before an edit and a rival on the same axes', () => {
+    const ghost = trainingRun(article);
     ghost.train(5000);
-    const rival = course({ ...article, order: 'output layer first' });
+    const rival = trainingRun({ ...article, order: 'output layer first' });
     rival.train(100);
     const { scene } = sceneAt(100, { ghost, rival });
     expect(scene.lines.map(({ id }) => id)).toEqual([

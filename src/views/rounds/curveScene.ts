@@ -1,4 +1,4 @@
-import type { Course, Curve, Ref } from '../../engine';
+import type { Curve, Ref, TrainingRun } from '../../engine';
 import type { Chart } from '../../store';
 import { type Notation, type Run, runs } from '../../tex';
 import {
@@ -16,7 +16,7 @@ import type { Size } from '../svg/watchSize';
 import { words } from '../words';
 import { lineThrough, thin } from './thin';
 
-/** Whose line it is: the course the learner is on, the one before its last edit, or the rival. */
+/** Whose line it is: the run the learner is on, the one before its last edit, or the rival. */
 export type Owner = 'ghost' | 'rival' | 'present';
 
 /** A line's name, at its end. */
@@ -26,9 +26,9 @@ export type Line = { id: string; owner: Owner; ref: Ref; path: string };
 
 /** What the curve is drawn from, apart from the round that is marked. */
 export type Shown = {
-  course: Course;
-  ghost: Course | null;
-  rival: Course | null;
+  run: TrainingRun;
+  ghost: TrainingRun | null;
+  rival: TrainingRun | null;
   chart: Chart;
   notation: Notation;
   /** Small, with fewer marks, where it stands beside other things. */
@@ -40,7 +40,7 @@ export type CurveScene = {
   area: Area;
   axes: Axes;
   lines: Line[];
-  /** The names of the present course's lines, where more than one is shown. */
+  /** The names of the present run's lines, where more than one is shown. */
   names: Name[];
   x: Scale;
   y: Scale;
@@ -54,16 +54,16 @@ const LEAST_ROUNDS = 10;
 
 /** Everything of the picture but the marker. */
 export function curveScene(shown: Shown): CurveScene {
-  const { course, ghost, rival, chart, notation, brief, size } = shown;
+  const { run, ghost, rival, chart, notation, brief, size } = shown;
   const area = areaOf(size, brief ? BRIEF_MARGINS : MARGINS);
   const owners = (
     [
       ['ghost', ghost],
       ['rival', rival],
-      ['present', course],
+      ['present', run],
     ] as const
   ).flatMap(([owner, of]) => (of ? [{ owner, of }] : []));
-  const refs = ['E_total', ...(chart.parts ? partsOf(course) : [])];
+  const refs = ['E_total', ...(chart.parts ? partsOf(run) : [])];
   const curves = owners.flatMap(({ owner, of }) =>
     refs.map((ref) => ({ owner, ref, curve: of.curve(ref) })),
   );
@@ -93,7 +93,7 @@ export function curveScene(shown: Shown): CurveScene {
               .map(({ ref, curve }) => ({
                 ref,
                 symbol: runs(ref, notation),
-                x: x(course.end) + 8,
+                x: x(run.end) + 8,
                 y: within(y, curve.least.at(-1) ?? 0),
               })),
             area,
@@ -119,7 +119,7 @@ function apart(names: Name[], { bottom, unit = 1 }: Area): Name[] {
   return placed.map((name) => ({ ...name, y: name.y - beyond }));
 }
 
-const partsOf = ({ network }: Course): Ref[] =>
+const partsOf = ({ network }: TrainingRun): Ref[] =>
   Array.from({ length: network.sizes.at(-1) ?? 0 }, (_, index) => `E_o${index + 1}`);
 
 /** The least error above 0, which a logarithmic scale cannot show, and the largest. */

@@ -26,8 +26,8 @@ export function mountCurve(svg: SVGSVGElement, brief: boolean): () => void {
   const paint = (size: Size) => {
     const view = backstep.view();
     const { chart } = backstep.store.getState();
-    const { course, rival, notation } = view;
-    const shown: Shown = { course, ghost: backstep.ghost(), rival, chart, notation, brief, size };
+    const { run, rival, notation } = view;
+    const shown: Shown = { run, ghost: backstep.ghost(), rival, chart, notation, brief, size };
     const key = keyOf(shown);
     if (!scene || key.some((part, index) => part !== drawn[index])) {
       drawn = key;
@@ -39,7 +39,7 @@ export function mountCurve(svg: SVGSVGElement, brief: boolean): () => void {
   };
 
   const roundAt = (clientX: number): number => {
-    const { first, end } = backstep.view().course;
+    const { first, end } = backstep.view().run;
     const place = scene?.x.invert(clientX - svg.getBoundingClientRect().left) ?? first;
     return Math.max(first, Math.min(end, Math.round(place)));
   };
@@ -113,28 +113,28 @@ const LESSON_KEYS = new Set(['ArrowRight', 'ArrowLeft', 'PageUp', 'PageDown', 'H
 
 const MARKER = { role: 'slider', tabindex: '0', 'aria-label': words.curve.marker };
 
-/** All that the lines depend on: a course is one object that grows. */
-const keyOf = ({ course, ghost, rival, chart, notation, size }: Shown): unknown[] => [
-  ...[course, ghost, rival].flatMap((each) => [each, each?.end]),
+/** All that the lines depend on: a run is one object that grows. */
+const keyOf = ({ run, ghost, rival, chart, notation, size }: Shown): unknown[] => [
+  ...[run, ghost, rival].flatMap((each) => [each, each?.end]),
   chart,
   notation,
   size.width,
   size.height,
 ];
 
-function reading(round: number, { course, notation }: View): Mark {
-  const error = valueAt(course, round, 'E_total') ?? 0;
+function reading(round: number, { run, notation }: View): Mark {
+  const error = valueAt(run, round, 'E_total') ?? 0;
   return { round, error, text: `${counted(round)}: ${written(error, notation.decimals)}` };
 }
 
 function mark(svg: SVGSVGElement, marker: SVGGElement, scene: CurveScene, view: View): void {
-  const { course, round, trace, notation } = view;
+  const { run, round, trace, notation } = view;
   const error = trace.values.get('E_total') ?? 0;
   drawMark(svg, 'marker', scene, { round, error, text: '' });
   const text = `${words.curve.after(counted(round))}, ${written(error, notation.decimals)}`;
   const values = {
-    'aria-valuemin': course.first,
-    'aria-valuemax': course.end,
+    'aria-valuemin': run.first,
+    'aria-valuemax': run.end,
     'aria-valuenow': round,
     'aria-valuetext': text,
   };
@@ -144,7 +144,7 @@ function mark(svg: SVGSVGElement, marker: SVGGElement, scene: CurveScene, view: 
 /** The round that a key on the marker goes to; null for any other key. */
 function target({ key, ctrlKey, metaKey, altKey }: KeyboardEvent, { x, area }: CurveScene) {
   if (ctrlKey || metaKey || altKey) return null;
-  const { course, round } = backstep.view();
+  const { run, round } = backstep.view();
   // In pixels, so that a leap is as wide on a logarithmic axis as on a linear one.
   const leap = (share: number) => Math.round(x.invert(x(round) + share * (area.right - area.left)));
   const moves: Record<string, () => number> = {
@@ -154,9 +154,9 @@ function target({ key, ctrlKey, metaKey, altKey }: KeyboardEvent, { x, area }: C
     ArrowDown: () => round - 1,
     PageUp: () => Math.max(round + 1, leap(LEAP)),
     PageDown: () => Math.min(round - 1, leap(-LEAP)),
-    Home: () => course.first,
-    End: () => course.end,
+    Home: () => run.first,
+    End: () => run.end,
   };
   const move = moves[key];
-  return move ? Math.max(course.first, Math.min(course.end, move())) : null;
+  return move ? Math.max(run.first, Math.min(run.end, move())) : null;
 }

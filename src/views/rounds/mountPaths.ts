@@ -17,11 +17,11 @@ export function mountPaths(svg: SVGSVGElement): () => void {
   const { end } = mountPicture(svg, (size) => {
     const view = backstep.view();
     const { rounds } = backstep.store.getState().chart;
-    // All that the lines depend on: a course is one object that grows.
-    const key = [view.course, view.course.end, rounds, size.width];
+    // All that the lines depend on: a run is one object that grows.
+    const key = [view.run, view.run.end, rounds, size.width];
     if (!scene || key.some((part, index) => part !== drawn[index])) {
       drawn = key;
-      scene = pathsScene(view.course, rounds, size);
+      scene = pathsScene(view.run, rounds, size);
       svg.style.height = `${scene.height}px`;
       draw(root, scene.cells);
     }

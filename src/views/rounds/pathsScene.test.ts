@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { article, course } from '../../engine';
+import { article, trainingRun } from '../../engine';
 import { pathsScene } from './pathsScene';
 
-const run = course(article);
+const run = trainingRun(article);
 run.train(10_000);
 const size = { width: 510, height: 0 };
 

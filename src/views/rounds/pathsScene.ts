@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3';
-import type { Course, Ref } from '../../engine';
+import type { Ref, TrainingRun } from '../../engine';
 import type { Chart } from '../../store';
 import { countScale, pathThrough } from '../svg/plot';
 import type { Size } from '../svg/watchSize';
@@ -33,13 +33,13 @@ const LABEL = 20;
 const INSET = 4;
 
 /** All weights and biases on one scale, so that what hardly moves is seen to. */
-export function pathsScene(course: Course, rounds: Chart['rounds'], size: Size): PathsScene {
+export function pathsScene(run: TrainingRun, rounds: Chart['rounds'], size: Size): PathsScene {
   const { width, unit = 1 } = size;
   const [height, label] = [HEIGHT * unit, LABEL * unit];
-  const refs = Object.keys(course.network.parameters).filter((ref) => /^[wb]/.test(ref));
+  const refs = Object.keys(run.network.parameters).filter((ref) => /^[wb]/.test(ref));
   const columns = Math.max(2, Math.floor((width + GAP.x) / (WIDTH * unit + GAP.x)));
   const cell = (width - GAP.x * (columns - 1)) / columns;
-  const paths = refs.map((ref) => ({ ref, ...course.path(ref) }));
+  const paths = refs.map((ref) => ({ ref, ...run.path(ref) }));
   let [low, high] = [0, 0];
   for (const { values } of paths) {
     for (const value of values) {
@@ -48,8 +48,8 @@ export function pathsScene(course: Course, rounds: Chart['rounds'], size: Size):
     }
   }
   const area = { left: INSET, right: cell - INSET, top: INSET, bottom: height - INSET };
-  const last = Math.max(course.end, course.first + 1);
-  const x = countScale(rounds, [course.first, last], area);
+  const last = Math.max(run.end, run.first + 1);
+  const x = countScale(rounds, [run.first, last], area);
   const y = scaleLinear([low, high === low ? low + 1 : high], [area.bottom, area.top]).clamp(true);
   return {
     cells: paths.map(({ ref, rounds: at, values }, index) => ({

@@ -19,7 +19,7 @@ export function mountPicture(
       repaint();
     }),
     backstep.store.subscribe(repaint),
-    // The course before an edit is known only when the edit is history.
+    // The run before an edit is known only when the edit is history.
     backstep.history.subscribe(repaint),
   ];
   return {

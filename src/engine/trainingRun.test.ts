@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { article } from './article';
 import { withBiases } from './biases';
-import { type Course, course, MOST_ROUNDS } from './course';
 import { layout } from './layout';
 import { machine, valuesOf } from './machine';
 import { type Network, ParameterError } from './network';
@@ -9,6 +8,7 @@ import { randomNetwork, seeded } from './random';
 import { round } from './round';
 import type { UpdateOrder } from './shape';
 import { stepped } from './stepped.fixture';
+import { MOST_ROUNDS, type TrainingRun, trainingRun } from './trainingRun';
 import example from './worked-example.json';
 
 const POLICIES = ['frozen', 'per layer', 'per neuron'] as const;
@@ -39,13 +39,14 @@ const restless = having(article, {
 /** Moves ever faster, until a step is beyond all numbers. */
 const runaway = (b1: number) => single({ i1: 1e-30, target_o1: 1e114, w1: 0, b1, eta: 1e250 });
 
-function trained(network: Network, to: number, first = 0): Course {
-  const made = course(network, first);
+function trained(network: Network, to: number, first = 0): TrainingRun {
+  const made = trainingRun(network, first);
   made.train(to);
   return made;
 }
 
-const valuesAt = (made: Course, at: number) => round({ ...made.network, parameters: made.at(at) });
+const valuesAt = (made: TrainingRun, at: number) =>
+  round({ ...made.network, parameters: made.at(at) });
 
 describe('the worked example', () => {
   it.each(example.training.map((row) => ({ ...row, order: row['update order'] as UpdateOrder })))(
@@ -85,7 +86,7 @@ describe('the worked example', () => {
   });
 });
 
-describe('a course', () => {
+describe('a run', () => {
   const next = seeded(12);
   const cases: [name: string, network: Network, to: number][] = [
     ['2-2-2', { ...article, order: 'output layer first' }, 3000],
@@ -104,7 +105,7 @@ describe('a course', () => {
   it.each(cases)('answers as traced rounds do, in many calls as in one: %s', (_, network, to) => {
     const first = Math.floor(1000 * next());
     const whole = trained(network, first + to, first);
-    const sliced = course(network, first);
+    const sliced = trainingRun(network, first);
     for (let n = first; n < first + to; n += Math.ceil(next() ** 4 * 900)) sliced.train(n);
     sliced.train(first + to);
     expect([sliced.end, sliced.still, sliced.broke, sliced.bytes]).toEqual([
@@ -197,7 +198,7 @@ describe('a course', () => {
     const made = trained(randomNetwork([2, 64, 64, 2], 'frozen', 'simultaneous', 1, next), 520);
     expect(made.curve('E_total').rounds).toHaveLength(517);
     expect(made.path('w1').rounds.slice(0, 3)).toEqual(Float64Array.of(0, 64, 128));
-    // Rows of 36 kB, each 64th of 4,146 marks: 2.3 MB in the end.
+    // Rows of 36 kB, each 64th of 4,146 keyframes: 2.3 MB in the end.
     expect(made.bytes).toBeLessThan(600_000);
   });
 
@@ -207,9 +208,9 @@ describe('a course', () => {
     for (const ref of ['E', 'E_o3', 'w5', 'eta']) expect(() => made.curve(ref)).toThrow(RangeError);
     for (const ref of ['w9', 'i1', 'eta', 'E_o1']) expect(() => made.path(ref)).toThrow(RangeError);
     for (const first of [-1, 0.5, Number.NaN, MOST_ROUNDS + 1]) {
-      expect(() => course(article, first)).toThrow(RangeError);
+      expect(() => trainingRun(article, first)).toThrow(RangeError);
     }
-    expect(() => course(having(article, { w1: Number.NaN }))).toThrow(ParameterError);
+    expect(() => trainingRun(having(article, { w1: Number.NaN }))).toThrow(ParameterError);
   });
 });
 

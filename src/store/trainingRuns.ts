@@ -1,18 +1,18 @@
-import { type Course, course, keyOf, layout, type Network } from '../engine';
+import { keyOf, layout, type Network, type TrainingRun, trainingRun } from '../engine';
 
-/** Courses by what they begin with, so that going back to one finds it trained. */
-export type Courses = {
-  /** The course from this network on: kept, or found among others, or new. */
-  of(network: Network, first: number, others: Courses): Course;
+/** Training runs by what they begin with, so that going back to one finds it trained. */
+export type TrainingRuns = {
+  /** The run from this network on: kept, or found among others, or new. */
+  of(network: Network, first: number, others: TrainingRuns): TrainingRun;
   /** The same if it is kept. */
-  known(network: Network, first: number): Course | undefined;
+  known(network: Network, first: number): TrainingRun | undefined;
 };
 
 /** @param most how many are kept: those that were asked for last */
-export function courses(most: number): Courses {
-  const kept = new Map<string, Course>();
+export function trainingRuns(most: number): TrainingRuns {
+  const kept = new Map<string, TrainingRun>();
   /** The one that was asked for last stands at the end; what is at the beginning goes. */
-  const keep = (name: string, found: Course): Course => {
+  const keep = (name: string, found: TrainingRun): TrainingRun => {
     kept.delete(name);
     kept.set(name, found);
     const oldest = kept.keys().next().value;
@@ -28,7 +28,7 @@ export function courses(most: number): Courses {
     of(network, first, others) {
       const name = nameOf(network, first);
       const found = kept.get(name) ?? others.known(network, first);
-      return keep(name, found ?? course(network, first));
+      return keep(name, found ?? trainingRun(network, first));
     },
   };
 }

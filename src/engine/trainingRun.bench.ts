@@ -1,8 +1,8 @@
 import { bench, describe } from 'vitest';
 import { article } from './article';
-import { course, MOST_ROUNDS } from './course';
 import { randomNetwork, seeded } from './random';
 import { round } from './round';
+import { MOST_ROUNDS, trainingRun } from './trainingRun';
 
 const ROUNDS = 10_000;
 
@@ -71,13 +71,13 @@ function trainedObjects(): number {
   return error();
 }
 
-function trainedCourse() {
-  const made = course(article);
+function trainedRun() {
+  const made = trainingRun(article);
   made.train(ROUNDS);
   return made;
 }
 
-const parameters = trainedCourse().at(ROUNDS);
+const parameters = trainedRun().at(ROUNDS);
 const error = round({ ...article, parameters }).values.get('E_total') as number;
 if (error.toFixed(9) !== trainedObjects().toFixed(9)) throw new Error('the two disagree');
 
@@ -91,9 +91,9 @@ function timed(run: () => void, runs: number): { least: number; median: number }
   return { least: times[0] as number, median: times[runs >> 1] as number };
 }
 
-/** A course keeps keyframes and curve; the objects keep nothing. */
+/** A run keeps keyframes and curve; the objects keep nothing. */
 function againstObjects() {
-  const tasks = { course: trainedCourse, objects: trainedObjects };
+  const tasks = { run: trainedRun, objects: trainedObjects };
   const times = Object.entries(tasks).map(([name, run]) => ({ name, ...timed(run, 400) }));
   const slowest = Math.max(...times.map(({ median }) => median));
   return times.map(({ name, least, median }) => ({
@@ -118,7 +118,7 @@ function bySize() {
     const weights = sizes.slice(1).reduce((sum, size, n) => sum + size * (sizes[n] as number), 0);
     const drawn = randomNetwork(sizes, 'frozen', 'simultaneous', 1, seeded(1));
     // A small rate, so that nothing comes to rest.
-    const made = course({ ...drawn, parameters: { ...drawn.parameters, eta: 1e-3 } });
+    const made = trainingRun({ ...drawn, parameters: { ...drawn.parameters, eta: 1e-3 } });
     const rounds = Math.round(1e6 / weights);
     const { median } = timed(() => made.train(made.end + rounds), 40);
     return {
@@ -136,7 +136,7 @@ console.table(againstObjects());
 console.table(bySize());
 
 describe('after ten million rounds of 2-2-2', () => {
-  const slow = course({ ...article, parameters: { ...article.parameters, eta: 1e-3 } });
+  const slow = trainingRun({ ...article, parameters: { ...article.parameters, eta: 1e-3 } });
   slow.train(MOST_ROUNDS);
   const next = seeded(1);
   bench('the parameters of any round', () => {
