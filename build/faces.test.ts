@@ -84,7 +84,7 @@ describe('the faces of the equations', () => {
     for (const network of [article, withBiases(article, 'per neuron')]) {
       for (const working of printed(network)) {
         for (const notation of notations) {
-          for (const medium of ['screen', 'paper', 'room'] as const) {
+          for (const medium of ['screen', 'paper', 'lecture'] as const) {
             for (const form of ['ladder', 'compact'] as const) {
               write(tex.equation(working, notation, form, medium).tex);
             }

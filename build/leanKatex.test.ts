@@ -55,7 +55,7 @@ describe('the lean KaTeX', () => {
       for (const network of networks) {
         for (const working of plan(network).workings) {
           for (const form of ['ladder', 'compact', 'line', 'result'] as const) {
-            for (const medium of ['screen', 'room'] as const) {
+            for (const medium of ['screen', 'lecture'] as const) {
               texts.add(equation(working, notation, form, medium).tex);
             }
           }

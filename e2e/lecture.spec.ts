@@ -4,7 +4,7 @@ import { figure, given } from './figures';
 import { type BackstepPage, expect, test } from './page';
 import { round } from './round';
 
-/** The lesson as a room sees it. */
+/** The lesson as a class sees it. */
 class Lecture {
   constructor(
     readonly app: BackstepPage,
@@ -237,7 +237,7 @@ lectureTest('what asks can be switched on and off with A', async ({ lecture }) =
   await lecture.open('step=net_h1');
   await expect(lecture.slot('net_h1')).toHaveText('0.3775');
   await lecture.press('a');
-  // What the room has seen stays.
+  // What the class has seen stays.
   await expect(lecture.slot('net_h1')).toHaveText('0.3775');
   await lecture.press('PageDown');
   await expect(lecture.slot('out_h1')).toHaveText('?');

@@ -67,7 +67,7 @@ test('both windows are on the same step and numbers, whichever is used', async (
   expect(new URL(presenter.page.url()).search).toMatch(/^\?presenter=\w+$/);
   await expect(presenter.place).toHaveText('17 / 68');
 
-  // The room is still to find it; the lecturer has it, and what comes after it.
+  // The class is still to find it; the lecturer has it, and what comes after it.
   const asked = numberIn(equationsOf(page), 'dE_total/dw5');
   await expect(asked).toHaveText('?');
   await expect(presenter.result('dE_total/dw5')).toHaveText('0.0822');
@@ -96,7 +96,7 @@ test('both windows are on the same step and numbers, whichever is used', async (
   await expect(presenter.result('w5+')).toHaveText(moved);
   await page.mouse.up();
   await expect(presenter.result('w5+')).toHaveText(moved);
-  // And in the lecturer's window: the room follows.
+  // And in the lecturer's window: the class follows.
   await presenter.present.locator('[data-ref="eta"][data-slot] .slot').dblclick();
   await presenter.page.getByRole('textbox').fill('0');
   await presenter.page.keyboard.press('Enter');

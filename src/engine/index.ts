@@ -8,7 +8,7 @@ export { type Edge, type Layout, layout, type Neuron, signal } from './layout';
 export { acceptable, LIMIT, type Network, ParameterError, sameNumbers } from './network';
 export { type Nudge, nudge } from './nudge';
 export { randomNetwork, seeded } from './random';
-export { type Derivative, parseRef, parseSlope, type Quantity, type Ref } from './ref';
+export { type Derivative, parseDerivative, parseRef, type Quantity, type Ref } from './ref';
 export { type Plan, plan, round, type Trace, type Working } from './round';
 export { type Rule, rules } from './rules';
 export { type BiasPolicy, keyOf, type Shape, type UpdateOrder } from './shape';

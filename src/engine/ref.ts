@@ -56,9 +56,9 @@ function read(ref: Ref): Quantity {
   throw new RangeError(`${ref} names no quantity`);
 }
 
-/** The two halves of a slope. @throws RangeError for another quantity. */
-export function parseSlope(ref: Ref): Derivative {
+/** The two halves of a derivative. @throws RangeError for another quantity. */
+export function parseDerivative(ref: Ref): Derivative {
   const quantity = parseRef(ref);
-  if (quantity.kind !== 'derivative') throw new RangeError(`${ref} is no slope`);
+  if (quantity.kind !== 'derivative') throw new RangeError(`${ref} is no derivative`);
   return quantity;
 }

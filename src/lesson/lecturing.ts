@@ -7,9 +7,9 @@ export type Exchange = { question: string; answer: string };
 export type Notes = {
   /** To be said, in two or three sentences. */
   say: string;
-  /** To be put to the room. */
+  /** To be put to the class. */
   ask: Exchange;
-  /** What rooms ask besides. */
+  /** What classes ask besides. */
   asked?: readonly Exchange[];
 };
 

@@ -23,9 +23,9 @@ export type Choices = {
   /** The id of the step they stand on. */
   step: string;
   notation: Writing;
-  /** Whether the picture and the equation fill the screen, for a room to read. */
+  /** Whether the picture and the equation fill the screen, for a class to read. */
   lecture: boolean;
-  /** Whether a lecture holds each result back until the next press: the room computes it first. */
+  /** Whether a lecture holds each result back until the next press: the class computes it first. */
   asks: boolean;
   /** How fast playing goes, as a key of SPEEDS. */
   speed: string;
@@ -120,7 +120,7 @@ export function rebiased(
   return { biases, parameters };
 }
 
-/** Decimals where none were chosen: a room reads fewer. */
+/** Decimals where none were chosen: a class reads fewer. */
 export const usualDecimals = ({ lecture }: Pick<Choices, 'lecture'>): number =>
   lecture ? 4 : articleNotation.decimals;
 

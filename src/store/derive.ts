@@ -145,7 +145,7 @@ export const isWorkedOut = ({ lesson: current, index, held }: View, ref: Ref): b
 export const knownValue = (view: View, ref: Ref): number | null =>
   isWorkedOut(view, ref) ? (view.trace.values.get(ref) ?? null) : null;
 
-/** A quantity's value even before its step, but not where the room is to work it out first. */
+/** A quantity's value even before its step, but not where the class is to work it out first. */
 export const earlyValue = (view: View, ref: Ref): number | null =>
   view.asks ? knownValue(view, ref) : (view.trace.values.get(ref) ?? null);
 

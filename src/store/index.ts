@@ -31,7 +31,7 @@ export {
   preferences,
   type Theme,
 } from './preferences';
-export type { Role } from './room';
 export type { State, Timer } from './state';
 export { bindTraining, type Pacer } from './training';
+export type { Role } from './windowSync';
 export { bindWindows, type Windows } from './windows';

@@ -1,9 +1,9 @@
 import type { Backstep } from './backstep';
 import { writeLink } from './link';
-import { enterRoom, ownName, type Role, type Room } from './room';
+import { ownName, type Role, syncWindows, type WindowSync } from './windowSync';
 
-/** Where a window keeps the name of its room, so that it comes back to it when it is reloaded. */
-const KEPT = 'backstep room';
+/** Where a window keeps the name of its lecture, so that it comes back to it when it is reloaded. */
+const KEPT = 'backstep lecture';
 
 const PRESENTER = { name: 'backstep-presenter', features: 'popup,width=1180,height=820' };
 
@@ -17,33 +17,33 @@ export type Windows = {
   end(): void;
 };
 
-/** Enters the room that the address or the window itself names; there is none until it is needed. */
+/** Joins the lecture that the address or the window itself names; there is none until it is needed. */
 export function bindWindows(app: Backstep, page: Window & typeof globalThis): Windows {
   const asked = new URLSearchParams(page.location.search);
   const role: Role = asked.has('presenter') ? 'presenter' : 'lesson';
   const listeners = new Set<() => void>();
   let name = asked.get('presenter') || asked.get('lesson') || keptName(page);
-  let room: Room | null = null;
-  const enter = (founds: boolean) => {
-    if (!name || room) return;
+  let sync: WindowSync | null = null;
+  const enter = (begins: boolean) => {
+    if (!name || sync) return;
     keepName(page, name);
-    room = enterRoom(app, new page.BroadcastChannel(`backstep ${name}`), { role, founds });
-    room.subscribe(() => {
+    sync = syncWindows(app, new page.BroadcastChannel(`backstep ${name}`), { role, begins });
+    sync.subscribe(() => {
       for (const listener of listeners) listener();
     });
   };
   enter(false);
-  const leave = () => room?.leave();
+  const leave = () => sync?.leave();
   page.addEventListener('pagehide', leave);
   const other: Role = role === 'lesson' ? 'presenter' : 'lesson';
-  // Who opened a window that is in no room may be anybody.
+  // Who opened a window that is in no lecture may be anybody.
   let otherWindow: Window | null = asked.has(role) ? page.opener : null;
 
   return {
     role,
     openOther() {
       // Opened again it would be loaded again, and leave its full screen.
-      if (room?.has(other) && otherWindow && !otherWindow.closed) {
+      if (sync?.has(other) && otherWindow && !otherWindow.closed) {
         otherWindow.focus();
         return true;
       }
@@ -59,7 +59,7 @@ export function bindWindows(app: Backstep, page: Window & typeof globalThis): Wi
       otherWindow = opened;
       return opened !== null;
     },
-    hasOther: () => room?.has(other) ?? false,
+    hasOther: () => sync?.has(other) ?? false,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -71,7 +71,7 @@ export function bindWindows(app: Backstep, page: Window & typeof globalThis): Wi
   };
 }
 
-/** A browser may keep nothing: then a reloaded window has left its room. */
+/** A browser may keep nothing: then a reloaded window has left its lecture. */
 function keptName({ sessionStorage }: Window): string | null {
   try {
     return sessionStorage.getItem(KEPT);

@@ -1,4 +1,4 @@
-import { parseSlope, type Ref, type Working } from '../engine';
+import { parseDerivative, type Ref, type Working } from '../engine';
 import { type Topic, topic } from '../lesson';
 import { named } from './equation';
 import type { Notation } from './notation';
@@ -101,5 +101,5 @@ export function derivation(working: Working, notation: Notation): string | null 
 }
 
 const first = (refs: readonly Ref[]): Ref => refs[0] ?? '';
-const of = (ref: Ref): Ref => parseSlope(ref).of.ref;
-const by = (ref: Ref): Ref => parseSlope(ref).by.ref;
+const of = (ref: Ref): Ref => parseDerivative(ref).of.ref;
+const by = (ref: Ref): Ref => parseDerivative(ref).by.ref;

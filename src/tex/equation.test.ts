@@ -92,7 +92,7 @@ describe('printed equations', () => {
         const network = randomNetwork([2, 2, 2], policy, 'simultaneous', 5, seeded(3));
         for (const working of printed(network)) {
           for (const form of ['ladder', 'compact', 'line', 'result'] as const) {
-            for (const medium of ['screen', 'paper', 'room'] as const) {
+            for (const medium of ['screen', 'paper', 'lecture'] as const) {
               const { tex } = equation(working, notation, form, medium);
               expect(render(tex)).toContain(`data-ref="${working.ref}"`);
             }
@@ -112,7 +112,7 @@ describe('printed equations', () => {
     )) {
       for (const form of ['ladder', 'compact', 'line'] as const) {
         const whole = equation(working, articleNotation, form);
-        const short = equation(working, articleNotation, form, 'room');
+        const short = equation(working, articleNotation, form, 'lecture');
         const joined = short.tex
           .replaceAll(BREAK, '')
           .replaceAll('\\textstyle ', '')

@@ -1,4 +1,4 @@
-import { parseRef, parseSlope, type Ref, type Working } from '../engine';
+import { parseDerivative, parseRef, type Ref, type Working } from '../engine';
 import { topic } from '../lesson';
 import { formKey, type Notation } from './notation';
 import { broken, type Medium, stacked } from './stacked';
@@ -59,11 +59,11 @@ function compose(working: Working, notation: Notation, form: Form, medium: Mediu
       : [write(working, notation, number)];
   const result = working.rule === 'one' && form !== 'result' ? [] : [number(working.ref, false)];
   const filledIn = numbers.map((row) => broken(row, medium));
-  // Below numbers that take two rows, or a row of their own for a room, the result has its own.
+  // Below numbers that take two rows, or a row of their own in a lecture, the result has its own.
   const apart =
     form === 'ladder' ||
     filledIn.some((row, index) => row !== numbers[index]) ||
-    (medium === 'room' && working.rule === 'product' && working.inputs.length > 2);
+    (medium === 'lecture' && working.rule === 'product' && working.inputs.length > 2);
   const below = apart ? [...filledIn, ...result] : [[...filledIn, ...result].join(' = ')];
   const above = form === 'line' || form === 'result' ? [] : lines.map((row) => broken(row, medium));
   const all = [...above, ...below].filter((row) => row !== '');
@@ -117,7 +117,7 @@ function otherForms(working: Working, notation: Notation): string[] {
       return [`${sum}${dot}${slopeOf(quantity.index, notation)}`];
     }
     case 'hidden sum': {
-      const out = symbol(parseSlope(ref).by.ref, notation);
+      const out = symbol(parseDerivative(ref).by.ref, notation);
       const sign = notation.delta === 'slope' ? '' : '-';
       return working.rule === 'sum'
         ? [`\\sum_{o} \\frac{\\partial E_{o}}{\\partial ${out}}`]

@@ -1,15 +1,15 @@
 /**
  * Where an equation stands. A screen scrolls; on paper rows stand closer, but clear of each other's
- * fractions; for a room the type is large, and rows are short.
+ * fractions; in a lecture the type is large, and rows are short.
  */
-export type Medium = 'screen' | 'paper' | 'room';
+export type Medium = 'screen' | 'paper' | 'lecture';
 
-/** For a room a right-hand side of so many terms, or more, takes two rows. */
+/** In a lecture a right-hand side of so many terms, or more, takes two rows. */
 const LONG = 4;
 
 /** Rows of a right-hand side below one another, in TeX, the left-hand side before the first. */
 export function stacked(left: string, rows: readonly string[], medium: Medium): string {
-  const set = medium === 'room' ? rows.map(plain) : rows;
+  const set = medium === 'lecture' ? rows.map(plain) : rows;
   const body = set.reduce((above, row, index) => {
     return index === 0
       ? `&= ${row}`
@@ -21,7 +21,7 @@ export function stacked(left: string, rows: readonly string[], medium: Medium): 
 /** TeX counts the space below a row from the line, so a row with fractions takes more of it. */
 function gap(row: string, medium: Medium): string {
   if (medium === 'paper') return /\\frac|\\sum/.test(row) ? '0.8em' : '0.1em';
-  return medium === 'room' ? '0.15em' : '0.3em';
+  return medium === 'lecture' ? '0.15em' : '0.3em';
 }
 
 /** Exponents as large as the rest, so that they can be read, and sums no larger. */
@@ -29,11 +29,11 @@ const plain = (row: string): string =>
   row.replaceAll('e^{-', 'e^{\\textstyle -').replaceAll('\\sum_', '\\textstyle\\sum_');
 
 /**
- * A row as it suits the medium: for a room a long one is broken in two, at the plus nearest to its
+ * A row as it suits the medium: in a lecture a long one is broken in two, at the plus nearest to its
  * middle or, without one, where factors meet.
  */
 export function broken(row: string, medium: Medium): string {
-  if (medium !== 'room' || terms(row) < LONG) return row;
+  if (medium !== 'lecture' || terms(row) < LONG) return row;
   const pluses = outer(row, /\+/g);
   const halves = (pluses.length > 0 ? pluses : outer(row, /\\(cdot|times)/g)).map(
     (at) => [row.slice(0, at), row.slice(at)] as const,
@@ -43,7 +43,7 @@ export function broken(row: string, medium: Medium): string {
   return before && after ? `${before} \\\\[0.1em] &\\quad {}${after}` : row;
 }
 
-/** How many symbols or numbers a row has; a sum's sign and index take the room of two. */
+/** How many symbols or numbers a row has; a sum's sign and index take the width of two. */
 const terms = (row: string): number =>
   row.split('\\htmlData').length - 1 + 2 * (row.split('\\sum').length - 1);
 

@@ -76,7 +76,7 @@ function equations(all: readonly Working[], view: View): string[] {
 function numbersOf(heard: Heard, view: View): string[] {
   const { network, trace, notation, round, run } = view;
   const { announced, curve, rounds } = words;
-  // A room that is to work it out is not told.
+  // A class that is to work it out is not told.
   const total = earlyValue(view, 'E_total');
   const error = total === null ? null : spokenNumber(quantityText('E_total', total, notation));
   // Within a run the numbers follow from the round: they are not changed one by one.

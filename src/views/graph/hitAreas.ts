@@ -1,4 +1,4 @@
-import type { Box, Point } from './geometry';
+import type { Box, Point } from './box';
 
 /**
  * How far around each box a finger may miss it: to the least size that a finger needs, but where

@@ -12,7 +12,7 @@ import './lecture.css';
 
 type Props = { graph: ReactNode; tools: Tools };
 
-/** The lesson for a room: the question, the picture and the equations, as large as they can be. */
+/** The lesson for a class: the question, the picture and the equations, as large as they can be. */
 export function Lecture({ graph, tools }: Props) {
   const step = useView((view) => view.step);
   const index = useView((view) => view.index);

@@ -33,7 +33,7 @@ function inLines({ chain, own }: StepEquations): readonly Working[] {
   return [...distinct.slice(0, -1), ...(chain ? [chain] : []), ...distinct.slice(-1)];
 }
 
-/** The equations of the step, in type that a room can read. */
+/** The equations of the step, in type that a class can read. */
 export function LectureEquations() {
   const lesson = useView((view) => view.lesson);
   const step = useView((view) => view.step);
@@ -49,7 +49,7 @@ export function LectureEquations() {
   const set = (working: Working, as: Form) => (
     <EquationView
       key={`${working.ref} ${working.rule} ${working.inputs}`}
-      equation={equation(working, notation, as, 'room')}
+      equation={equation(working, notation, as, 'lecture')}
     />
   );
   return (

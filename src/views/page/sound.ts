@@ -96,5 +96,5 @@ export function bindSound(app: Backstep, page: Window): () => void {
   };
 }
 
-/** A room that is to work the error out does not hear it either. */
+/** A class that is to work the error out does not hear it either. */
 const stateOf = (view: View) => ({ error: earlyValue(view, 'E_total'), round: view.round });

@@ -24,7 +24,7 @@ const FORMS: readonly [from: number, form: Form][] = [
 /** Beside more equations than this a chain that is no work of the step would push one out of sight. */
 const BESIDE_CHAIN = 1;
 
-/** What the room works at, with the results that it may not see yet. */
+/** What the class works at, with the results that it may not see yet. */
 export function PresentStep() {
   const lesson = useView((view) => view.lesson);
   const step = useView((view) => view.step);

@@ -14,7 +14,7 @@ type Props = {
   openLesson(): void;
 };
 
-/** The lecture as who gives it sees it: what the room has, what it does not have yet, and notes. */
+/** The lecture as who gives it sees it: what the class has, what it does not have yet, and notes. */
 export function Presenter({ windows, openLesson }: Props) {
   const index = useView((view) => view.index);
   const count = useView((view) => view.lesson.steps.length);

@@ -1,6 +1,6 @@
 import type { Seen } from '../equation/mountEquation';
 
-/** The present step with its results, also while the room does not see them. */
+/** The present step with its results, also while the class does not see them. */
 export const revealed: Seen = {
   from: (view) => (view.held ? { ...view, held: false } : view),
   live: true,

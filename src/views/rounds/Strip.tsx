@@ -8,7 +8,7 @@ export function Strip() {
   const rival = useView((view) => view.rival !== null);
   const atLarge = useChoice(({ tab }) => tab === 'rounds');
   // Before the first round there is but a point.
-  const isPoint = useView(({ course }) => course.end === 0);
+  const isPoint = useView(({ run }) => run.end === 0);
   if (isPoint && !rival && !ghost) return null;
   return (
     <div className={atLarge ? 'strip away' : 'strip'}>

@@ -3,7 +3,7 @@ import { type FieldOf, partOf } from './fields';
 import { readLink, writeLink } from './link';
 import type { State } from './state';
 
-/** What a window of the room is: the one that the class sees, or the one that the lecturer reads. */
+/** What a window is for: the one that the class sees, or the one that the lecturer reads. */
 export type Role = 'lesson' | 'presenter';
 
 /** What windows share: the choices as a link carries them, and what passes. */
@@ -16,10 +16,10 @@ type Message =
   | { says: 'hello' | 'bye'; window: string; role: Role }
   | { says: 'state'; window: string; role: Role; stamp: Stamp; shared: Shared };
 
-/** A way to all other windows of a room, as a BroadcastChannel is one. */
+/** A way to all other windows of one lecture, as a BroadcastChannel is one. */
 export type Channel = Pick<BroadcastChannel, 'postMessage' | 'close' | 'onmessage'>;
 
-export type Room = {
+export type WindowSync = {
   /** Whether another window with this role is open. */
   has(role: Role): boolean;
   /** Called whenever that may have changed. Returns the undo. */
@@ -27,20 +27,20 @@ export type Room = {
   leave(): void;
 };
 
-type Entry = { role: Role; founds: boolean; window?: string };
+type Entry = { role: Role; begins: boolean; window?: string };
 
 /**
- * Keeps this window and all others in the room on the same state, both ways. A window that comes
- * in, or comes back, takes over what the others have; the one that founds the room gives it.
+ * Keeps this window and all others of its lecture on the same state, both ways. A window that comes
+ * in, or comes back, takes over what the others have; the one that begins the lecture gives it.
  */
-export function enterRoom(
+export function syncWindows(
   { store }: Backstep,
   channel: Channel,
-  { role, founds, window = ownName() }: Entry,
-): Room {
+  { role, begins, window = ownName() }: Entry,
+): WindowSync {
   const others = new Map<string, Role>();
   const listeners = new Set<() => void>();
-  let stamp: Stamp = [founds ? 0 : -1, window];
+  let stamp: Stamp = [begins ? 0 : -1, window];
   let known = textOf(sharedOf(store.getState()));
   let taking = false;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createBackstep } from './backstep';
 import { articleChoices } from './choices';
-import { type Channel, enterRoom, type Role } from './room';
+import { type Channel, type Role, syncWindows } from './windowSync';
 
 /** Windows of one machine, with a way between them that is slow until it is told to deliver. */
 function machine() {
@@ -36,10 +36,10 @@ function machine() {
 
 type Machine = ReturnType<typeof machine>;
 
-function windowOn(at: Machine, role: Role, { founds = false, window = '', step = 'start' } = {}) {
+function windowOn(at: Machine, role: Role, { begins = false, window = '', step = 'start' } = {}) {
   const app = createBackstep({ ...articleChoices, step });
-  const room = enterRoom(app, at.channel(), { role, founds, ...(window && { window }) });
-  return { app, room };
+  const sync = syncWindows(app, at.channel(), { role, begins, ...(window && { window }) });
+  return { app, sync };
 }
 
 const stateOf = ({ app }: ReturnType<typeof windowOn>) => {
@@ -48,10 +48,10 @@ const stateOf = ({ app }: ReturnType<typeof windowOn>) => {
   return { step: step.id, w5: network.parameters.w5, black, answered, timer, pull, playing };
 };
 
-describe('two windows in a room', () => {
+describe('two windows of a lecture', () => {
   it('are on the same state, whichever is changed', () => {
     const at = machine();
-    const lesson = windowOn(at, 'lesson', { founds: true, step: 'w5.product' });
+    const lesson = windowOn(at, 'lesson', { begins: true, step: 'w5.product' });
     const presenter = windowOn(at, 'presenter');
     at.deliver();
     expect(stateOf(presenter)).toEqual(stateOf(lesson));
@@ -77,7 +77,7 @@ describe('two windows in a room', () => {
 
   it('are on the same number while it is being dragged', () => {
     const at = machine();
-    const lesson = windowOn(at, 'lesson', { founds: true });
+    const lesson = windowOn(at, 'lesson', { begins: true });
     const presenter = windowOn(at, 'presenter');
     at.deliver();
     lesson.app.pull('w5', 0.75);
@@ -93,7 +93,7 @@ describe('two windows in a room', () => {
 
   it('lose nothing when one is closed and comes back', () => {
     const at = machine();
-    const lesson = windowOn(at, 'lesson', { founds: true });
+    const lesson = windowOn(at, 'lesson', { begins: true });
     const presenter = windowOn(at, 'presenter');
     at.deliver();
     presenter.app.toggleLecture();
@@ -102,7 +102,7 @@ describe('two windows in a room', () => {
     presenter.app.next();
     presenter.app.toggleTimer(7);
     at.deliver();
-    lesson.room.leave();
+    lesson.sync.leave();
     at.deliver();
     presenter.app.goTo(9);
     at.deliver();
@@ -118,7 +118,7 @@ describe('two windows in a room', () => {
       ['b', 'a'],
     ] as const) {
       const at = machine();
-      const lesson = windowOn(at, 'lesson', { founds: true, window: one });
+      const lesson = windowOn(at, 'lesson', { begins: true, window: one });
       const presenter = windowOn(at, 'presenter', { window: other });
       at.deliver();
       lesson.app.goTo(3);
@@ -131,7 +131,7 @@ describe('two windows in a room', () => {
 
   it('do not answer each other for ever', () => {
     const at = machine();
-    const lesson = windowOn(at, 'lesson', { founds: true });
+    const lesson = windowOn(at, 'lesson', { begins: true });
     windowOn(at, 'presenter');
     at.deliver();
     const before = at.sent();
@@ -145,16 +145,16 @@ describe('two windows in a room', () => {
 
   it('know of each other', () => {
     const at = machine();
-    const lesson = windowOn(at, 'lesson', { founds: true });
+    const lesson = windowOn(at, 'lesson', { begins: true });
     const heard: boolean[] = [];
-    lesson.room.subscribe(() => heard.push(lesson.room.has('presenter')));
+    lesson.sync.subscribe(() => heard.push(lesson.sync.has('presenter')));
     const presenter = windowOn(at, 'presenter');
     at.deliver();
-    expect([lesson.room.has('presenter'), presenter.room.has('lesson')]).toEqual([true, true]);
-    expect(lesson.room.has('lesson')).toBe(false);
-    presenter.room.leave();
+    expect([lesson.sync.has('presenter'), presenter.sync.has('lesson')]).toEqual([true, true]);
+    expect(lesson.sync.has('lesson')).toBe(false);
+    presenter.sync.leave();
     at.deliver();
-    expect(lesson.room.has('presenter')).toBe(false);
+    expect(lesson.sync.has('presenter')).toBe(false);
     expect(heard).toEqual([true, false]);
   });
 });
