@@ -10,7 +10,8 @@ export function fitToColumn(sheet: HTMLElement): void {
   const inColumns = scales();
   const isNarrow = Math.min(...inColumns) < SMALLEST;
   sheet.classList.toggle('one-column', isNarrow);
-  const shrink = (each: HTMLElement, scale: number) => each.style.setProperty('--fit', String(scale));
+  const shrink = (each: HTMLElement, scale: number) =>
+    each.style.setProperty('--fit', String(scale));
   const chosen = (isNarrow ? scales() : inColumns).map((scale) => Math.floor(scale * 100) / 100);
   for (const [index, each] of wide.entries()) {
     const scale = chosen[index] ?? 1;
