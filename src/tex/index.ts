@@ -2,6 +2,7 @@ export { derivation } from './derivation';
 export { type Equation, equation, type Form, filled, placeholder, type Slot } from './equation';
 export { articleNotation, type Notation } from './notation';
 export {
+  asData,
   briefText,
   counted,
   inNotation,

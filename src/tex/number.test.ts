@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { LIMIT, seeded } from '../engine';
 import { articleNotation, type Notation } from './notation';
 import {
+  asData,
   briefText,
   counted,
   inNotation,
@@ -284,6 +285,28 @@ describe('a typed number', () => {
     ['−0.0', 0],
     ['1e-400', 0],
     ['\t0.25\n', 0.25],
+    ['\u00a00.25\u202f', 0.25],
+    ['- 3', -3],
+    ['−\u00a03', -3],
+    ['+\u20090.5', 0.5],
+    ['–3', -3],
+    ['—3', -3],
+    ['‐3', -3],
+    ['‑3', -3],
+    ['1e–3', 0.001],
+    ['1.23×10⁻⁵', 1.23e-5],
+    ['−1.23×10⁻⁵', -1.23e-5],
+    ['1,23 × 10⁻⁵', 1.23e-5],
+    ['2×10³', 2000],
+    ['2·10^3', 2000],
+    ['1.5·10^-5', 1.5e-5],
+    ['1.5 ⋅ 10^–5', 1.5e-5],
+    ['1.5x10^-5', 1.5e-5],
+    ['1.5*10^(-5)', 1.5e-5],
+    ['1.5X10-5', 1.5e-5],
+    ['10⁻⁵', 1e-5],
+    ['−10⁻⁵', -1e-5],
+    ['10^-5', 1e-5],
   ])('%j is %d', (text, value) => {
     expect(typed(text)).toEqual({ value });
   });
@@ -313,12 +336,26 @@ describe('a typed number', () => {
     ['１', 'not a number'],
     ['1n', 'not a number'],
     ['null', 'not a number'],
+    ['1.5×105', 'not a number'],
+    ['×10⁻⁵', 'not a number'],
+    ['2³', 'not a number'],
+    ['−–3', 'not a number'],
+    ['3 −', 'not a number'],
     ['1e7', 'too large'],
     ['-1000000.1', 'too large'],
     ['1e999', 'too large'],
     ['9'.repeat(40), 'too large'],
   ])('%j is refused: %s', (text, refusal) => {
     expect(typed(text)).toEqual({ refusal });
+  });
+
+  it('may be any that the page itself writes, copied from it', () => {
+    const faults = [...numbers()].filter((value) => {
+      const text = written(value, 9);
+      const read = typed(text, Number.isFinite);
+      return !('value' in read) || read.value !== shown(text) || Number(asData(text)) !== read.value;
+    });
+    expect(faults).toEqual([]);
   });
 
   it('may be any parameter as a link writes it', () => {
@@ -346,6 +383,9 @@ describe('counts', () => {
     ['10.000', 10_000],
     ['1’000’000', 1_000_000],
     ['1e6', 1_000_000],
+    ['10⁴', 10_000],
+    ['+500', 500],
+    ['2\u202f000', 2000],
     ['', null],
     ['-1', null],
     ['1.5', null],

@@ -58,9 +58,36 @@ export function marked(value: number): string {
   return signed(String(Number(value.toPrecision(6))));
 }
 
+/** Every dash that a keyboard, a text or a spreadsheet may have put for a minus. */
+const DASHES = /[‐‑‒–—―−﹣－⁻]/g;
+
+/** A power of ten as a page or a person writes it: ×10⁻⁵, ·10^-5, x10^(-5); its number is kept. */
+const POWER = / ?[×·⋅x*] ?10 ?(?:\^ ?[({]?([+-]?\d+)[)}]?|([+-]\d+))$/i;
+
+/** A number as a computer writes it, 1.23e-10, of one that somebody wrote. */
+function plainly(text: string): string {
+  return text
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, (power) => `^${power.normalize('NFKC')}`)
+    .replace(DASHES, '-')
+    .replace(/^([+-]?)(?=10 ?\^)/, '$11×')
+    .replace(POWER, (_, power?: string, signed?: string) => `e${power ?? signed}`)
+    .replace(/^([+-]) (?=[\d.,])/, '$1');
+}
+
+/**
+ * The same text with its numbers as a spreadsheet takes them: −1.23×10⁻¹⁰ as -1.23e-10. A minus
+ * that stands apart stays.
+ */
+export const asData = (text: string): string =>
+  text
+    .replace(/(?<=\d)×10(⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)/g, (_, power: string) => `e${power.normalize('NFKC').replace('−', '-')}`)
+    .replace(/−(?=[\d.])/g, '-');
+
 /** Reads a count that was typed, its thousands grouped or not, or as 1e6; null where it is none. */
 export function typedCount(text: string): number | null {
-  const plain = text.trim().replace(/(?<=\d)[ ,.'’\u00a0\u202f](?=\d{3}(\D|$))/g, '');
+  const plain = plainly(text).replace(/^\+/, '').replace(/(?<=\d)[ ,.'’\u00a0\u202f](?=\d{3}(\D|$))/g, '');
   return /^\d+(e\d)?$/i.test(plain) ? Number(plain) : null;
 }
 
@@ -120,14 +147,15 @@ const BRIEF = [
 export type Refusal = 'empty' | 'not a number' | 'too large';
 
 /**
- * Reads a typed number, with a point or a comma.
+ * Reads a typed number, with a point or a comma, any dash for its minus, and powers of ten as the
+ * page writes them.
  * @param accepts which numbers are not too large: those up to LIMIT in magnitude, if it is not said
  */
 export function typed(
   text: string,
   accepts: (value: number) => boolean = acceptable,
 ): { value: number } | { refusal: Refusal } {
-  const plain = text.trim().replaceAll('−', '-').replace(',', '.');
+  const plain = plainly(text).replace(',', '.');
   if (plain === '') return { refusal: 'empty' };
   if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain)) return { refusal: 'not a number' };
   const value = Number(plain);
