@@ -17,4 +17,11 @@ export {
 export type { Kind, Phase, Step } from './step';
 export { type Pace, steps } from './steps';
 export { type Topic, topic } from './topic';
-export { laterStart, narration, phaseNames, question, stepName, verdicts } from './words';
+export {
+  narration,
+  phaseNames,
+  question,
+  type Start,
+  stepName,
+  verdicts,
+} from './words';

@@ -117,12 +117,23 @@ const words: Record<Kind, readonly [question: string, narration: string]> = {
   ],
 };
 
-/** The words of the start in every round but the first. */
-export const laterStart = {
-  question: 'Where does the network stand?',
-  narration:
+/** Where a round may begin: with the article's numbers, the learner's own, or those of rounds before. */
+export type Start = 'article' | 'own' | 'later';
+
+const [begins] = words.start;
+
+/** The words of the start, by where the round begins. */
+const starts: Record<Start, readonly [question: string, narration: string]> = {
+  article: words.start,
+  own: [
+    begins,
+    'Given {i1=} and {i2=}, this network should answer {target_o1=} and {target_o2=}. The numbers are your own. Press Next to work through one round of learning, one question at a time, or drag any number in the picture, {w5} for one, and watch the total error, now {E_total!}, follow.',
+  ],
+  later: [
+    'Where does the network stand?',
     'This is how the weights stand after the rounds so far. Given {i1=} and {i2=}, the network should answer {target_o1=} and {target_o2=}, and its total error is {E_total!} now. Work through this round like the first one; the curve of the errors leads to any other.',
-} as const;
+  ],
+};
 
 /** Whether a round has helped, by the sign of the error's change. */
 export const verdicts = {
@@ -173,9 +184,16 @@ export const fill = (text: string, { roles }: Step): string =>
     name === 'name' || name === 'behind' ? (roles[name] ?? '') : `{${roles[name] ?? name}${mark}}`,
   );
 
-/** With `{ref}` for a symbol and `{ref=}` for a number. */
-export const question = (step: Step): string => fill(words[step.kind][0], step);
-export const narration = (step: Step): string => fill(words[step.kind][1], step);
+const wordsOf = ({ kind }: Step, start: Start) => (kind === 'start' ? starts[start] : words[kind]);
+
+/**
+ * With `{ref}` for a symbol and `{ref=}` for a number.
+ * @param start where the round begins; only the first step has other words for it
+ */
+export const question = (step: Step, start: Start = 'article'): string =>
+  fill(wordsOf(step, start)[0], step);
+export const narration = (step: Step, start: Start = 'article'): string =>
+  fill(wordsOf(step, start)[1], step);
 
 /** A short name for a step, as the timeline and the title of the page give it. */
 export function stepName(step: Step): string {

@@ -353,7 +353,9 @@ describe('a typed number', () => {
     const faults = [...numbers()].filter((value) => {
       const text = written(value, 9);
       const read = typed(text, Number.isFinite);
-      return !('value' in read) || read.value !== shown(text) || Number(asData(text)) !== read.value;
+      return (
+        !('value' in read) || read.value !== shown(text) || Number(asData(text)) !== read.value
+      );
     });
     expect(faults).toEqual([]);
   });

@@ -82,12 +82,17 @@ function plainly(text: string): string {
  */
 export const asData = (text: string): string =>
   text
-    .replace(/(?<=\d)×10(⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)/g, (_, power: string) => `e${power.normalize('NFKC').replace('−', '-')}`)
+    .replace(
+      /(?<=\d)×10(⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)/g,
+      (_, power: string) => `e${power.normalize('NFKC').replace('−', '-')}`,
+    )
     .replace(/−(?=[\d.])/g, '-');
 
 /** Reads a count that was typed, its thousands grouped or not, or as 1e6; null where it is none. */
 export function typedCount(text: string): number | null {
-  const plain = plainly(text).replace(/^\+/, '').replace(/(?<=\d)[ ,.'’\u00a0\u202f](?=\d{3}(\D|$))/g, '');
+  const plain = plainly(text)
+    .replace(/^\+/, '')
+    .replace(/(?<=\d)[ ,.'’\u00a0\u202f](?=\d{3}(\D|$))/g, '');
   return /^\d+(e\d)?$/i.test(plain) ? Number(plain) : null;
 }
 

@@ -1,7 +1,8 @@
 import type { Ref, Working } from '../../engine';
-import { laterStart, question } from '../../lesson';
+import { question } from '../../lesson';
 import { earlyValue, knownValue, type View } from '../../store';
 import { counted, inWords, quantityText, speech, spoken, spokenNumber } from '../../tex';
+import { startOf } from '../text/startOf';
 import { words } from '../words';
 
 /** What has been heard of the page: what is new is told by comparison. */
@@ -46,7 +47,7 @@ export const news = (heard: Heard, view: View): string =>
   [...numbersOf(heard, view), ...stepOf(heard, view)].join(' ');
 
 function stepOf(heard: Heard, view: View): string[] {
-  const { step, index, lesson, notation, round } = view;
+  const { step, index, lesson, notation } = view;
   if (step.id === heard.step) {
     // Results that were held back, and are known now.
     return equations(
@@ -56,10 +57,9 @@ function stepOf(heard: Heard, view: View): string[] {
       view,
     );
   }
-  const later = step.kind === 'start' && round > 0;
   return [
     words.announced.place(index + 1, lesson.steps.length),
-    inWords(later ? laterStart.question : question(step), notation),
+    inWords(question(step, startOf(view)), notation),
     ...equations(equationsOf(view), view),
   ];
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import { laterStart, phaseNames, question } from '../../lesson';
+import { phaseNames, question } from '../../lesson';
 import { Prose } from '../text/Quantity';
+import { startOf } from '../text/startOf';
 import { useChoice, useView } from '../useView';
 import { words } from '../words';
 import { Black } from './Black';
@@ -18,7 +19,7 @@ export function Lecture({ graph, tools }: Props) {
   const index = useView((view) => view.index);
   const count = useView((view) => view.lesson.steps.length);
   const held = useView((view) => view.held);
-  const later = useView((view) => view.step.kind === 'start' && view.round > 0);
+  const start = useView(startOf);
   const black = useChoice((state) => state.black);
   const asks = useChoice((state) => state.asks);
   return (
@@ -43,7 +44,7 @@ export function Lecture({ graph, tools }: Props) {
           </span>
         </p>
         <h2>
-          <Prose text={later ? laterStart.question : question(step)} />
+          <Prose text={question(step, start)} />
         </h2>
       </header>
       <main className="lecture-main" inert={black}>

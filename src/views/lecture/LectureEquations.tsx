@@ -1,9 +1,10 @@
 import type { Working } from '../../engine';
-import { type Kind, laterStart, narration } from '../../lesson';
+import { type Kind, narration } from '../../lesson';
 import { equation, type Form } from '../../tex';
 import { EquationView } from '../equation/EquationView';
 import { type StepEquations, stepEquations } from '../equation/stepEquations';
 import { Prose } from '../text/Quantity';
+import { startOf } from '../text/startOf';
 import { useView } from '../useView';
 import { words } from '../words';
 
@@ -38,7 +39,7 @@ export function LectureEquations() {
   const lesson = useView((view) => view.lesson);
   const step = useView((view) => view.step);
   const notation = useView((view) => view.notation);
-  const later = useView((view) => view.round > 0);
+  const start = useView(startOf);
   const all = stepEquations({ lesson, step });
   const { chain, own } = all;
   const whole = WHOLE.has(step.kind);
@@ -58,7 +59,7 @@ export function LectureEquations() {
       {shown.map((working) => set(working, form))}
       {step.kind === 'start' && (
         <p className="narration">
-          <Prose text={later ? laterStart.narration : narration(step)} />
+          <Prose text={narration(step, start)} />
         </p>
       )}
     </section>

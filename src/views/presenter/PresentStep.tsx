@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react';
 import type { Working } from '../../engine';
-import { laterStart, narration, phaseNames, question, verdicts } from '../../lesson';
+import { narration, phaseNames, question, verdicts } from '../../lesson';
 import { hasFallen } from '../../store';
 import { equation, type Form } from '../../tex';
 import { EquationView } from '../equation/EquationView';
@@ -9,6 +9,7 @@ import { stepEquations } from '../equation/stepEquations';
 import { bindPointed, markPointed } from '../gestures/pointing';
 import { Painted } from '../text/Painted';
 import { Prose } from '../text/Quantity';
+import { startOf } from '../text/startOf';
 import { writeText } from '../text/writeText';
 import { useView } from '../useView';
 import { revealed } from './seen';
@@ -30,7 +31,7 @@ export function PresentStep() {
   const step = useView((view) => view.step);
   const held = useView((view) => view.held);
   const notation = useView((view) => view.notation);
-  const later = useView((view) => view.step.kind === 'start' && view.round > 0);
+  const start = useView(startOf);
   const { chain, own } = stepEquations({ lesson, step });
   const withChain = chain && (own.length <= BESIDE_CHAIN || step.shows.includes(chain));
   const [, form = 'ladder'] = FORMS.find(([from]) => own.length >= from) ?? [];
@@ -67,7 +68,7 @@ export function PresentStep() {
         )}
       </p>
       <h2>
-        <Prose text={later ? laterStart.question : question(step)} />
+        <Prose text={question(step, start)} />
       </h2>
       {held && <p className="unseen-mark">{words.unseen}</p>}
       <div className="present-equations" key={step.id} ref={shrinkToFit}>
@@ -76,7 +77,7 @@ export function PresentStep() {
       </div>
       {step.kind === 'start' && (
         <p className="told">
-          <Prose text={later ? laterStart.narration : narration(step)} />
+          <Prose text={narration(step, start)} />
         </p>
       )}
       {step.kind === 'update error' && (

@@ -4,7 +4,6 @@ import {
   answers,
   answersAt,
   type Kind,
-  laterStart,
   narration,
   phaseNames,
   question,
@@ -21,6 +20,7 @@ import { markPointed } from '../gestures/pointing';
 import { UpdateOrders } from '../page/UpdateOrders';
 import { Exchanges } from '../text/Exchanges';
 import { Prose } from '../text/Quantity';
+import { startOf } from '../text/startOf';
 import { useView } from '../useView';
 import { words } from '../words';
 import { Chain } from './Chain';
@@ -59,7 +59,7 @@ export function StepPanel({ above, below }: Props) {
   );
   const goesOn = useView(canTrain);
   const over = useView((view) => view.step.kind === 'update error' && !view.held);
-  const later = useView((view) => view.step.kind === 'start' && view.round > 0);
+  const start = useView(startOf);
   const derivations = derivationsOf(step, notation);
   const article = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another step is read from its top
@@ -80,7 +80,7 @@ export function StepPanel({ above, below }: Props) {
         <Prose text={kicker(step, lesson.steps)} />
       </p>
       <h2>
-        <Prose text={later ? laterStart.question : question(step)} />
+        <Prose text={question(step, start)} />
       </h2>
       {chain && <Chain key={chain.ref} working={chain} factors={!WITHOUT_FACTORS.has(step.kind)} />}
       {equations.length > 0 && (
@@ -94,7 +94,7 @@ export function StepPanel({ above, below }: Props) {
         </div>
       )}
       <p className="narration">
-        <Prose text={later ? laterStart.narration : narration(step)} /> {over && <Verdict />}
+        <Prose text={narration(step, start)} /> {over && <Verdict />}
       </p>
       {over && <UpdateOrders />}
       {over && goesOn && (
