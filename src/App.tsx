@@ -8,6 +8,7 @@ import { Broken } from './views/controls/Broken';
 import { Header } from './views/controls/Header';
 import { Notice } from './views/controls/Notice';
 import { NumberEditor } from './views/controls/NumberEditor';
+import { bindCopying } from './views/equation/copying';
 import { bindPointed, bindPointing } from './views/gestures/pointing';
 import { Graph } from './views/graph/Graph';
 import { GraphAt } from './views/graph/GraphAt';
@@ -78,6 +79,7 @@ function Page({ windows }: { windows: Windows }) {
   useEffect(() => bindKeys(document, calls), [calls]);
   useEffect(() => bindTypedStep(document, backstep), []);
   useEffect(() => keepFocus(document), []);
+  useEffect(() => bindCopying(document), []);
   const tab = useChoice((state) => state.tab);
   const isPresenter = windows.role === 'presenter';
   usePlaying(!isPresenter);

@@ -13,7 +13,7 @@ export type Slot = {
 };
 
 /** An equation whose numbers are still to be filled in: it changes with its structure alone. */
-export type Equation = { ref: Ref; tex: string; slots: readonly Slot[] };
+export type Equation = { ref: Ref; working: Working; tex: string; slots: readonly Slot[] };
 
 /**
  * Three lines (symbols, numbers, result), or two (symbols; numbers and result), or one where the
@@ -69,7 +69,7 @@ function compose(working: Working, notation: Notation, form: Form, medium: Mediu
   const all = [...above, ...below].filter((row) => row !== '');
   const rows = form === 'compact' && repeats ? [all.join(' = ')] : all;
   const left = named(notation)(working.ref, false);
-  return { ref: working.ref, tex: stacked(left, rows, medium), slots };
+  return { ref: working.ref, working, tex: stacked(left, rows, medium), slots };
 }
 
 /** Operands as symbols. */

@@ -1,3 +1,4 @@
+export { copiedLine, copiedSymbol, copiedTex, unmarked } from './copied';
 export { derivation } from './derivation';
 export { type Equation, equation, type Form, filled, placeholder, type Slot } from './equation';
 export { articleNotation, type Notation } from './notation';

@@ -13,6 +13,12 @@ export const words = {
   timeline: 'The steps of the round',
   skip: 'Skip to the step',
   equation: (name: string) => `Equation for ${name}`,
+  copyTex: {
+    name: (name: string) => `Copy TeX of ${name}`,
+    mark: 'TeX',
+    done: 'Copied',
+    failed: 'Refused',
+  },
   pending: 'not worked out yet',
   coming: 'One moment …',
   totalError: 'Total error',

@@ -1,7 +1,8 @@
 import { backstep, knownValue, type View } from '../../store';
-import { type Equation, slotWidth } from '../../tex';
+import { copiedLine, type Equation, slotWidth } from '../../tex';
 import { dragNumber } from '../gestures/dragNumber';
 import { edit } from '../gestures/editing';
+import { copiesAs } from './copying';
 import { type NumberSlot, withSlots, writeNumber } from './numberSlots';
 
 /** Of which view the numbers are, made from the present one; and whether they answer the pointer. */
@@ -21,6 +22,12 @@ export function mountEquation(
   const { content, numbers } = withSlots(equation);
   const ends = [backstep.watch((view) => write(numbers, from(view)))];
   element.replaceChildren(content);
+  ends.push(
+    copiesAs(element, () => {
+      const view = from(backstep.view());
+      return copiedLine(equation.working, view.notation, (ref) => knownValue(view, ref));
+    }),
+  );
   if (live) ends.push(answerPointer(element, numbers));
   return () => {
     for (const end of ends) end();

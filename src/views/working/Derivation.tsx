@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import type { Ref } from '../../engine';
-import { render, spokenSymbol } from '../../tex';
+import { render, spokenSymbol, unmarked } from '../../tex';
+import { copiesAs } from '../equation/copying';
 import { scrollByKeys } from '../equation/scrollByKeys';
 import { Typeset } from '../equation/Typeset';
 import { SymbolText } from '../text/Quantity';
@@ -13,9 +14,12 @@ export function Derivation({ of, tex, open }: { of: Ref; tex: string; open: bool
   const host = useCallback(
     (element: HTMLDivElement) => {
       element.innerHTML = render(tex);
-      const end = scrollByKeys(element, words.equation(name));
+      const ends = [
+        copiesAs(element, () => unmarked(tex)),
+        scrollByKeys(element, words.equation(name)),
+      ];
       return () => {
-        end();
+        for (const end of ends) end();
         element.replaceChildren();
       };
     },

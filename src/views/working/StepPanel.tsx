@@ -13,6 +13,7 @@ import {
 } from '../../lesson';
 import { backstep, canTrain } from '../../store';
 import { derivation, equation, type Notation } from '../../tex';
+import { CopyTex } from '../equation/CopyTex';
 import { EquationView } from '../equation/EquationView';
 import { shrinkToFit } from '../equation/shrinkToFit';
 import { stepEquations } from '../equation/stepEquations';
@@ -85,12 +86,14 @@ export function StepPanel({ above, below }: Props) {
       {chain && <Chain key={chain.ref} working={chain} factors={!WITHOUT_FACTORS.has(step.kind)} />}
       {equations.length > 0 && (
         <div className="card" key={step.id} ref={shrinkToFit}>
-          {equations.map((working) => (
-            <EquationView
-              key={`${working.ref} ${working.rule} ${working.inputs}`}
-              equation={equation(working, notation, formOf(working))}
-            />
-          ))}
+          {equations.map((working) => {
+            const made = equation(working, notation, formOf(working));
+            return (
+              <CopyTex key={`${working.ref} ${working.rule} ${working.inputs}`} equation={made}>
+                <EquationView equation={made} />
+              </CopyTex>
+            );
+          })}
         </div>
       )}
       <p className="narration">
