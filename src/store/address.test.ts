@@ -60,7 +60,10 @@ describe('the address at the start', () => {
 
   it('names what could not be used', () => {
     const { app } = bound('#foo=1&step=w5.new');
-    expect([app.store.getState().ignored, app.view().step.id]).toEqual([['foo=1'], 'w5.new']);
+    expect([app.store.getState().ignored, app.view().step.id]).toEqual([
+      [{ text: 'foo=1', why: 'unknown' }],
+      'w5.new',
+    ]);
   });
 
   it.each(['', '#'])('%j is the article, and stays', (hash) => {
@@ -171,7 +174,7 @@ describe('an address changed by hand', () => {
     location.hash = '#w5=0,50&foo=1&step=out_o1';
     fire('hashchange');
     expect([app.view().step.id, app.view().network.parameters.w5]).toEqual(['out_o1', 0.5]);
-    expect(app.store.getState().ignored).toEqual(['foo=1']);
+    expect(app.store.getState().ignored).toEqual([{ text: 'foo=1', why: 'unknown' }]);
     vi.advanceTimersByTime(250);
     expect(visits).toEqual([`${BASE}#step=out_o1&w5=0.5`]);
     app.undo();

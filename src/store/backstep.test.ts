@@ -552,7 +552,10 @@ describe('opening a link', () => {
     expect({ cameFrom, playing, ignored, biases }).toEqual({
       cameFrom: [],
       playing: false,
-      ignored: ['foo=1', 'decimals=99'],
+      ignored: [
+        { text: 'foo=1', why: 'unknown' },
+        { text: 'decimals=99', why: 'no whole number' },
+      ],
       biases: 'per neuron',
     });
     expect([app.view().step.id, numbersOf(app).w5, app.view().notation.decimals]).toEqual([

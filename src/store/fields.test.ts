@@ -33,7 +33,7 @@ const others: State = {
   timer: { since: 1, spent: 2 },
   work: { since: 0, end: 1, to: 2 },
   resting: true,
-  ignored: ['w55=1'],
+  ignored: [{ text: 'w55=1', why: 'unknown' }],
 };
 const names = Object.keys(others) as (keyof State)[];
 const start: State = { ...articleChoices, ...beginning };

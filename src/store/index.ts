@@ -24,6 +24,7 @@ export {
   type View,
   valueAt,
 } from './derive';
+export type { Ignored, Why } from './ignored';
 export { elapsed } from './lectureActions';
 export { DECIMALS, readLink, writeLink } from './link';
 export {

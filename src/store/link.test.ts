@@ -4,6 +4,7 @@ import { lesson, type Pace } from '../lesson';
 import type { Notation } from '../tex';
 import { createBackstep } from './backstep';
 import { articleChoices, type Choices, SIZES, SPEEDS, TABS } from './choices';
+import type { Why } from './ignored';
 import { DECIMALS, readLink, writeLink } from './link';
 
 const POLICIES = ['frozen', 'per layer', 'per neuron'] as const;
@@ -80,7 +81,8 @@ describe('a link', () => {
       const choices = randomChoices(next);
       const link = writeLink(choices);
       const { choices: back, ignored } = readLink(`#${link}`);
-      if (!same(back, choices) || ignored.length > 0) faults.push(`${link} ${ignored}`);
+      if (!same(back, choices) || ignored.length > 0)
+        faults.push(`${link} ${JSON.stringify(ignored)}`);
       if (writeLink(back) !== link) faults.push(`${link} and then ${writeLink(back)}`);
       for (const field of link.split('&')) seen.add(field.split('=')[0] ?? '');
     }
@@ -240,6 +242,29 @@ function same(a: Choices, b: Choices): boolean {
 
 const sorted = (fields: object) => Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1));
 
+describe('a link that came by mail', () => {
+  const link = 'step=w5.new&w6=0.5&speed=2&w5=-0.25';
+
+  it.each([
+    link.replaceAll('=', '%3D').replaceAll('&', '%26'),
+    link.replaceAll('=', '%3d'),
+    link.replaceAll('&', '&amp;'),
+    link.replaceAll('&', '%26amp;'),
+    ...['.', ',', ')', ').', ']', '>', '"', '’', '»', ';', '%29', '%20'].map((end) => link + end),
+  ])('is read: %s', (hash) => {
+    expect(readLink(`#${hash}`)).toEqual(readLink(link));
+    expect(readLink(link).ignored).toEqual([]);
+    expect(readLink(link).choices.parameters.w5).toBe(-0.25);
+  });
+
+  it.each(['step=w5.new', 'decimals=4', 'biases=layer', 'xs=0~1', 'screen=lecture'])(
+    'may end with %s, and a full stop',
+    (field) => {
+      expect(readLink(`#${field}.`)).toEqual(readLink(field));
+    },
+  );
+});
+
 describe('a broken link', () => {
   const good = {
     biases: 'layer',
@@ -265,7 +290,7 @@ describe('a broken link', () => {
     const { [key as keyof typeof good]: _, ...others } = good;
     const expected = readLink(linkOf(others));
     const { choices, ignored } = readLink(linkOf({ ...good, [key]: 'broken' }));
-    expect(ignored).toEqual([`${key}=broken`]);
+    expect(ignored).toEqual([{ text: `${key}=broken`, why: expect.any(String) }]);
     expect(choices).toEqual(expected.choices);
     expect(expected.ignored).toEqual([]);
     expect(writeLink(choices).split('&').length).toBe(Object.keys(good).length - 1);
@@ -365,7 +390,7 @@ describe('a broken link', () => {
     [' ', [' ']],
   ])('%j names what it ignores, and the page works', (hash, ignored) => {
     const read = readLink(hash);
-    expect(read.ignored).toEqual(ignored);
+    expect(read.ignored.map(({ text }) => text)).toEqual(ignored);
     const { view } = createBackstep(read.choices);
     expect(view().trace.values.size).toBeGreaterThan(50);
     expect(Object.getPrototypeOf(read.choices.parameters)).toBe(Object.prototype);
@@ -373,12 +398,31 @@ describe('a broken link', () => {
     expect(readLink(writeLink(read.choices))).toEqual({ choices: read.choices, ignored: [] });
   });
 
+  it.each<[hash: string, why: Why]>([
+    ['#foo=1', 'unknown'],
+    ['#w9=1', 'unknown'],
+    ['#w5=0.5&w5=0.6', 'twice'],
+    ['#w5=', 'empty'],
+    ['#w5=abc', 'not a number'],
+    ['#w5=1e7', 'too large'],
+    ['#b_h1=1', 'no place'],
+    ['#biases=thawed', 'no choice'],
+    ['#x=eta', 'no choice'],
+    ['#y=w5', 'no choice'],
+    ['#step=w9.chain', 'no step'],
+    ['#decimals=13', 'no whole number'],
+    ['#from=50&round=49', 'no whole number'],
+    ['#xs=2~1', 'no range'],
+  ])('%j says why: %s', (hash, why) => {
+    expect(readLink(hash).ignored.map((each) => each.why)).toEqual([why]);
+  });
+
   it('may be huge', () => {
     const [nines, many] = ['9'.repeat(100_000), 'foo=1&'.repeat(10_000)];
     const { choices, ignored } = readLink(`#w5=${nines}&${many}w6=0.5`);
     expect([choices.parameters.w5, choices.parameters.w6]).toEqual([0.4, 0.5]);
     expect(ignored.length).toBe(10_001);
-    expect(new Set(ignored)).toEqual(new Set(['foo=1', `w5=${nines}`]));
+    expect(new Set(ignored.map(({ text }) => text))).toEqual(new Set(['foo=1', `w5=${nines}`]));
   });
 
   it('takes the first of repeated fields', () => {
@@ -401,7 +445,8 @@ describe('a broken link', () => {
         const { choices, ignored } = readLink(hash);
         createBackstep(choices).view();
         const taken = writeLink(choices).split('&').filter(Boolean).length;
-        if (taken + ignored.length > fields.length) faults.push(`${hash}: ${ignored}`);
+        if (taken + ignored.length > fields.length)
+          faults.push(`${hash}: ${JSON.stringify(ignored)}`);
       } catch (error) {
         faults.push(`${hash}: ${error}`);
       }

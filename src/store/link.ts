@@ -18,11 +18,12 @@ import {
   type Writing,
 } from './choices';
 import { planeOf } from './derive';
+import type { Ignored, Why } from './ignored';
 
 /** One field of a link: how it is read from text, written as text, and where it belongs. */
 type Field = {
-  /** The choices with this field set; null where the text does not fit the field. */
-  read(text: string, choices: Choices): Choices | null;
+  /** The choices with this field set, or why the text does not fit it. */
+  read(text: string, choices: Choices): Choices | Why;
   /** null where these choices have no such field. */
   write(choices: Choices): string | null;
 };
@@ -37,7 +38,7 @@ function option<Value extends string>(
   return {
     read: (text, choices) => {
       const value = values.find((candidate) => texts[candidate] === text);
-      return value === undefined ? null : set(choices, value);
+      return value === undefined ? 'no choice' : set(choices, value);
     },
     write: (choices) => texts[get(choices)],
   };
@@ -60,9 +61,9 @@ function number(ref: Ref): Field {
       // Training may have led beyond what may be typed.
       const isTrained = choices.from > 0 && /^[wb]/.test(ref);
       const result = typed(text, isTrained ? Number.isFinite : undefined);
-      return 'value' in result && ref in choices.parameters
-        ? { ...choices, parameters: { ...choices.parameters, [ref]: result.value } }
-        : null;
+      if (!(ref in choices.parameters)) return 'no place';
+      if ('refusal' in result) return result.refusal;
+      return { ...choices, parameters: { ...choices.parameters, [ref]: result.value } };
     },
     write: ({ parameters }) => (ref in parameters ? String(parameters[ref]) : null),
   };
@@ -86,9 +87,9 @@ function wholeNumber(
   text: string,
   { least, most }: Limits,
   set: (value: number) => Choices,
-): Choices | null {
+): Choices | Why {
   const value = /^\d{1,8}$/.test(text) ? Number(text) : Number.NaN;
-  return value >= least && value <= most ? set(value) : null;
+  return value >= least && value <= most ? set(value) : 'no whole number';
 }
 
 const textsOf = <Value extends string>(values: readonly Value[]) =>
@@ -112,9 +113,9 @@ function axis(key: 'x' | 'y'): Field {
   return {
     read: (text, choices) => {
       const { plane, parameters } = choices;
-      if (!(text in parameters) || text === 'eta') return null;
+      if (!(text in parameters) || text === 'eta') return 'no choice';
       if (key === 'y')
-        return text === plane.x ? null : { ...choices, plane: { ...plane, y: text } };
+        return text === plane.x ? 'no choice' : { ...choices, plane: { ...plane, y: text } };
       const y = text === plane.y ? plane.x : plane.y;
       return { ...choices, plane: { ...plane, x: text, y } };
     },
@@ -129,7 +130,7 @@ function range(key: 'xRange' | 'yRange'): Field {
       const ends = text.split('~').map((end) => typed(end));
       const [low, high] = ends.map((end) => ('value' in end ? end.value : Number.NaN));
       if (ends.length !== 2 || low === undefined || high === undefined || !(low < high))
-        return null;
+        return 'no range';
       const limits: Range = [low, high];
       return { ...choices, plane: { ...choices.plane, [key]: limits } };
     },
@@ -183,7 +184,7 @@ const FIELDS: Readonly<Record<keyof Choices, Readonly<Record<string, Field>>>> =
   step: {
     step: {
       read: (text, choices) =>
-        lessonOf(choices).places.has(text) ? { ...choices, step: text } : null,
+        lessonOf(choices).places.has(text) ? { ...choices, step: text } : 'no step',
       // The step that was chosen may be none of the lesson any more: the link has the one shown.
       write: (choices) => {
         const given = lessonOf(choices);
@@ -302,25 +303,41 @@ export function writeLink(choices: Choices): string {
   return pairs.join('&');
 }
 
+/** What a text around a link, or the program that sent it, leaves at its end. */
+const ENDING = /[\s.,;:!?)\]}>"'’”»]+$/;
+
+/** The pairs of a hash, also of one whose signs a mail program has written in another way. */
+const pairsOf = (hash: string): [key: string, text: string][] => {
+  const plain = hash
+    .replace(/^#/, '')
+    .replace(/(&|%26)(amp;)?/gi, '&')
+    .replace(/%3d/gi, '=');
+  return [...new URLSearchParams(plain)];
+};
+
 /**
  * Reads a hash, with or without `#`. Each field that is unknown, repeated or does not fit is left
  * out, and its text is among the ignored ones.
  */
-export function readLink(hash: string): { choices: Choices; ignored: string[] } {
-  const given = [...new URLSearchParams(hash.replace(/^#/, ''))];
-  const ignored: string[] = [];
+export function readLink(hash: string): { choices: Choices; ignored: Ignored[] } {
+  const ignored: Ignored[] = [];
   const texts = new Map<string, string>();
-  for (const [key, text] of given) {
+  for (const [key, text] of pairsOf(hash)) {
     if (fields.has(key) && !texts.has(key)) texts.set(key, text);
-    else ignored.push(text ? `${key}=${text}` : key);
+    else {
+      const why = fields.has(key) ? 'twice' : 'unknown';
+      ignored.push({ text: text ? `${key}=${text}` : key, why });
+    }
   }
   let choices = articleChoices;
   for (const [key, field] of fields) {
     const text = texts.get(key);
     if (text === undefined) continue;
-    const read = field.read(text, choices);
-    if (read) choices = read;
-    else ignored.push(`${key}=${text}`);
+    const first = field.read(text, choices);
+    const bare = text.replace(ENDING, '');
+    const read = typeof first === 'string' && bare !== text ? field.read(bare, choices) : first;
+    if (typeof read !== 'string') choices = read;
+    else ignored.push({ text: `${key}=${text}`, why: first as Why });
   }
   return { choices, ignored };
 }

@@ -1,5 +1,6 @@
 import type { Ref } from '../engine';
 import type { Choices } from './choices';
+import type { Ignored } from './ignored';
 
 /** Numbers that are being dragged: they count already, but are not chosen until they are let go. */
 export type Pull = Readonly<Record<Ref, number>>;
@@ -26,7 +27,7 @@ export type Passing = {
   /** Whether training in the background has been stopped. */
   resting: boolean;
   /** What the last link held that could not be used. */
-  ignored: readonly string[];
+  ignored: readonly Ignored[];
 };
 
 /** As a page begins. */

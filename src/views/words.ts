@@ -1,6 +1,6 @@
 import type { BiasPolicy, Still, UpdateOrder } from '../engine';
 import type { Pace } from '../lesson';
-import type { Rival, Theme } from '../store';
+import type { Rival, Theme, Why } from '../store';
 import type { Notation, Refusal } from '../tex';
 
 const rounds = (count: string) => `${count} ${count === '1' ? 'round' : 'rounds'}`;
@@ -238,6 +238,20 @@ export const stillness: Record<Still['why'], string> = {
     'every slope is exactly 0 in double precision. So it is when neurons are saturated, their outputs so close to 0 or 1 that out(1 − out) vanishes.',
   'steps too small':
     'every step is smaller than the last digit of the weight that it would change.',
+};
+
+/** Why a part of a link is not used, in a few words after it. */
+export const whys: Record<Why, string> = {
+  unknown: 'there is nothing of this name',
+  twice: 'it was given before, and the first one counts',
+  empty: 'a number is missing',
+  'not a number': 'this is not a number',
+  'too large': 'this number is too large',
+  'no choice': 'this is none of the choices',
+  'no step': 'there is no such step in this lesson',
+  'no whole number': 'this is not a whole number within its limits',
+  'no range': 'two numbers belong here, the lower one first',
+  'no place': 'the network has no such number under these biases',
 };
 
 /** What is wrong with a typed number, in a sentence. */

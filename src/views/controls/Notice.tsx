@@ -1,22 +1,27 @@
+import { Fragment } from 'react';
 import { backstep } from '../../store';
 import { useChoice } from '../useView';
-import { words } from '../words';
+import { whys, words } from '../words';
 
 /** As much of a broken field as is worth showing. */
 const SHOWN = 40;
 const MOST = 4;
 
-/** Names what a link held that could not be used. */
+/** Names what a link held that could not be used, and says why. */
 export function Notice() {
   const ignored = useChoice((state) => state.ignored);
   if (ignored.length === 0) return null;
-  const named = ignored
-    .slice(0, MOST)
-    .map((field) => (field.length > SHOWN ? `${field.slice(0, SHOWN)}…` : field));
-  if (ignored.length > MOST) named.push(`+ ${ignored.length - MOST}`);
   return (
     <p className="notice" role="status">
-      {words.ignored} <strong>{named.join(', ')}</strong>{' '}
+      {words.ignored}{' '}
+      {ignored.slice(0, MOST).map(({ text, why }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the same part may stand there twice
+        <Fragment key={index}>
+          {index > 0 && '; '}
+          <strong>{text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text}</strong>: {whys[why]}
+        </Fragment>
+      ))}
+      {ignored.length > MOST && `; + ${ignored.length - MOST}`}.{' '}
       <button type="button" onClick={backstep.dismissNotice}>
         {words.dismiss}
       </button>

@@ -1,0 +1,15 @@
+import type { Refusal } from '../tex';
+
+/** Why a part of a link is not used, as a key of the words that say so. */
+export type Why =
+  | Refusal
+  | 'unknown'
+  | 'twice'
+  | 'no choice'
+  | 'no step'
+  | 'no whole number'
+  | 'no range'
+  | 'no place';
+
+/** A part of a link that could not be used. */
+export type Ignored = { text: string; why: Why };
