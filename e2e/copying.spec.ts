@@ -31,7 +31,7 @@ test('an equation is copied once, as a line, alone or with what is around it', a
   await app.open('step=w5.product');
   await expect(app.slot('dE_total/dw5')).toHaveText('0.082167041');
   expect(await copied(page, '.chain .equation')).toBe(CHAIN);
-  expect(await copied(page, '.chain .equation .base', '.chain .equation .slot')).toBe(CHAIN);
+  expect(await copied(page, '.chain .equation .katex-html', '.chain .equation .slot')).toBe(CHAIN);
   const all = await copied(page, '.step h2', '.narration');
   expect(all.split('\n').filter((row) => row.startsWith('∂E_total/∂w5 ='))).toEqual([CHAIN]);
   expect(all).toMatch(/^How fast does the total error change when w5 changes\?\n/);
@@ -55,7 +55,7 @@ test('the table of numbers is copied in rows and tabs, for a spreadsheet', async
   await expect(page.locator('.numbers tbody tr').first()).toContainText('neth1');
   const rows = (await copied(page, '.numbers table')).split('\n');
   expect(rows.slice(0, 3).map((row) => row.split('\t').slice(0, 3))).toEqual([
-    ['Symbol', 'Value', 'Step'],
+    [words.table.symbol, words.table.value, words.table.step],
     ['net_h1', '0.377500000', '2'],
     ['out_h1', '0.593269992', '3'],
   ]);

@@ -504,3 +504,20 @@ test.describe('on a narrow screen', () => {
     }
   });
 });
+
+test('the first step calls the numbers the article’s only while they are', async ({
+  app,
+  page,
+}) => {
+  const told = page.locator('.step .narration');
+  await app.open('i1=0.35');
+  await expect(told).toContainText('The numbers are your own.');
+  await expect(told).not.toContainText('Mazur');
+  await app.open();
+  await expect(told).toContainText('Matt Mazur’s worked example');
+  await app.dragChip('w5', 20, 0, { letGo: false });
+  await expect(told).toContainText('The numbers are your own.');
+  await page.keyboard.press('Escape');
+  await expect(told).toContainText('Matt Mazur’s worked example');
+  await page.mouse.up();
+});
