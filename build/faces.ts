@@ -27,7 +27,7 @@ const katex = (name: string, characters: string) => ({
 });
 
 /** What equations have upright: numbers, operators and relations, letters of indices and words. */
-const UPRIGHT = `0123456789.,?()[]/+−-=×⋅∂<>≈≤⇒→∞…⋯ΔΣ${'abcdefghijklmnopqrstuvwxyz'}`;
+const UPRIGHT = '0123456789.,:?()[]/+−-=×⋅∂<>≈≤⇒→∞…⋯ΔΣabcdefghijklmnopqrstuvwxyz⁰¹²³⁴⁵⁶⁷⁸⁹⁻\u00a0';
 /** What symbols are made of, which alone are slanted. */
 const SYMBOLS = 'abcdeghiklnoprtuwzE∂δηαε';
 /** Brackets and signs that equations have in sizes of their own. */
