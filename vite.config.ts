@@ -47,6 +47,8 @@ export default defineConfig({
     include: ['{src,build}/**/*.test.ts'],
     // Long ones check thousands of equations; how fast they are says nothing.
     testTimeout: 60_000,
+    // The code is read once for all files: none of them changes what another one sees.
+    isolate: false,
     benchmark: { include: ['src/**/*.bench.ts'] },
   },
 });

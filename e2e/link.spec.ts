@@ -76,9 +76,12 @@ test('the article as it is has an address without a hash', async ({ app, page, b
 });
 
 test('the address is written when the choices rest, and not once for every step', async ({
-  app,
-  page,
+  app: watching,
+  context,
 }) => {
+  // A window of its own, whose history has nothing in it yet.
+  const page = await context.newPage();
+  const app = new BackstepPage(page, '');
   await page.clock.install();
   await app.open();
   await page.clock.pauseAt(Date.now() + 60_000);
@@ -94,6 +97,7 @@ test('the address is written when the choices rest, and not once for every step'
   await page.clock.runFor(REST);
   expect(await app.hash()).toBe('#step=net_h2&w5=0.6');
   expect(await page.evaluate(() => window.history.length)).toBe(2);
+  expect(watching.complaints).toEqual([]);
 });
 
 test('a hash that is typed by hand is followed', async ({ app, page }) => {

@@ -23,7 +23,11 @@ test('the built page works from any path, and asks for nothing elsewhere', async
       .map(({ family }) => family.replaceAll('"', ''));
   });
   expect(fonts).toEqual(expect.arrayContaining(['Inter Variable', 'KaTeX_Main', 'KaTeX_Math']));
-  for (const link of await page.locator('link[href]').all()) {
+  const links = await page.locator('link[href]').all();
+  const kinds = await Promise.all(links.map((link) => link.getAttribute('rel')));
+  const expected = ['icon', 'apple-touch-icon', 'manifest', 'stylesheet'];
+  expect(kinds).toEqual(expect.arrayContaining(expected));
+  for (const link of links) {
     const href = await link.evaluate((element: HTMLLinkElement) => element.href);
     expect((await page.request.get(href)).status(), href).toBe(200);
   }
@@ -55,6 +59,7 @@ test('the page says what it is: title, language, description, icons', async ({ a
   expect((await body('link[rel="apple-touch-icon"]', 'href')).subarray(0, 4)).toEqual(png);
   const manifest = JSON.parse((await body('link[rel="manifest"]', 'href')).toString());
   expect(manifest).toMatchObject({ name: 'Backstep', start_url: './' });
+  expect(manifest.icons).not.toEqual([]);
   for (const { src } of manifest.icons as { src: string }[]) {
     const icon = await (await page.request.get(`/${src.replace('./', '')}`)).body();
     expect(icon.subarray(0, 4).toString('latin1'), src).toMatch(/^(\x89PNG|<svg)$/);

@@ -314,5 +314,7 @@ export const test = base.extend<{ app: BackstepPage }>({
     app.watch(context);
     await use(app);
     expect(app.complaints, 'errors, warnings and requests to elsewhere').toEqual([]);
+    // The next test gets this window: all else Playwright puts back.
+    await context.clearPermissions();
   },
 });

@@ -41,6 +41,8 @@ export default defineConfig({
     // Motion is for the eye: it would only be waited for.
     contextOptions: { reducedMotion: 'reduce' },
     trace: 'off',
+    // A new window costs a second of processor time, more than most tests: each worker keeps its own.
+    reuseContext: true,
   },
   webServer: {
     // An address, not a name: localhost may mean IPv6 to the server and IPv4 to the browser.

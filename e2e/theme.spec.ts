@@ -14,9 +14,9 @@ async function expectTheme(page: Page, theme: keyof typeof LOOKS) {
   await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
   await expect(page.locator('body')).toHaveCSS('background-color', paper);
   await expect(page.locator('body')).toHaveCSS('color', ink);
-  for (const meta of await page.locator('meta[name="theme-color"]').all()) {
-    await expect(meta).toHaveAttribute('content', paper);
-  }
+  const colours = page.locator('meta[name="theme-color"]');
+  const said = () => colours.evaluateAll((all) => all.map((meta) => meta.getAttribute('content')));
+  await expect.poll(said).toEqual([paper, paper]);
 }
 
 const colour = (page: Page, selector: string, property: string) =>
