@@ -10,11 +10,15 @@ process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 const unitReport = join(folder, 'unit.json');
 const browserReport = join(folder, 'e2e.json');
 
+/** What is running now. Each leads a group of processes, which npm alone would leave behind. */
 const running = new Set();
+const grouped = process.platform !== 'win32';
+let stopped = false;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.on(signal, () => {
-    for (const child of running) child.kill(signal);
-    process.exit(1);
+    if (stopped) process.exit(1);
+    stopped = true;
+    for (const child of running) grouped ? process.kill(-child.pid, signal) : child.kill();
   });
 }
 
@@ -25,7 +29,8 @@ function run(script, { args = [], env = {}, live = false } = {}) {
   const words = ['run', '--silent', script, ...(args.length ? ['--', ...args] : [])];
   const child = spawn(npm ? process.execPath : 'npm', npm ? [npm, ...words] : words, {
     env: { ...process.env, ...env },
-    shell: !npm && process.platform === 'win32',
+    shell: !npm && !grouped,
+    detached: grouped,
     stdio: ['ignore', live ? 'inherit' : 'pipe', live ? 'inherit' : 'pipe'],
   });
   running.add(child);
@@ -82,9 +87,9 @@ const unit = async () =>
 
 async function browser() {
   const built = await run('build', { args: ['--logLevel', 'warn'] });
-  if (!built.ok) {
+  if (!built.ok || stopped) {
     console.log('e2e: not run, since there is no page to test');
-    return result(built);
+    return result({ ...built, ok: false });
   }
   const tested = await run('e2e', {
     args: ['--reporter=list,json'],
@@ -96,7 +101,7 @@ async function browser() {
 
 async function all() {
   const ready = result(await run('setup'));
-  if (ready.failed) return [ready];
+  if (ready.failed || stopped) return [{ ...ready, failed: 1 }];
   const checks = [browser(), unit(), run('types').then(result), run('lint').then(result)];
   return Promise.all(checks);
 }
