@@ -64,3 +64,13 @@ export const leanKatex: Plugin = {
     return `export default ${JSON.stringify(Object.fromEntries(kept))};`;
   },
 };
+
+/** KaTeX's style comes after the page's, and is still to give way to it: it gets a layer of its own. */
+export const katexLayer: Plugin = {
+  name: 'katex-layer',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /\/katex\.css$/ },
+    handler: (code) => `@layer katex {${code}}`,
+  },
+};

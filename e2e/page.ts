@@ -81,6 +81,8 @@ export class BackstepPage {
     // What stands there at first was rendered beforehand, and does not answer yet.
     await expect(this.page.locator('#root')).not.toHaveAttribute('aria-busy');
     await expect(this.place).toHaveText(/^\d+ \/ \d+$/);
+    // What has code of its own, or waits for KaTeX, comes after the rest.
+    await expect(this.page.locator('.coming')).toHaveCount(0);
     // Texts take their final widths only with their own typeface.
     await this.page.evaluate(() => document.fonts.ready.then(() => {}));
   }

@@ -157,6 +157,7 @@ test('there is one h1, no heading level is left out, and each region has its lan
   await app.open('step=update.error');
   for (const tab of ['This step', 'All numbers so far', 'Rounds', 'Landscape']) {
     await app.tab(tab).click();
+    await expect(page.locator('.coming')).toHaveCount(0);
     const levels = await page
       .getByRole('heading')
       .evaluateAll((all) => all.map(({ localName }) => Number(localName.slice(1))));
