@@ -4,6 +4,7 @@ import './app.css';
 import { backstep, bindAddress, bindTraining, bindWindows } from './store';
 import { mountGraph } from './views/graph/mountGraph';
 import { bindTheme } from './views/page/theme';
+import { followNumbers } from './views/text/writeNumber';
 
 const { documentElement } = document;
 const root = document.getElementById('root');
@@ -29,7 +30,11 @@ const rendered = picture !== null && documentElement.dataset.waits === undefined
 // The picture answers at once: React, which is larger than all of this, is still on its way.
 if (rendered) mountGraph(picture, false);
 else root.replaceChildren();
+const leaveNumbers = rendered ? followNumbers(root) : null;
 delete documentElement.dataset.waits;
 
 // Awaited here, it would wait for this module, of which it takes a part, and this one for it.
-import('./mountPage').then(({ mountPage }) => mountPage(root, windows, rendered));
+import('./mountPage').then(({ mountPage }) => {
+  mountPage(root, windows, rendered);
+  leaveNumbers?.();
+});

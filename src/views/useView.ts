@@ -1,11 +1,30 @@
 import { useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
-import { backstep, type Preferences, preferences, type State, type View } from '../store';
+import {
+  backstep,
+  createBackstep,
+  type Preferences,
+  preferences,
+  type State,
+  type View,
+} from '../store';
 import type { Observable } from './observable';
 
 /** Part of what follows from the choices. Select no number: numbers are written in place. */
 export const useView = <Part>(select: (view: View) => Part): Part =>
-  useStore(backstep.store, () => select(backstep.view()));
+  useSyncExternalStore(
+    backstep.store.subscribe,
+    () => select(backstep.view()),
+    () => select(renderedView()),
+  );
+
+let rendered: View | null = null;
+
+/** The view that the first screen was rendered of: the numbers may have been changed by now. */
+function renderedView(): View {
+  rendered ??= createBackstep().view();
+  return rendered;
+}
 
 /** Part of the choices themselves. */
 export const useChoice = <Part>(select: (state: State) => Part): Part =>
@@ -24,8 +43,9 @@ export const useHistory = (): { undo: number; redo: number } => ({
 /** Whether there is a run before the present one: the history is told after the choices are. */
 export function useHasGhost(): boolean {
   const has = () => backstep.ghost() !== null;
-  useStore(backstep.store, has);
-  return useStore(backstep.history, has);
+  const hadNone = () => false;
+  useSyncExternalStore(backstep.store.subscribe, has, hadNone);
+  return useSyncExternalStore(backstep.history.subscribe, has, hadNone);
 }
 
 /** The value while the page is rendered beforehand is the one that it begins with. */

@@ -1,9 +1,8 @@
 import type { Ref } from '../../engine';
-import { earlyValue, knownValue } from '../../store';
-import { factorOf, PENDING, quantityText, runs } from '../../tex';
+import { factorOf, runs } from '../../tex';
 import { useView } from '../useView';
 import { Painted } from './Painted';
-import { writeText } from './writeText';
+import { writeNumber } from './writeNumber';
 
 const classOf = (kind: string, of: Ref) => {
   const factor = factorOf(of);
@@ -31,10 +30,7 @@ export function NumberText({ of, always = false }: { of: Ref; always?: boolean }
     <Painted
       className={classOf('number', of)}
       data-ref={of}
-      paint={(element, view) => {
-        const value = always ? earlyValue(view, of) : knownValue(view, of);
-        writeText(element, value === null ? PENDING : quantityText(of, value, view.notation));
-      }}
+      paint={(element, view) => writeNumber(element, of, view, always)}
     />
   );
 }

@@ -1,0 +1,140 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { serveGzipped, total } from './gzipped';
+import { expect, test } from './page';
+
+const DIST = fileURLToPath(new URL('../dist', import.meta.url));
+
+/** How much may be fetched, in bytes: until a weight can be dragged, and until an equation stands. */
+const BUDGET = { draggable: 150_000, equation: 240_000 };
+
+test('the first screen is read and a weight dragged before React is there, within 150 kB', async ({
+  app,
+  page,
+}) => {
+  const server = await serveGzipped(DIST);
+  app.origins.add(server.origin);
+  let held = 0;
+  let release = () => {};
+  const released = new Promise<void>((done) => {
+    release = done;
+  });
+  await page.route('**/assets/page-*.js', async (route) => {
+    held++;
+    await released;
+    await route.continue();
+  });
+  await page.goto(server.origin, { waitUntil: 'commit' });
+  await expect(app.heading).toHaveText('How does a network learn from one example?');
+  const picture = app.graph;
+  await expect(picture).toHaveAttribute('data-shape', 'wide');
+  await page.evaluate(() => document.fonts.ready.then(() => {}));
+  await expect(app.panel.locator('.narration')).toContainText('this network should answer 0.01');
+  await app.dragChip('w5', 50, 0);
+  await app.expectValue('w5', 0.9);
+  await expect(page.locator('.total .number')).toHaveText('0.337656937');
+  await expect(app.panel.locator('.narration')).toContainText('now 0.337656937');
+  expect(held).toBe(1);
+  const { asked } = server;
+  expect([...asked.keys()].filter((path) => /page-.*js|katex|KaTeX|paper/.test(path))).toEqual([]);
+  expect(total(asked)).toBeLessThanOrEqual(BUDGET.draggable);
+
+  // React takes over what stands there, with what has been done to it by then.
+  release();
+  await expect(page.locator('#root')).not.toHaveAttribute('aria-busy');
+  await app.expectValue('w5', 0.9);
+  await app.undo();
+  await app.expectValue('w5', 0.4);
+  await expect(page.locator('.total .number')).toHaveText('0.298371109');
+  await page.goto('about:blank');
+  await server.close();
+});
+
+test('the first equation stands within 240 kB, and nothing is fetched before that is not needed', async ({
+  app,
+  page,
+}) => {
+  const server = await serveGzipped(DIST);
+  app.origins.add(server.origin);
+  await page.goto(server.origin);
+  await expect(page.locator('#root')).not.toHaveAttribute('aria-busy');
+  // KaTeX comes by itself, before Next is pressed.
+  await expect.poll(() => [...server.asked.keys()].join()).toContain('/katex-');
+  await expect
+    .poll(() => page.evaluate(() => document.fonts.check('italic 1em KaTeX_Math', 'w')))
+    .toBe(true);
+  const before = new Map(server.asked);
+  await app.next();
+  await expect(app.slot('net_h1')).toHaveText('0.377500000');
+  expect(
+    [...before.keys()]
+      .filter((path) => path.includes('/assets/'))
+      .map(nameOf)
+      .sort(),
+  ).toEqual([
+    ...['KaTeX_Main-Italic.woff2', 'KaTeX_Main-Regular.woff2', 'KaTeX_Math-Italic.woff2'],
+    ...['index.css', 'index.js', 'inter.woff2', 'katex.js', 'katexStyle.css'],
+    ...['page.css', 'page.js', 'rolldown-runtime.js'],
+  ]);
+  expect(total(before)).toBeLessThanOrEqual(BUDGET.equation);
+  await page.goto('about:blank');
+  await server.close();
+});
+
+test('Next is not kept waiting without a sign', async ({ app, page }) => {
+  let release = () => {};
+  const released = new Promise<void>((done) => {
+    release = done;
+  });
+  await page.route('**/assets/katex-*.js', async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto('/');
+  await expect(page.locator('#root')).not.toHaveAttribute('aria-busy');
+  await app.next();
+  await expect(app.heading).toHaveText('How much input does h1 receive?');
+  await expect(app.panel.locator('.card .coming')).toHaveText('One moment …');
+  release();
+  await expect(app.slot('net_h1')).toHaveText('0.377500000');
+  await expect(app.panel.locator('.coming')).toHaveCount(0);
+});
+
+test('a link with other numbers or another step never shows the article’s first', async ({
+  app,
+  page,
+}) => {
+  let release = () => {};
+  const released = new Promise<void>((done) => {
+    release = done;
+  });
+  await page.route('**/assets/index-*.js', async (route) => {
+    await released;
+    await route.continue();
+  });
+  for (const hash of ['#w5=0.9', '#step=w5.product']) {
+    await page.goto('about:blank');
+    await page.goto(`/${hash}`, { waitUntil: 'commit' });
+    const heading = page.locator('h2').first();
+    await expect(heading).toHaveText('How does a network learn from one example?');
+    await expect(heading).toBeHidden();
+  }
+  await page.goto('about:blank');
+  await page.goto('/', { waitUntil: 'commit' });
+  await expect(page.locator('h2').first()).toBeVisible();
+  await expect(
+    page.locator('.picture svg[data-shape="wide"] .chip[data-ref="w5"]').first(),
+  ).toBeVisible();
+  release();
+  await page.goto('/#step=w5.product');
+  await expect(app.heading).toHaveText('How fast does the total error change when w5 changes?');
+});
+
+test('the built folder has no file that no browser of these years asks for', () => {
+  const names = readdirSync(DIST, { recursive: true, encoding: 'utf8' });
+  expect(names.filter((name) => /\.(woff|ttf|eot|otf|map)$/.test(name))).toEqual([]);
+});
+
+/** A file's name without the mark of its content. */
+const nameOf = (path: string): string =>
+  path.replace(/^.*\//, '').replace(/-[\w-]{8}(?=\.\w+$)/, '');

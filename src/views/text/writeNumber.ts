@@ -1,0 +1,23 @@
+import type { Ref } from '../../engine';
+import { backstep, earlyValue, knownValue, type View } from '../../store';
+import { PENDING, quantityText } from '../../tex';
+import { writeText } from './writeText';
+
+/** Writes a quantity's present number; `always` before its step, too. */
+export function writeNumber(element: Element, of: Ref, view: View, always: boolean): void {
+  const value = always ? earlyValue(view, of) : knownValue(view, of);
+  writeText(element, value === null ? PENDING : quantityText(of, value, view.notation));
+}
+
+/**
+ * Keeps the numbers of a first screen that was rendered beforehand at those of the view, until
+ * React does. Returns the undo.
+ */
+export function followNumbers(root: Element): () => void {
+  const ends = [...root.querySelectorAll<HTMLElement>('.number[data-ref]')].map((element) =>
+    backstep.watch((view) => writeNumber(element, element.dataset.ref ?? '', view, true)),
+  );
+  return () => {
+    for (const end of ends) end();
+  };
+}
