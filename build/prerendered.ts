@@ -1,22 +1,31 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { GlobalWindow } from 'happy-dom';
-import { createServer, type IndexHtmlTransformContext, type Plugin } from 'vite';
+import { createServer, type IndexHtmlTransformContext, type Plugin, type Rolldown } from 'vite';
 import { PAGE } from './chunks.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /**
- * Puts the first screen into the page, so that its first paint needs no script: as HTML that React
- * takes over, and what must be known before anything is painted as a script in the head, which the
- * policy allows by its hash.
+ * Puts the first screen into the page, so that its first paint needs nothing else: as HTML that
+ * React takes over, with its style, and what must be known before anything is painted as a script in
+ * the head, which the policy allows by its hash.
  */
 export function prerendered(policy: readonly string[]): Plugin {
+  let style = '';
   return {
     name: 'prerendered',
     apply: 'build',
+    generateBundle: {
+      // Before it is written down which style sheets come with which scripts.
+      order: 'pre',
+      handler(_, bundle) {
+        style = takeStyle(bundle);
+      },
+    },
     transformIndexHtml: {
       order: 'post',
       async handler(html, { bundle = {} }) {
@@ -26,7 +35,9 @@ export function prerendered(policy: readonly string[]): Plugin {
         ]);
         const hash = createHash('sha256').update(script).digest('base64');
         const content = [...policy, `script-src 'self' 'sha256-${hash}'`].join('; ');
-        const { css, js } = laterFiles(bundle);
+        const { entry, page } = firstChunks(bundle);
+        const known = new Set([entry.fileName, ...entry.imports]);
+        const later = [page.fileName, ...page.imports].filter((file) => !known.has(file));
         return {
           html: html.replace(
             '<div id="root"></div>',
@@ -39,12 +50,8 @@ export function prerendered(policy: readonly string[]): Plugin {
               injectTo: 'head-prepend',
             },
             { tag: 'script', children: script, injectTo: 'head-prepend' },
-            ...css.map((file) => ({
-              tag: 'link',
-              attrs: { rel: 'stylesheet', crossorigin: '', href: `./${file}` },
-              injectTo: 'head' as const,
-            })),
-            ...js.map((file) => ({
+            { tag: 'style', children: style, injectTo: 'head' },
+            ...later.map((file) => ({
               tag: 'link',
               attrs: {
                 rel: 'modulepreload',
@@ -63,23 +70,32 @@ export function prerendered(policy: readonly string[]): Plugin {
 
 type Bundle = NonNullable<IndexHtmlTransformContext['bundle']>;
 
-/** What React's part of the first screen takes, which the entry asks for only when it runs. */
-function laterFiles(bundle: Bundle): { css: string[]; js: string[] } {
+/** The two chunks of the first screen: the entry, and what it asks for when it runs. */
+function firstChunks(bundle: Bundle): { entry: Rolldown.OutputChunk; page: Rolldown.OutputChunk } {
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
   const page = chunks.find(({ moduleIds }) => moduleIds.some((id) => PAGE.test(id)));
   const entry = chunks.find(({ isEntry }) => isEntry);
   if (!page || !entry) throw new Error('the page has no entry');
-  const files = [...new Set([page.fileName, ...page.imports])];
-  const known = new Set([entry.fileName, ...entry.imports]);
-  const css = files.flatMap((file) => {
-    const chunk = chunks.find(({ fileName }) => fileName === file);
-    return [...(chunk?.viteMetadata?.importedCss ?? [])];
+  return { entry, page };
+}
+
+/** Takes the style sheets of the first screen out of the bundle: their text, as it is for the page. */
+function takeStyle(bundle: Bundle): string {
+  const { entry, page } = firstChunks(bundle);
+  const sheets = [entry, page].flatMap(({ viteMetadata }) => {
+    const files = [...(viteMetadata?.importedCss ?? [])];
+    viteMetadata?.importedCss.clear();
+    return files;
   });
-  const there = entry.viteMetadata?.importedCss ?? new Set();
-  return {
-    css: [...new Set(css)].filter((file) => !there.has(file)),
-    js: files.filter((file) => !known.has(file)),
-  };
+  return sheets
+    .map((file) => {
+      const sheet = bundle[file];
+      if (sheet?.type !== 'asset') throw new Error(`${file} is no style sheet`);
+      delete bundle[file];
+      // A sheet's addresses are its own: they lead from beside it, not from the page.
+      return String(sheet.source).replaceAll('url(./', `url(./${dirname(file)}/`);
+    })
+    .join('');
 }
 
 /** Renders the first screen in a window that is taken down again. */
