@@ -100,6 +100,26 @@ test('Next is not kept waiting without a sign', async ({ app, page }) => {
   await expect(app.panel.locator('.coming')).toHaveCount(0);
 });
 
+test('what is pressed before the page answers is done when it does', async ({ app, page }) => {
+  let release = () => {};
+  const released = new Promise<void>((done) => {
+    release = done;
+  });
+  await page.route('**/assets/page-*.js', async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto('/', { waitUntil: 'commit' });
+  await expect(app.graph).toHaveAttribute('data-shape', 'wide');
+  await app.button('Next').click();
+  await expect(app.button('Next')).toHaveAttribute('data-early', '');
+  await page.keyboard.press('ArrowRight');
+  await expect(app.place).toHaveText('1 / 68');
+  release();
+  await expect(app.place).toHaveText('3 / 68');
+  await expect(app.button('Next')).not.toHaveAttribute('data-early');
+});
+
 test('a link with other numbers or another step never shows the article’s first', async ({
   app,
   page,

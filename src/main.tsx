@@ -3,9 +3,11 @@ import './theme.css';
 import './app.css';
 import { backstep, bindAddress, bindTraining, bindWindows } from './store';
 import { mountGraph } from './views/graph/mountGraph';
+import { earlyPresses } from './views/page/earlyPresses';
 import { bindTheme } from './views/page/theme';
 import { followNumbers } from './views/text/writeNumber';
 
+const press = earlyPresses(document);
 const { documentElement } = document;
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no #root');
@@ -35,6 +37,6 @@ delete documentElement.dataset.waits;
 
 // Awaited here, it would wait for this module, of which it takes a part, and this one for it.
 import('./mountPage').then(({ mountPage }) => {
-  mountPage(root, windows, rendered);
+  mountPage(root, windows, { rendered, onLive: press });
   leaveNumbers?.();
 });

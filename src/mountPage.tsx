@@ -15,8 +15,7 @@ export function Page({ windows, onLive }: { windows: Windows; onLive: () => void
 }
 
 /** The first screen stands: what the next step takes can come, if the page has nothing to do. */
-function goOn(root: HTMLElement) {
-  root.removeAttribute('aria-busy');
+function goOn() {
   const soon = window.requestIdleCallback ?? setTimeout;
   soon(() => {
     // A step that needs it asks again.
@@ -24,12 +23,28 @@ function goOn(root: HTMLElement) {
   });
 }
 
+type Options = {
+  /** Whether the root holds what was rendered beforehand. */
+  rendered: boolean;
+  /** Called when the page answers. */
+  onLive: () => void;
+};
+
 /**
  * Hands the page to React: it takes over what was rendered beforehand, or renders all itself. The
  * root is busy until then.
  */
-export function mountPage(root: HTMLElement, windows: Windows, rendered: boolean): void {
-  const page = <Page windows={windows} onLive={() => goOn(root)} />;
+export function mountPage(root: HTMLElement, windows: Windows, { rendered, onLive }: Options) {
+  let live = false;
+  const begin = () => {
+    // React's strict mode begins twice.
+    if (live) return;
+    live = true;
+    root.removeAttribute('aria-busy');
+    onLive();
+    goOn();
+  };
+  const page = <Page windows={windows} onLive={begin} />;
   if (rendered) hydrateRoot(root, page);
   else createRoot(root).render(page);
 }
