@@ -194,6 +194,20 @@ test('closing or reloading either window loses nothing', async ({ app, context, 
   await expect(presenter.place).toHaveText('13 / 68');
 });
 
+test('the window opens again while the last one is closing', async ({ context, page }) => {
+  let presenter = await open(page, `/#${lecture('net_h1')}`);
+  for (let n = 0; n < 8; n++) {
+    const closing = presenter.page.close();
+    // Said at once, before the browser is done with the window.
+    await expect(page.locator(PLACE)).toHaveText('Step 2 of 68');
+    const opening = context.waitForEvent('page');
+    await page.keyboard.press('s');
+    presenter = new Presenter(await opening);
+    await expect(presenter.place).toHaveText('2 / 68');
+    await closing;
+  }
+});
+
 test('both windows come from any path of any server', async ({ app, page }) => {
   const path = '/talks/2026/backstep/';
   const server = await serveBelow(path);

@@ -5,7 +5,10 @@ import { ownName, type Role, syncWindows, type WindowSync } from './windowSync';
 /** Where a window keeps the name of its lecture, so that it comes back to it when it is reloaded. */
 const KEPT = 'backstep lecture';
 
-const PRESENTER = { name: 'backstep-presenter', features: 'popup,width=1180,height=820' };
+/** And the name of the window that it opened last, which may still be there when it comes back. */
+const OPENED = 'backstep window';
+
+const PRESENTER_FEATURES = 'popup,width=1180,height=820';
 
 /** The windows of one lecture on one machine. */
 export type Windows = {
@@ -22,11 +25,11 @@ export function bindWindows(app: Backstep, page: Window & typeof globalThis): Wi
   const asked = new URLSearchParams(page.location.search);
   const role: Role = asked.has('presenter') ? 'presenter' : 'lesson';
   const listeners = new Set<() => void>();
-  let name = asked.get('presenter') || asked.get('lesson') || keptName(page);
+  let name = asked.get('presenter') || asked.get('lesson') || kept(page, KEPT);
   let sync: WindowSync | null = null;
   const enter = (begins: boolean) => {
     if (!name || sync) return;
-    keepName(page, name);
+    keep(page, KEPT, name);
     sync = syncWindows(app, new page.BroadcastChannel(`backstep ${name}`), { role, begins });
     sync.subscribe(() => {
       for (const listener of listeners) listener();
@@ -38,6 +41,7 @@ export function bindWindows(app: Backstep, page: Window & typeof globalThis): Wi
   const other: Role = role === 'lesson' ? 'presenter' : 'lesson';
   // Who opened a window that is in no lecture may be anybody.
   let otherWindow: Window | null = asked.has(role) ? page.opener : null;
+  let target = kept(page, `${OPENED} ${role}`);
 
   return {
     role,
@@ -49,12 +53,15 @@ export function bindWindows(app: Backstep, page: Window & typeof globalThis): Wi
       }
       name ??= ownName();
       enter(true);
+      // One that is just closing still answers to its name, and would take the new page with it.
+      if (otherWindow || !target) target = `backstep-${other}-${ownName()}`;
+      keep(page, `${OPENED} ${role}`, target);
       const link = writeLink(app.store.getState());
       const address = `${page.location.pathname}?${other}=${name}${link && `#${link}`}`;
       const opened =
         role === 'lesson'
-          ? page.open(address, `${PRESENTER.name}-${name}`, PRESENTER.features)
-          : page.open(address, `backstep-lesson-${name}`);
+          ? page.open(address, target, PRESENTER_FEATURES)
+          : page.open(address, target);
       opened?.focus();
       otherWindow = opened;
       return opened !== null;
@@ -72,17 +79,17 @@ export function bindWindows(app: Backstep, page: Window & typeof globalThis): Wi
 }
 
 /** A browser may keep nothing: then a reloaded window has left its lecture. */
-function keptName({ sessionStorage }: Window): string | null {
+function kept({ sessionStorage }: Window, key: string): string | null {
   try {
-    return sessionStorage.getItem(KEPT);
+    return sessionStorage.getItem(key);
   } catch {
     return null;
   }
 }
 
-function keepName({ sessionStorage }: Window, name: string): void {
+function keep({ sessionStorage }: Window, key: string, name: string): void {
   try {
-    sessionStorage.setItem(KEPT, name);
+    sessionStorage.setItem(key, name);
   } catch {
     // As above.
   }
