@@ -3,7 +3,7 @@ import { renderToString } from 'react-dom/server';
 import { Page } from '../src/mountPage';
 import { backstep, bindWindows } from '../src/store';
 import { draw, prepare } from '../src/views/graph/draw';
-import { MEASURES, type Shape, SMALLEST } from '../src/views/graph/measures';
+import { MEASURES, type Format, SMALLEST } from '../src/views/graph/measures';
 import { scene } from '../src/views/graph/scene';
 
 const STILL = { pull() {}, follow() {}, release() {} };
@@ -29,18 +29,18 @@ export async function firstScreen(): Promise<string> {
   return root.innerHTML;
 }
 
-/** The picture in one shape. Which of the two suits is not known before the page has a size. */
-function drawn(shape: Shape): SVGSVGElement {
+/** The picture in one format. Which of the two suits is not known before the page has a size. */
+function drawn(format: Format): SVGSVGElement {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   prepare(svg);
-  draw(svg, scene(backstep.view(), shape), STILL);
+  draw(svg, scene(backstep.view(), format), STILL);
   return svg;
 }
 
-/** Shows the shape that `shapeFor` will choose. */
+/** Shows the format that `formatFor` will choose. */
 function rule(): HTMLStyleElement {
   const width = SMALLEST * MEASURES.wide.size.width;
-  const hide = (shape: Shape) => `.picture svg svg[data-shape=${shape}]{display:none}`;
+  const hide = (format: Format) => `.picture svg svg[data-format=${format}]{display:none}`;
   const style = document.createElement('style');
   style.textContent = `@container (width>=${width}px){${hide('tall')}}@container (width<${width}px){${hide('wide')}}`;
   return style;

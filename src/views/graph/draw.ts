@@ -64,12 +64,12 @@ export function prepare(svg: SVGSVGElement): void {
 
 /**
  * Brings the picture to the scene. Elements are kept by name, so that focus and transitions last
- * from step to step and from shape to shape, and only what differs is written.
+ * from step to step and from format to format, and only what differs is written.
  */
 export function draw(svg: SVGSVGElement, scene: Scene, gestures: Gestures): void {
   const root: Svg = select(svg);
   const layer = (name: (typeof LAYERS)[number]): Layer => root.select<SVGGElement>(`g.${name}`);
-  if (svg.dataset.shape !== scene.where.shape) reshape(root, scene.where);
+  if (svg.dataset.format !== scene.where.format) setFormat(root, scene.where);
 
   layer('links')
     .selectAll<SVGLineElement, Link>('line')
@@ -135,10 +135,10 @@ export function draw(svg: SVGSVGElement, scene: Scene, gestures: Gestures): void
   drawNotes(layer('notes'), scene);
 }
 
-function reshape(root: Svg, { shape, measures: { size, arrowhead } }: Geometry) {
+function setFormat(root: Svg, { format, measures: { size, arrowhead } }: Geometry) {
   root
     .attr('viewBox', `0 ${size.top} ${size.width} ${size.height}`)
-    .attr('data-shape', shape)
+    .attr('data-format', format)
     .selectAll('marker')
     .attr('markerWidth', arrowhead)
     .attr('markerHeight', arrowhead);

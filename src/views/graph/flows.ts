@@ -1,7 +1,8 @@
 import { parseRef, type Ref } from '../../engine';
 import { knownValue, type View } from '../../store';
 import { type Factor, factorOf } from '../../tex';
-import { edgeBetween, type Geometry, type Line, notesAbove, type Point, point } from './geometry';
+import type { Point } from './box';
+import { edgeBetween, type Geometry, type Line, notesAbove, point } from './geometry';
 
 /** Which way a slope leads: from the error back to the weight. */
 export type Flow = { id: Ref; factor: Factor; path: string; now: boolean };

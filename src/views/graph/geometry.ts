@@ -1,9 +1,7 @@
 import type { Layout, Ref } from '../../engine';
+import type { Box, Point } from './box';
 import { hitAreas } from './hitAreas';
-import { MEASURES, type Measures, type Shape } from './measures';
-
-export type Point = { x: number; y: number };
-export type Box = Point & { width: number; height: number };
+import { type Format, MEASURES, type Measures } from './measures';
 
 const spread = (index: number, count: number, from: number, to: number) =>
   count === 1 ? (from + to) / 2 : from + ((to - from) * index) / (count - 1);
@@ -18,11 +16,11 @@ function columnX(depth: number, { margin, input, neuron, gaps }: Measures): numb
 export type Line = { source: string; target: string; from: Point; to: Point; chip: Point };
 
 /** A number's box, and by how much a finger may miss it on both sides alike. */
-export type Place = Box & { reach: Point };
+export type NumberBox = Box & { reach: Point };
 
 /** Where everything stands. Nothing here depends on the numbers. */
 export type Geometry = {
-  shape: Shape;
+  format: Format;
   measures: Measures;
   /** Halfway between the first row and the last. */
   middle: number;
@@ -35,23 +33,23 @@ export type Geometry = {
   targets: ReadonlyMap<string, Point>;
   total: Point;
   /** All numbers by their names: what can be pulled and what can be followed. */
-  places: ReadonlyMap<Ref, Place>;
+  boxes: ReadonlyMap<Ref, NumberBox>;
 };
 
-const geometries: Record<Shape, WeakMap<Layout, Geometry>> = {
+const geometries: Record<Format, WeakMap<Layout, Geometry>> = {
   wide: new WeakMap(),
   tall: new WeakMap(),
 };
 
-/** Where everything stands in a network so laid out, in this shape: made once for each. */
-export function geometry(layout: Layout, shape: Shape): Geometry {
-  const known = geometries[shape].get(layout) ?? arrange(layout, shape);
-  geometries[shape].set(layout, known);
+/** Where everything stands in a network so laid out, in this format: made once for each. */
+export function geometry(layout: Layout, format: Format): Geometry {
+  const known = geometries[format].get(layout) ?? arrange(layout, format);
+  geometries[format].set(layout, known);
   return known;
 }
 
-function arrange({ inputs, layers, outputs }: Layout, shape: Shape): Geometry {
-  const measures = MEASURES[shape];
+function arrange({ inputs, layers, outputs }: Layout, format: Format): Geometry {
+  const measures = MEASURES[format];
   const { input, neuron, rows } = measures;
   const columns = [inputs, ...layers.map((layer) => layer.map(({ name }) => name))];
   const neurons = new Map<string, Point>();
@@ -91,7 +89,7 @@ function arrange({ inputs, layers, outputs }: Layout, shape: Shape): Geometry {
     targets.set(name, { x, y: y + (y < middle ? -measures.targets : measures.targets) });
   }
   const total = { x, y: middle };
-  const boxes = new Map<Ref, Box>([
+  const bare = new Map<Ref, Box>([
     ...inputs.map((name) => [name, { ...at(name), ...input }] as const),
     ...[...edges].map(([weight, edge]) => [weight, { ...edge.chip, ...measures.chip }] as const),
     ...[...biases].map(([bias, at]) => [bias, { ...at, ...measures.chip }] as const),
@@ -100,11 +98,11 @@ function arrange({ inputs, layers, outputs }: Layout, shape: Shape): Geometry {
     ['E_total', { ...total, ...measures.error }],
     ...[...targets].map(([name, at]) => [`target_${name}`, { ...at, ...measures.target }] as const),
   ]);
-  const reaches = hitAreas([...boxes.values()], measures.touch);
-  const places = new Map(
-    [...boxes].map(([ref, box], index) => [ref, { ...box, reach: reaches[index] as Point }]),
+  const reaches = hitAreas([...bare.values()], measures.touch);
+  const boxes = new Map(
+    [...bare].map(([ref, box], index) => [ref, { ...box, reach: reaches[index] as Point }]),
   );
-  return { shape, measures, middle, neurons, edges, biases, errors, targets, total, places };
+  return { format, measures, middle, neurons, edges, biases, errors, targets, total, boxes };
 }
 
 /** A neuron's net and out. */
@@ -135,8 +133,8 @@ export function point(points: ReadonlyMap<string, Point>, name: string): Point {
 }
 
 /** @throws RangeError for a quantity that has no number in the picture */
-export function place({ places }: Geometry, ref: Ref): Place {
-  const found = places.get(ref);
+export function boxOf({ boxes }: Geometry, ref: Ref): NumberBox {
+  const found = boxes.get(ref);
   if (!found) throw new RangeError(`${ref} has no place in the picture`);
   return found;
 }

@@ -27,12 +27,12 @@ describe('the areas for fingers', () => {
     ]);
   });
 
-  test.each(['wide', 'tall'] as const)('no two meet in the %s picture', (shape) => {
+  test.each(['wide', 'tall'] as const)('no two meet in the %s picture', (format) => {
     for (const policy of ['frozen', 'per neuron'] as const) {
-      const places = [...geometry(layout([2, 2, 2], policy), shape).places];
-      expect(places).toHaveLength(policy === 'frozen' ? 25 : 27);
-      const meeting = places.flatMap(([name, a], index) =>
-        places.slice(index + 1).flatMap(([other, b]) => {
+      const boxes = [...geometry(layout([2, 2, 2], policy), format).boxes];
+      expect(boxes).toHaveLength(policy === 'frozen' ? 25 : 27);
+      const meeting = boxes.flatMap(([name, a], index) =>
+        boxes.slice(index + 1).flatMap(([other, b]) => {
           const wide = (a.width + b.width) / 2 + a.reach.x + b.reach.x - Math.abs(a.x - b.x);
           const high = (a.height + b.height) / 2 + a.reach.y + b.reach.y - Math.abs(a.y - b.y);
           return Math.min(wide, high) > 1e-9 ? [`${name} and ${other}`] : [];

@@ -1,7 +1,7 @@
 import type { Size } from '../svg/watchSize';
 
 /** Wide, with room for every note; or tall, for narrow screens, with all type larger in it. */
-export type Shape = 'wide' | 'tall';
+export type Format = 'wide' | 'tall';
 
 type Dimensions = { width: number; height: number };
 
@@ -41,14 +41,14 @@ export type Measures = {
     /** How wide it may be over an edge between two neurons, and with a weight's slope. */
     room: { edge: number; gradient: number };
   };
-  /** The least that a finger needs: 44 pixels on the smallest screens of this shape. */
+  /** The least that a finger needs: 44 pixels on the smallest screens of this format. */
   touch: number;
   /** No more decimals than fit into a number's box. */
   decimals: number;
   arrowhead: number;
 };
 
-export const MEASURES: Readonly<Record<Shape, Measures>> = {
+export const MEASURES: Readonly<Record<Format, Measures>> = {
   wide: {
     size: { top: 44, width: 790, height: 512 },
     rows: { first: 170, last: 430 },
@@ -98,8 +98,8 @@ export const MEASURES: Readonly<Record<Shape, Measures>> = {
 /** Below this scale the wide picture's notes would be smaller than 8 pixels. */
 export const SMALLEST = 0.66;
 
-/** The shape for a picture of this size, in CSS pixels. */
-export function shapeFor({ width }: Size): Shape {
+/** The format for a picture of this size, in CSS pixels. */
+export function formatFor({ width }: Size): Format {
   const { size } = MEASURES.wide;
   return width < SMALLEST * size.width ? 'tall' : 'wide';
 }

@@ -6,7 +6,7 @@ import { bindPointed, markPointed } from '../gestures/pointing';
 import { observable } from '../observable';
 import { watchSize } from '../svg/watchSize';
 import { draw, type Gestures, prepare } from './draw';
-import { type Shape, shapeFor } from './measures';
+import { type Format, formatFor } from './measures';
 import { scene } from './scene';
 
 /** Why the picture could not be drawn, if it could not. */
@@ -44,11 +44,11 @@ function mount(svg: SVGSVGElement, large: boolean): () => void {
     },
   };
   let shown: Step | null = null;
-  let shape: Shape | null = null;
+  let format: Format | null = null;
   const show = (view: View) => {
-    if (!shape) return;
+    if (!format) return;
     try {
-      draw(svg, scene(view, shape), gestures);
+      draw(svg, scene(view, format), gestures);
       if (view.step !== shown) markPointed(svg);
       shown = view.step;
     } catch (error) {
@@ -57,14 +57,14 @@ function mount(svg: SVGSVGElement, large: boolean): () => void {
   };
   const unwatch = backstep.watch(show);
   const unsize = watchSize(svg, (size) => {
-    const before = shape;
-    shape = large ? 'tall' : shapeFor(size);
+    const before = format;
+    format = large ? 'tall' : formatFor(size);
     if (before === null) {
       svg.replaceChildren();
-      delete svg.dataset.shape;
+      delete svg.dataset.format;
       prepare(svg);
     }
-    if (shape !== before) show(backstep.view());
+    if (format !== before) show(backstep.view());
   });
   const unpoint = bindPointed(svg);
   return () => {

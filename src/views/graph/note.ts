@@ -1,6 +1,6 @@
 import { parseRef, type Ref } from '../../engine';
 import type { Factor, Run } from '../../tex';
-import type { Box } from './geometry';
+import type { Box } from './box';
 
 /** A slope or a new value, written beside its place. */
 export type Note = Box & {

@@ -2,18 +2,18 @@ import type { Ref } from '../../engine';
 import { places } from '../../lesson';
 import { knownValue, type View } from '../../store';
 import { factorOf, type Run, runs, spoken } from '../../tex';
-import { besides } from './besides';
 import { briefly } from './briefly';
 import type { Geometry } from './geometry';
 import type { Measures } from './measures';
 import { isOverEdge, type Note, type Written } from './note';
-import { slots } from './slots';
+import { notesBeside } from './notesBeside';
+import { notesInPlace } from './notesInPlace';
 import { symbolWidth, textWidth } from './textWidth';
 
 /** The slopes on the step's path as far as they are known, and the new values kept aside. */
 export function notes(view: View, where: Geometry): Note[] {
   const written = notedRefs(view).map((ref) => write(view, ref, where));
-  return where.measures.upright ? slots(written, where) : besides(written, where);
+  return where.measures.upright ? notesInPlace(written, where) : notesBeside(written, where);
 }
 
 function write(view: View, ref: Ref, { measures }: Geometry): Written {

@@ -37,8 +37,8 @@ test('more layers are numbered, and each neuron may have its own bias', () => {
   ]);
 });
 
-test.each(['wide', 'tall'] as const)('every number has one part, and a place when %s', (shape) => {
+test.each(['wide', 'tall'] as const)('every number has one part, and a place when %s', (format) => {
   const given = layout([2, 2, 2], 'per neuron');
   const listed = parts(given).flatMap(({ chips, cells }) => [...chips, ...cells]);
-  expect([...listed].sort()).toEqual([...geometry(given, shape).places.keys()].sort());
+  expect([...listed].sort()).toEqual([...geometry(given, format).boxes.keys()].sort());
 });

@@ -2,28 +2,21 @@ import { parseRef, type Ref } from '../../engine';
 import { isArticle, places } from '../../lesson';
 import { knownValue, type View } from '../../store';
 import { briefText, type Factor, factorOf, quantityText, type Run, runs, spoken } from '../../tex';
-import { NAME_INSET } from './besides';
+import type { Point } from './box';
 import { briefly } from './briefly';
 import { type Flow, flows } from './flows';
-import {
-  type Geometry,
-  geometry,
-  notesAbove,
-  type Place,
-  type Point,
-  place,
-  point,
-} from './geometry';
-import type { Shape } from './measures';
+import { boxOf, type Geometry, geometry, type NumberBox, notesAbove, point } from './geometry';
+import type { Format } from './measures';
 import type { Note } from './note';
 import { notes } from './notes';
+import { NAME_INSET } from './notesBeside';
 import { parts } from './parts';
 
 /** Lit by the step, receding before it, or neither on a step that lights nothing. */
 export type Light = 'lit' | 'dim' | 'plain';
 
 /** A number that can be pulled: weight, bias, input, target. */
-export type Chip = Place & {
+export type Chip = NumberBox & {
   ref: Ref;
   symbol: Run[];
   text: string;
@@ -38,7 +31,7 @@ export type Chip = Place & {
 };
 
 /** A computed number: half of a neuron, or an error. */
-export type Cell = Place & {
+export type Cell = NumberBox & {
   ref: Ref;
   symbol: Run[];
   text: string;
@@ -84,9 +77,9 @@ const WIDEST = 11;
 const HALF_TONE = 0.6;
 
 /** The whole picture, as plain data. */
-export function scene(view: View, shape: Shape): Scene {
+export function scene(view: View, format: Format): Scene {
   const { layout } = view.trace;
-  const where = geometry(layout, shape);
+  const where = geometry(layout, format);
   const { upright, decimals } = where.measures;
   const brief = { ...view.notation, decimals: Math.min(view.notation.decimals, decimals) };
   const lights = litPlaces(view);
@@ -99,7 +92,7 @@ export function scene(view: View, shape: Shape): Scene {
   );
 
   const chip = (ref: Ref): Chip => ({
-    ...place(where, ref),
+    ...boxOf(where, ref),
     ref,
     symbol: runs(ref, view.notation),
     value: parameter(ref),
@@ -116,7 +109,7 @@ export function scene(view: View, shape: Shape): Scene {
     const after = view.step.phase === 'update' && isComputed(view, latest);
     const now = after ? latest : ref;
     return {
-      ...place(where, ref),
+      ...boxOf(where, ref),
       ref: now,
       shape: cellShape(ref, upright),
       symbol: runs(now, view.notation),

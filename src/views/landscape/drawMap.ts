@@ -3,7 +3,7 @@ import { marked, type Run } from '../../tex';
 import type { Area, Tick } from '../svg/plot';
 import { writeRuns } from '../svg/symbol';
 import { writeAttr, writeTexts } from '../svg/write';
-import { type Isoline, type Label, type Place, pathOf } from './isolines';
+import { type Isoline, type Label, pathOf, type XY } from './isolines';
 import type { Frame, Walker } from './scene';
 import { words } from './words';
 
@@ -120,7 +120,7 @@ export function drawLines(
 }
 
 /** Draws the path walked, as values of both parameters. */
-export function drawWalked(svg: SVGSVGElement, { x, y }: Frame, places: readonly Place[]): void {
+export function drawWalked(svg: SVGSVGElement, { x, y }: Frame, places: readonly XY[]): void {
   const group = select(svg).select<SVGGElement>('g.walked').datum(places);
   const d = `M${places.map((at) => `${x(at[0]).toFixed(1)},${y(at[1]).toFixed(1)}`).join('L')}`;
   group.selectAll<SVGPathElement, unknown>('path').call(writeAttr, 'd', () => d);

@@ -1,10 +1,11 @@
 import { contours } from 'd3';
 import type { Area } from '../svg/plot';
 
-export type Place = readonly [x: number, y: number];
+/** Along both axes: two values, or two pixels. */
+export type XY = readonly [x: number, y: number];
 
 /** The rings around all that is at or above an error, in CSS pixels. */
-export type Isoline = { threshold: number; rings: Place[][] };
+export type Isoline = { threshold: number; rings: XY[][] };
 
 /**
  * The lines of equal error over a square grid. Rings that leave the map are closed outside of it.
@@ -25,13 +26,13 @@ export function isolines(
     // d3 only reads the numbers by their places.
     const shape = draw.contour(errors as unknown as number[], threshold);
     const rings = shape.coordinates.flat().map((ring) => {
-      return ring.map(([column = 0, row = 0]): Place => [x(column), y(row)]);
+      return ring.map(([column = 0, row = 0]): XY => [x(column), y(row)]);
     });
     return { threshold, rings };
   });
 }
 
-export const pathOf = (rings: readonly Place[][]): string =>
+export const pathOf = (rings: readonly XY[][]): string =>
   rings
     .map((ring) => `M${ring.map(([x, y]) => `${x.toFixed(1)},${y.toFixed(1)}`).join('L')}Z`)
     .join('');
@@ -56,15 +57,15 @@ const REACH = 20;
 export function labels(
   lines: readonly Isoline[],
   area: Area,
-  way: readonly [Place, Place],
-  drawn: readonly Place[],
+  way: readonly [XY, XY],
+  drawn: readonly XY[],
 ): Label[] {
-  const inside = ([x, y]: Place) =>
+  const inside = ([x, y]: XY) =>
     x > area.left + KEEP.edge &&
     x < area.right - KEEP.edge &&
     y > area.top + KEEP.edge &&
     y < area.bottom - KEEP.edge;
-  const isDrawn = (place: Place) => drawn.some((other) => distance(other, place) < KEEP.drawn);
+  const isDrawn = (place: XY) => drawn.some((other) => distance(other, place) < KEEP.drawn);
   const placed: Label[] = [];
   for (const { threshold, rings } of lines) {
     let best: Label | null = null;
@@ -95,20 +96,20 @@ function collide({ x, y, angle }: Label, other: Label): boolean {
   return along < ROOM.along && across < ROOM.across;
 }
 
-const distance = ([ax, ay]: Place, [bx, by]: Place): number => Math.hypot(ax - bx, ay - by);
+const distance = ([ax, ay]: XY, [bx, by]: XY): number => Math.hypot(ax - bx, ay - by);
 
 /** The place on a ring that lies REACH away, in one direction. */
-function walk(ring: readonly Place[], from: number, step: 1 | -1): Place {
-  const start = ring[from] as Place;
+function walk(ring: readonly XY[], from: number, step: 1 | -1): XY {
+  const start = ring[from] as XY;
   for (let moved = 1; moved < ring.length; moved++) {
-    const place = ring[(from + step * moved + ring.length * 2) % ring.length] as Place;
+    const place = ring[(from + step * moved + ring.length * 2) % ring.length] as XY;
     if (distance(start, place) >= REACH) return place;
   }
   return start;
 }
 
 /** How far a place is from a straight line between two others. */
-function distanceFrom([from, to]: readonly [Place, Place], [x, y]: Place): number {
+function distanceFrom([from, to]: readonly [XY, XY], [x, y]: XY): number {
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
   const length = dx * dx + dy * dy;
   const along = length > 0 ? ((x - from[0]) * dx + (y - from[1]) * dy) / length : 0;
@@ -117,7 +118,7 @@ function distanceFrom([from, to]: readonly [Place, Place], [x, y]: Place): numbe
 }
 
 /** The slope of a line in degrees, turned so that what is written along it is not upside down. */
-function upright([ax, ay]: Place, [bx, by]: Place): number {
+function upright([ax, ay]: XY, [bx, by]: XY): number {
   const angle = (Math.atan2(by - ay, bx - ax) * 180) / Math.PI;
   return angle > 90 ? angle - 180 : angle <= -90 ? angle + 180 : angle;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { article, gradient, LIMIT, landscape, nudge, type Ref, seeded } from '../../engine';
 import { createBackstep, type Plane } from '../../store';
 import { articleNotation, PENDING } from '../../tex';
-import { isolines, labels, type Place } from './isolines';
+import { isolines, labels, type XY } from './isolines';
 import { stepped, valueAt } from './movable';
 import { axisGroups, nameOf, placeText } from './names';
 import { around, chosen, sectionOf, zoomed, zoomedPlane } from './ranges';
@@ -25,7 +25,7 @@ const trained = (rounds: number) => {
 };
 
 describe('the arrow', () => {
-  const pixels = (at: Place, to: Place) =>
+  const pixels = (at: XY, to: XY) =>
     Math.hypot(frame.x(to[0]) - frame.x(at[0]), frame.y(to[1]) - frame.y(at[1]));
 
   it('is minus the slopes, times its factor', () => {
@@ -47,7 +47,7 @@ describe('the arrow', () => {
     const side = Math.min(sides.width, sides.height);
     for (let n = 0; n < 500; n++) {
       const size = 10 ** (17 * next() - 5);
-      const slopes: Place = [(2 * next() - 1) * size, (2 * next() - 1) * size];
+      const slopes: XY = [(2 * next() - 1) * size, (2 * next() - 1) * size];
       const arrow = arrowOf([0, 0], slopes, frame);
       const length = pixels([0, 0], arrow?.to ?? [0, 0]) / side;
       expect(length).toBeGreaterThan(0.0999);
@@ -285,7 +285,7 @@ describe('the lines', () => {
   const bands = thresholds(...extremes(errors));
   const lines = isolines(errors, N, bands, frame.area);
   const { area, x, y } = frame;
-  const isVisible = ([px, py]: Place) =>
+  const isVisible = ([px, py]: XY) =>
     px > area.left && px < area.right && py > area.top && py < area.bottom;
 
   it('stand where the error is theirs', () => {
@@ -302,15 +302,15 @@ describe('the lines', () => {
   });
 
   it('have their labels on them, upright, on the map and clear of each other and of the path', () => {
-    const path: Place[] = [[x(0.4), y(0.5)]];
-    const way: [Place, Place] = [
+    const path: XY[] = [[x(0.4), y(0.5)]];
+    const way: [XY, XY] = [
       [area.left, area.top],
       [area.right, area.bottom],
     ];
     const found = labels(lines, area, way, path);
     expect(found.length).toBeGreaterThan(5);
     for (const label of found) {
-      const place: Place = [label.x, label.y];
+      const place: XY = [label.x, label.y];
       const { rings } = lines.find(({ threshold }) => threshold === label.threshold) ??
         lines[0] ?? { rings: [] };
       expect(rings.flat()).toContainEqual(place);
@@ -325,14 +325,14 @@ describe('the lines', () => {
   });
 
   it('have labels that stand beside each other where they would overlap, none upside down', () => {
-    const leftward = (top: number): Place[] =>
+    const leftward = (top: number): XY[] =>
       Array.from({ length: 40 }, (_, index) => [area.right - 10 * index, top]);
     const close = [100, 106, 112].map((top, index) => ({
       threshold: index,
       rings: [leftward(top)],
     }));
     const middle = (area.left + area.right) / 2;
-    const way: [Place, Place] = [
+    const way: [XY, XY] = [
       [middle, area.top],
       [middle, area.bottom],
     ];

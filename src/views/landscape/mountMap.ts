@@ -5,7 +5,7 @@ import { theme } from '../page/theme';
 import { type Size, watchSize } from '../svg/watchSize';
 import { writeText } from '../text/writeText';
 import { drawFrame, drawLines, drawWalked, drawWalker, prepareMap } from './drawMap';
-import { type Isoline, isolines, labels, type Place } from './isolines';
+import { type Isoline, isolines, labels, type XY } from './isolines';
 import { isInside, movable, placeIn, valueAt } from './movable';
 import { nameOf, placeText } from './names';
 import { bandColours, coarsePainter, fitCanvas, paintFine, rampOf } from './paintBands';
@@ -48,8 +48,8 @@ export function mountMap({ canvas, svg, here, arrow, pointer, summary }: Parts):
   let atRest = false;
   let resting: ReturnType<typeof setTimeout> | undefined;
   let asked = 0;
-  let under: Place | null = null;
-  let trail: Place[] = [];
+  let under: XY | null = null;
+  let trail: XY[] = [];
   let walker: Walker | null = null;
 
   const paint = () => {
@@ -116,7 +116,7 @@ export function mountMap({ canvas, svg, here, arrow, pointer, summary }: Parts):
   /** Labels clear of the path and the arrow, as they are at rest. */
   const labelled = (lines: Isoline[], map: Frame) => {
     const drawnOver = [...trail, ...(walker ? arrowPlaces(walker) : [])];
-    const places = drawnOver.map(([x, y]): Place => [map.x(x), map.y(y)]);
+    const places = drawnOver.map(([x, y]): XY => [map.x(x), map.y(y)]);
     return labels(lines, map.area, wayUp(fine, map), places);
   };
 
@@ -239,9 +239,9 @@ const committed = ({ run, round, network }: View): Readonly<Record<Ref, number>>
   backstep.store.getState().pull ? run.at(round) : network.parameters;
 
 /** From where the error is least to where it is greatest. */
-function wayUp(errors: Float64Array, { area }: Frame): [Place, Place] {
+function wayUp(errors: Float64Array, { area }: Frame): [XY, XY] {
   const [least, most] = extremes(errors);
-  const placeOf = (error: number): Place => {
+  const placeOf = (error: number): XY => {
     const cell = errors.indexOf(error);
     const [column, row] = [cell % FINE, Math.floor(cell / FINE)];
     return [
@@ -253,7 +253,7 @@ function wayUp(errors: Float64Array, { area }: Frame): [Place, Place] {
 }
 
 /** Which way each of the two numbers goes where the error falls fastest. */
-const downhill = ({ notation }: View, { x, y }: Section, slopes: Place): string[] =>
+const downhill = ({ notation }: View, { x, y }: Section, slopes: XY): string[] =>
   [x, y].flatMap((ref, index) => {
     const slope = slopes[index] ?? 0;
     if (slope === 0) return [];
@@ -261,8 +261,8 @@ const downhill = ({ notation }: View, { x, y }: Section, slopes: Place): string[
   });
 
 /** The point and places along its arrow. */
-const arrowPlaces = ({ shown, arrow }: Walker): Place[] =>
-  [0, 0.25, 0.5, 0.75, 1].map((share): Place => {
+const arrowPlaces = ({ shown, arrow }: Walker): XY[] =>
+  [0, 0.25, 0.5, 0.75, 1].map((share): XY => {
     const to = arrow?.to ?? shown;
     return [shown[0] + share * (to[0] - shown[0]), shown[1] + share * (to[1] - shown[1])];
   });

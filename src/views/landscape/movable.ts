@@ -1,7 +1,7 @@
 import type { Ref } from '../../engine';
 import type { Backstep } from '../../store';
 import { focusedByKeys } from '../gestures/focusedByKeys';
-import type { Place } from './isolines';
+import type { XY } from './isolines';
 import { type Frame, within } from './scene';
 
 /** By how much the keys change the two numbers. */
@@ -23,8 +23,8 @@ const SLACK = 3;
 type Drag = {
   id: number;
   /** Where it was pressed, and from there to the point where that was taken hold of. */
-  from: Place;
-  off: Place;
+  from: XY;
+  off: XY;
   moved: boolean;
   keys: AbortController;
 };
@@ -82,7 +82,7 @@ export function movable(
     const onPoint = event.target instanceof Element && point.contains(event.target);
     if (!onPoint && !isInside(map, at)) return;
     const keys = new AbortController();
-    const off: Place = onPoint ? offset(app, map, at) : [0, 0];
+    const off: XY = onPoint ? offset(app, map, at) : [0, 0];
     drag = { id: event.pointerId, from: at, off, moved: false, keys };
     svg.setPointerCapture(event.pointerId);
     point.focus({ preventScroll: true });
@@ -167,16 +167,16 @@ export function movable(
 }
 
 /** Where the pointer is, in the picture's own pixels. */
-export function placeIn(svg: SVGSVGElement, { clientX, clientY }: PointerEvent): Place {
+export function placeIn(svg: SVGSVGElement, { clientX, clientY }: PointerEvent): XY {
   const { left, top } = svg.getBoundingClientRect();
   return [clientX - left, clientY - top];
 }
 
-export const isInside = ({ area }: Frame, [x, y]: Place): boolean =>
+export const isInside = ({ area }: Frame, [x, y]: XY): boolean =>
   x >= area.left && x <= area.right && y >= area.top && y <= area.bottom;
 
 /** From where the point was pressed to its middle. */
-function offset(app: Backstep, { section, x, y }: Frame, [left, top]: Place): Place {
+function offset(app: Backstep, { section, x, y }: Frame, [left, top]: XY): XY {
   const { parameters } = app.view().network;
   const [atX, atY] = [parameters[section.x] ?? 0, parameters[section.y] ?? 0];
   return [x(within(section.xRange, atX)) - left, y(within(section.yRange, atY)) - top];

@@ -4,7 +4,7 @@ import type { View } from '../../store';
 import { marked, type Run, runs } from '../../tex';
 import { type Area, areaOf, type Margins, type Tick } from '../svg/plot';
 import type { Size } from '../svg/watchSize';
-import type { Place } from './isolines';
+import type { XY } from './isolines';
 import { valuesOf } from './ranges';
 
 export type Scale = ScaleLinear<number, number>;
@@ -47,16 +47,16 @@ export function frameOf(section: Section, size: Size, notation: View['notation']
 }
 
 /** The way downhill: −factor times the slopes, from the values of the point. */
-export type Arrow = { factor: number; slopes: Place; to: Place };
+export type Arrow = { factor: number; slopes: XY; to: XY };
 
 /** What moves on the map, in the parameters' own values. */
 export type Walker = {
   /** The present values. */
-  at: Place;
+  at: XY;
   /** The nearest place on the map, and whether that is another. */
-  shown: Place;
+  shown: XY;
   outside: boolean;
-  slopes: Place;
+  slopes: XY;
   /** None where it is flat, and where the point is not on the map. */
   arrow: Arrow | null;
 };
@@ -64,10 +64,10 @@ export type Walker = {
 /** The present point, and the way down from it. */
 export function walkerOf({ network }: Pick<View, 'network'>, frame: Frame): Walker {
   const { x, y, xRange, yRange } = frame.section;
-  const at: Place = [network.parameters[x] ?? 0, network.parameters[y] ?? 0];
-  const shown: Place = [within(xRange, at[0]), within(yRange, at[1])];
+  const at: XY = [network.parameters[x] ?? 0, network.parameters[y] ?? 0];
+  const shown: XY = [within(xRange, at[0]), within(yRange, at[1])];
   const outside = shown[0] !== at[0] || shown[1] !== at[1];
-  const slopes: Place = [gradient(network, x), gradient(network, y)];
+  const slopes: XY = [gradient(network, x), gradient(network, y)];
   return { at, shown, outside, slopes, arrow: outside ? null : arrowOf(at, slopes, frame) };
 }
 
@@ -81,7 +81,7 @@ const LARGEST = 1e6;
 const LONGEST = 0.25;
 
 /** The arrow from a point along minus its slopes; null where both are as good as 0. */
-export function arrowOf(at: Place, slopes: Place, { area, x, y }: Frame): Arrow | null {
+export function arrowOf(at: XY, slopes: XY, { area, x, y }: Frame): Arrow | null {
   const per = (scale: Scale) => Math.abs(scale(1) - scale(0));
   const pixels = Math.hypot(slopes[0] * per(x), slopes[1] * per(y));
   const side = Math.min(area.right - area.left, area.bottom - area.top);
@@ -105,12 +105,12 @@ export function walked(
   { run, round }: Pick<View, 'run' | 'round'>,
   { section }: Frame,
   present: Readonly<Record<string, number>>,
-): Place[] {
+): XY[] {
   const { x, y, xRange, yRange } = section;
   const [xs, ys] = [valuesOf(run, x), valuesOf(run, y)];
   // All weights are kept at the same rounds, and every network has a first one.
   const { rounds } = run.path('w1');
-  const places: Place[] = [];
+  const places: XY[] = [];
   for (const [index, kept] of rounds.entries()) {
     if (kept >= round) break;
     // Inputs and targets have one value for all rounds.
@@ -121,17 +121,17 @@ export function walked(
 }
 
 /** Leaves out points so that those that stay are evenly far apart; both ends stay. */
-function thinned(places: Place[], width: number, height: number): Place[] {
-  const step = (a: Place, b: Place) => Math.hypot((a[0] - b[0]) / width, (a[1] - b[1]) / height);
+function thinned(places: XY[], width: number, height: number): XY[] {
+  const step = (a: XY, b: XY) => Math.hypot((a[0] - b[0]) / width, (a[1] - b[1]) / height);
   let length = 0;
   for (let index = 1; index < places.length; index++) {
-    length += step(places[index - 1] as Place, places[index] as Place);
+    length += step(places[index - 1] as XY, places[index] as XY);
   }
   const apart = length / (MOST_POINTS - 2);
   let since = 0;
   return places.filter((place, index) => {
     if (index === 0 || index === places.length - 1) return true;
-    since += step(places[index - 1] as Place, place);
+    since += step(places[index - 1] as XY, place);
     if (since < apart || apart === 0) return false;
     since = 0;
     return true;

@@ -1,5 +1,6 @@
 import { parseRef, type Ref } from '../../engine';
-import { edgeBetween, type Geometry, inOuterRow, notesAbove, type Point, point } from './geometry';
+import type { Point } from './box';
+import { edgeBetween, type Geometry, inOuterRow, notesAbove, point } from './geometry';
 import { isOverEdge, type Note, type Written } from './note';
 
 /** How far apart stacked notes are. */
@@ -13,7 +14,7 @@ export const NAME_INSET = 10;
 const NAME_WIDTH = 25;
 
 /** Every note beside its place; those of one place are stacked. */
-export function besides(written: readonly Written[], where: Geometry): Note[] {
+export function notesBeside(written: readonly Written[], where: Geometry): Note[] {
   const heights = new Map<string, number>();
   return written.map((note) => {
     const { name, at, beside, below } = home(note.ref, where);
