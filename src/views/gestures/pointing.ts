@@ -1,6 +1,7 @@
 import type { Ref } from '../../engine';
 import { places } from '../../lesson';
 import { observable } from '../observable';
+import './pointing.css';
 
 /** The quantity that the pointer or the focus is on, and whether it is so in the graph. */
 export type Pointing = { ref: Ref; inGraph: boolean } | null;

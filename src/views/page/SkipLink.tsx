@@ -1,5 +1,6 @@
 import type { MouseEvent } from 'react';
 import { words } from '../words';
+import './skipLink.css';
 
 /** First in the page: past header and picture to what the panel says. */
 export function SkipLink() {
