@@ -55,13 +55,17 @@ function answerPointer(element: HTMLElement, numbers: readonly NumberSlot[]): ()
 }
 
 function write(numbers: readonly NumberSlot[], view: View): void {
+  // Nobody can have a number read aloud that is being dragged: it follows when it is let go.
+  const aloud = backstep.store.getState().pull === null;
   for (const number of numbers) {
     const { slot, box } = number;
     const value = knownValue(view, slot.ref);
-    const text = writeNumber(number, value, view.notation);
-    const room = value === null ? 'auto' : slotWidth(slot.ref, text, view.notation.decimals);
-    const width = room === 'auto' ? room : `${room.toFixed(3)}em`;
-    if (box.style.getPropertyValue('--room') !== width) box.style.setProperty('--room', width);
+    const text = writeNumber(number, value, view.notation, aloud);
+    const width = value === null ? null : slotWidth(slot.ref, text, view.notation.decimals);
+    const room = width === null ? 'auto' : `${width.toFixed(3)}em`;
+    if (room === number.room) continue;
+    number.room = room;
+    box.style.setProperty('--room', room);
     box.classList.toggle('pending', value === null);
   }
 }

@@ -2,7 +2,14 @@ import type { Equation, Notation, Slot } from '../../tex';
 import { PENDING, placeholder, quantityText, render } from '../../tex';
 
 /** The place of a number in an equation: what is seen there, and what is read aloud. */
-export type NumberSlot = { slot: Slot; box: HTMLElement; glyphs: Text; spoken: Text | null };
+export type NumberSlot = {
+  slot: Slot;
+  box: HTMLElement;
+  glyphs: Text;
+  spoken: Text | null;
+  /** The width that the box has been given. */
+  room: string;
+};
 
 /** An equation as KaTeX makes it, once, and the places in it that wait for their numbers. */
 export function withSlots({ tex, slots }: Equation): {
@@ -22,7 +29,7 @@ export function withSlots({ tex, slots }: Equation): {
     box.classList.add('slot');
     box.classList.toggle('guarded', slot.guarded);
     const spoken = aloud.get(placeholder(index))?.firstChild as Text | undefined;
-    return { slot, box, glyphs: text, spoken: spoken ?? null };
+    return { slot, box, glyphs: text, spoken: spoken ?? null, room: '' };
   });
   return { content, numbers };
 }
@@ -37,17 +44,19 @@ function textsOf(content: DocumentFragment): Text[] {
   return texts;
 }
 
-/** Writes a number at its place, null for one not worked out yet. Returns the text that is seen. */
+/**
+ * Writes a number at its place, null for one not worked out yet. Returns the text that is seen.
+ * @param aloud whether where it is read aloud, too: MathML is laid out although it is not seen
+ */
 export function writeNumber(
   { slot, glyphs, spoken }: NumberSlot,
   value: number | null,
   notation: Notation,
+  aloud = true,
 ): string {
   const number = value === null ? PENDING : quantityText(slot.ref, value, notation);
   const text = slot.guarded && number.startsWith('−') ? `(${number})` : number;
-  if (glyphs.data !== text) {
-    glyphs.data = text;
-    if (spoken) spoken.data = number;
-  }
+  if (glyphs.data !== text) glyphs.data = text;
+  if (aloud && spoken && spoken.data !== number) spoken.data = number;
   return text;
 }

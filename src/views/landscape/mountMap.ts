@@ -8,14 +8,14 @@ import { drawFrame, drawLines, drawWalked, drawWalker, prepareMap } from './draw
 import { type Isoline, isolines, labels, type XY } from './isolines';
 import { isInside, movable, placeIn, valueAt } from './movable';
 import { nameOf, placeText } from './names';
-import { bandColours, coarsePainter, fitCanvas, paintFine, rampOf } from './paintBands';
+import { coarsePainter, fitCanvas, type Palette, paintFine, paletteOf, rampOf } from './paintBands';
 import { sectionOf } from './ranges';
 import { type Frame, frameOf, type Walker, walked, walkerOf } from './scene';
 import { extremes, stillTell, thresholds } from './thresholds';
 import { words } from './words';
 
 /** How many columns and rows the map has while it changes, and at rest. */
-const COARSE = 128;
+const COARSE = 96;
 const FINE = 256;
 
 /** How long the numbers have to be at rest before the lines are drawn, in ms. */
@@ -35,6 +35,7 @@ export type Parts = {
 export function mountMap({ canvas, svg, here, arrow, pointer, summary }: Parts): () => void {
   const point = prepareMap(svg);
   let ramp = rampOf(svg);
+  let palette: Palette | null = null;
   const paintCoarse = coarsePainter(COARSE);
   const coarse = new Float64Array(COARSE * COARSE);
   const fine = new Float64Array(FINE * FINE);
@@ -83,12 +84,18 @@ export function mountMap({ canvas, svg, here, arrow, pointer, summary }: Parts):
     readUnder(view, map);
   };
 
+  /** The bands' colours, which depend on the theme and on how many there are. */
+  const colours = (): Palette => {
+    if (palette?.colours.length !== bands.length + 1) palette = paletteOf(ramp, bands.length);
+    return palette;
+  };
+
   /** Paints in passing; lines that are no longer true go at once. */
   const changeLand = (network: Network, { section }: Frame) => {
     landscape(network, section, COARSE, COARSE, coarse);
     const found = extremes(coarse);
     if (!stillTell(bands, found)) bands = thresholds(...found);
-    paintCoarse(canvas, coarse, bands, bandColours(ramp, bands.length));
+    paintCoarse(canvas, coarse, bands, colours().pixels);
     if (atRest) drawLines(svg, [], []);
     atRest = false;
     clearTimeout(resting);
@@ -108,7 +115,7 @@ export function mountMap({ canvas, svg, here, arrow, pointer, summary }: Parts):
     landscape(network, map.section, FINE, FINE, fine);
     bands = thresholds(...extremes(fine));
     const lines = isolines(fine, FINE, bands, map.area);
-    paintFine(canvas, lines, bandColours(ramp, bands.length), map.area);
+    paintFine(canvas, lines, colours().colours, map.area);
     drawLines(svg, lines, labelled(lines, map));
     atRest = true;
   };
@@ -178,6 +185,7 @@ export function mountMap({ canvas, svg, here, arrow, pointer, summary }: Parts):
   };
   const repaint = () => {
     ramp = rampOf(svg);
+    palette = null;
     drawn.land = [];
     ask();
   };

@@ -14,9 +14,16 @@ export function rampOf(element: Element): Ramp {
   return piecewise(interpolateLab, stops);
 }
 
-/** One colour for each band: one more than there are lines between them. */
-export const bandColours = (ramp: Ramp, lines: number): string[] =>
-  Array.from({ length: lines + 1 }, (_, band) => ramp(lines === 0 ? 0 : band / lines));
+/** One colour for each band, as text and as pixels. */
+export type Palette = { colours: readonly string[]; pixels: Uint32Array };
+
+/** The bands' colours: one more than there are lines between them. */
+export function paletteOf(ramp: Ramp, lines: number): Palette {
+  const colours = Array.from({ length: lines + 1 }, (_, band) =>
+    ramp(lines === 0 ? 0 : band / lines),
+  );
+  return { colours, pixels: Uint32Array.from(colours, pixelOf) };
+}
 
 /** Gives a canvas the pixels that the screen has for the area. */
 export function fitCanvas(canvas: HTMLCanvasElement, area: Area, density: number): void {
@@ -30,7 +37,7 @@ export type Coarse = (
   canvas: HTMLCanvasElement,
   errors: Float64Array,
   thresholds: readonly number[],
-  colours: readonly string[],
+  colours: Uint32Array,
 ) => void;
 
 /**
@@ -45,7 +52,6 @@ export function coarsePainter(size: number): Coarse {
   const image = new ImageData(size, size);
   const pixels = new Uint32Array(image.data.buffer);
   return (canvas, errors, thresholds, colours) => {
-    const words = colours.map(pixelOf);
     const bounds = Float64Array.from(thresholds);
     let band = 0;
     for (let row = 0; row < size; row++) {
@@ -56,7 +62,7 @@ export function coarsePainter(size: number): Coarse {
         // Beside each other they are mostly in the same band.
         while (band > 0 && error < (bounds[band - 1] as number)) band--;
         while (band < bounds.length && error >= (bounds[band] as number)) band++;
-        pixels[to + column] = words[band] as number;
+        pixels[to + column] = colours[band] as number;
       }
     }
     pen?.putImageData(image, 0, 0);

@@ -48,8 +48,9 @@ function RoundField() {
   const show = useCallback((element: HTMLInputElement) => {
     input.current = element;
     return backstep.watch(({ round }) => {
-      // What is being typed stays.
-      if (element.dataset.typing === undefined) element.value = counted(round);
+      // What is being typed stays. The same value written again costs layout as well.
+      const text = counted(round);
+      if (element.dataset.typing === undefined && element.value !== text) element.value = text;
     });
   }, []);
   const reset = () => {
