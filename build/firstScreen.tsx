@@ -3,7 +3,7 @@ import { renderToString } from 'react-dom/server';
 import { Page } from '../src/mountPage';
 import { backstep, bindWindows } from '../src/store';
 import { draw, prepare } from '../src/views/graph/draw';
-import { MEASURES, type Format, SMALLEST } from '../src/views/graph/measures';
+import { type Format, MEASURES, SMALLEST } from '../src/views/graph/measures';
 import { scene } from '../src/views/graph/scene';
 
 const STILL = { pull() {}, follow() {}, release() {} };

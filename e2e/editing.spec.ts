@@ -41,6 +41,27 @@ test.describe('dragging', () => {
     }
   });
 
+  test('equations are seen to follow a drag, and are read aloud as it leaves them', async ({
+    app,
+    page,
+  }) => {
+    await app.open('step=E_o1');
+    const before = (await app.equations()).flatMap(({ spoken }) => spoken);
+    await app.dragChip('target_o1', 9, 0, { letGo: false });
+    await expect(app.slot('target_o1').first()).toHaveText('0.10');
+    expect((await app.equations()).flatMap(({ spoken }) => spoken)).toEqual(before);
+    await page.mouse.up();
+    for (const { slots, spoken } of await app.equations()) {
+      expect(spoken).toEqual(slots.map(({ text }) => text));
+    }
+    await app.drag(app.chip('target_o1'), 9, 0, { letGo: false });
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    for (const { slots, spoken } of await app.equations()) {
+      expect(spoken).toEqual(slots.map(({ text }) => text));
+    }
+  });
+
   test('sideways and up are more, a hundredth a pixel, a thousandth with Shift', async ({
     app,
   }) => {

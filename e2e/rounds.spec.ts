@@ -166,6 +166,23 @@ test('the curve takes to any round, by pointer and by keys', async ({ app, page 
   await expect(marker(app)).toHaveAttribute('aria-valuenow', String(round));
 });
 
+test('Escape gives a drag along the curve up', async ({ app, page }) => {
+  await app.open('round=10000&rounds=linear&step=E_total');
+  const knob = await app.middle(marker(app).locator('circle'));
+  const box = await page.locator('.strip svg').boundingBox();
+  if (!box) throw new Error('there is no curve');
+  await page.mouse.move(knob.x, knob.y);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 2, knob.y, { steps: 5 });
+  await expectRound(app, '0');
+  await page.keyboard.press('Escape');
+  await expectRound(app, '10,000');
+  await page.mouse.move(box.x + box.width / 2, knob.y);
+  await page.mouse.up();
+  await expectRound(app, '10,000');
+  await expect(total(app)).toHaveText('0.000035102');
+});
+
 test('keys on the marker go from round to round', async ({ app, page }) => {
   await app.open('round=10000&rounds=linear&step=E_total');
   await marker(app).focus();

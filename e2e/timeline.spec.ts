@@ -70,6 +70,19 @@ test('scrubbing goes through the steps under the pointer', async ({ app, page })
   expect(seen).toEqual([10, 11, 12, 13, 14, 13, 1].map((place) => `${place} / 68`));
 });
 
+test('Escape gives scrubbing up', async ({ app, page }) => {
+  await app.open('step=net_h1');
+  const at = await app.middle(tick(app, 'E_o1'));
+  await page.mouse.move(at.x, at.y);
+  await page.mouse.down();
+  await app.expectStep('E_o1');
+  await page.keyboard.press('Escape');
+  await app.expectStep('net_h1');
+  await page.mouse.move((await app.middle(tick(app, 'w7.new'))).x, at.y);
+  await page.mouse.up();
+  await app.expectStep('net_h1');
+});
+
 test('the step under the pointer is named, within the window', async ({ app, page }) => {
   await app.open();
   const name = page.locator('.tick-name');

@@ -1,33 +1,9 @@
 import type { Ref } from '../../engine';
 import type { Backstep } from '../../store';
-import { focusedByKeys } from '../gestures/focusedByKeys';
+import { drag, type Hold } from '../gestures/drag';
+import { KEY_STEPS, takeKeys, tidy } from '../gestures/keySteps';
 import type { XY } from './isolines';
 import { type Frame, within } from './scene';
-
-/** By how much the keys change the two numbers. */
-const KEYS: Record<string, { axis: 'x' | 'y'; by: number; fine: number }> = {
-  ArrowRight: { axis: 'x', by: 0.01, fine: 0.001 },
-  ArrowLeft: { axis: 'x', by: -0.01, fine: -0.001 },
-  ArrowUp: { axis: 'y', by: 0.01, fine: 0.001 },
-  ArrowDown: { axis: 'y', by: -0.01, fine: -0.001 },
-  PageUp: { axis: 'y', by: 0.1, fine: 0.1 },
-  PageDown: { axis: 'y', by: -0.1, fine: -0.1 },
-};
-
-/** These are the lesson's, except to who came to the point by keys. */
-const LESSON_KEYS = new Set(['ArrowRight', 'ArrowLeft', 'PageUp', 'PageDown']);
-
-/** Pixels that the pointer may stray in a press before it is a drag. */
-const SLACK = 3;
-
-type Drag = {
-  id: number;
-  /** Where it was pressed, and from there to the point where that was taken hold of. */
-  from: XY;
-  off: XY;
-  moved: boolean;
-  keys: AbortController;
-};
 
 /**
  * Lets both numbers of the map be set: by dragging the point, by pressing elsewhere on the map, or
@@ -41,13 +17,11 @@ export function movable(
   app: Backstep,
   frame: () => Frame | null,
 ): () => void {
-  let drag: Drag | null = null;
   /** Whether a key has set the numbers and is still held. */
   let stepping = false;
   const listening = new AbortController();
   const { signal } = listening;
-  const byKeys = focusedByKeys(point, svg, signal);
-  const isPulled = () => app.store.getState().pull !== null;
+  const pulled = () => app.store.getState().pull;
 
   const set = ({ section }: Frame, x: number, y: number) => {
     // The map stays under the hand: with a new run another range might suit.
@@ -58,75 +32,37 @@ export function movable(
     app.pullAll({ [section.x]: x, [section.y]: y });
   };
 
-  const follow = (event: PointerEvent) => {
+  const press = (event: PointerEvent): Hold | null => {
     const map = frame();
-    if (!map || !drag) return;
-    const [left, top] = placeIn(svg, event);
-    set(map, valueAt(map, 'x', left + drag.off[0]), valueAt(map, 'y', top + drag.off[1]));
-  };
-
-  const end = (finish: () => void) => {
-    drag?.keys.abort();
-    if (drag && svg.hasPointerCapture(drag.id)) svg.releasePointerCapture(drag.id);
-    // Keys that follow a drag are meant for the lesson.
-    if (drag?.moved) point.blur();
-    drag = null;
-    svg.removeAttribute('data-pulling');
-    finish();
-  };
-
-  const press = (event: PointerEvent) => {
-    const map = frame();
-    if (event.button !== 0 || drag || isPulled() || !map) return;
+    if (pulled() || !map) return null;
     const at = placeIn(svg, event);
     const onPoint = event.target instanceof Element && point.contains(event.target);
-    if (!onPoint && !isInside(map, at)) return;
-    const keys = new AbortController();
+    if (!onPoint && !isInside(map, at)) return null;
     const off: XY = onPoint ? offset(app, map, at) : [0, 0];
-    drag = { id: event.pointerId, from: at, off, moved: false, keys };
-    svg.setPointerCapture(event.pointerId);
-    point.focus({ preventScroll: true });
-    const giveUp = (key: KeyboardEvent) => {
-      if (key.key === 'Escape') end(app.giveUp);
+    const move = (moved: PointerEvent) => {
+      const now = frame();
+      if (!now) return;
+      const [left, top] = placeIn(svg, moved);
+      set(now, valueAt(now, 'x', left + off[0]), valueAt(now, 'y', top + off[1]));
     };
-    window.addEventListener('keydown', giveUp, { signal: keys.signal, capture: true });
-    // A finger may be about to scroll: it has pressed only when it is lifted.
-    if (!onPoint && event.pointerType !== 'touch') begin(event);
+    return {
+      // A finger may be about to scroll: it has pressed only when it is lifted.
+      atOnce: !onPoint && event.pointerType !== 'touch',
+      // Undone on the way, or another finger pulls another number.
+      isOver: (begun) => begun && !((frame()?.section.x ?? '') in (pulled() ?? {})),
+      move,
+      tap: (lifted) => !onPoint && move(lifted),
+      letGo: app.letGo,
+      giveUp: app.giveUp,
+    };
   };
+  const dragging = drag(svg, press, { focus: point });
 
-  const begin = (event: PointerEvent) => {
-    if (!drag) return;
-    drag.moved = true;
-    svg.setAttribute('data-pulling', '');
-    follow(event);
-  };
-
-  const move = (event: PointerEvent) => {
-    if (!drag || event.pointerId !== drag.id) return;
-    if (drag.moved) {
-      // Undone on the way, or another finger pulls another number: this drag is over.
-      const map = frame();
-      const pull = app.store.getState().pull;
-      if (!map || !pull || !(map.section.x in pull)) return end(() => {});
-      return follow(event);
-    }
-    const [left, top] = placeIn(svg, event);
-    if (Math.hypot(left - drag.from[0], top - drag.from[1]) >= SLACK) begin(event);
-  };
-
-  const lift = (event: PointerEvent) => {
-    if (drag?.id !== event.pointerId) return;
-    const isTap = !drag.moved && drag.off[0] === 0 && drag.off[1] === 0;
-    if (isTap && event.pointerType === 'touch') begin(event);
-    end(app.letGo);
-  };
-
-  const type = (event: KeyboardEvent) => {
+  takeKeys(point, svg, signal, (event) => {
     const map = frame();
-    if (event.ctrlKey || event.metaKey || event.altKey || !map) return;
-    const step = KEYS[event.key];
-    if (LESSON_KEYS.has(event.key) && !byKeys()) return;
-    if (step && !drag) {
+    if (!map) return false;
+    const step = KEY_STEPS[event.key];
+    if (step && !dragging.isHeld()) {
       const { x, y } = map.section;
       const by = event.shiftKey ? step.fine : step.by;
       const next = (axis: 'x' | 'y', ref: Ref) => {
@@ -135,33 +71,21 @@ export function movable(
       };
       set(map, next('x', x), next('y', y));
       stepping = true;
-    } else if (event.key === 'Escape' && isPulled()) app.giveUp();
-    else if (!step) return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
+    } else if (event.key === 'Escape' && pulled()) app.giveUp();
+    else return step !== undefined;
+    return true;
+  });
 
   const endKeys = () => {
-    if (stepping && !drag) app.letGo();
+    if (stepping && !dragging.isHeld()) app.letGo();
     stepping = false;
   };
-  svg.addEventListener('pointerdown', press, { signal });
-  svg.addEventListener('pointermove', move, { signal });
-  svg.addEventListener('pointerup', lift, { signal });
-  svg.addEventListener(
-    'pointercancel',
-    (event) => {
-      if (drag?.id === event.pointerId) end(app.giveUp);
-    },
-    { signal },
-  );
-  point.addEventListener('keydown', type, { signal });
   // A key held down is one change: it ends when the key is let go.
-  point.addEventListener('keyup', ({ key }) => KEYS[key] && endKeys(), { signal });
+  point.addEventListener('keyup', ({ key }) => KEY_STEPS[key] && endKeys(), { signal });
   point.addEventListener('blur', endKeys, { signal });
   return () => {
-    if (drag) end(app.letGo);
-    else endKeys();
+    dragging.end();
+    endKeys();
     listening.abort();
   };
 }
@@ -194,7 +118,5 @@ export function valueAt(map: Frame, axis: 'x' | 'y', pixel: number): number {
 /** A value one step on, kept on the map; one that is outside may come nearer step by step. */
 export function stepped(map: Frame, axis: 'x' | 'y', present: number, by: number): number {
   const [low, high] = axis === 'x' ? map.section.xRange : map.section.yRange;
-  // Sums of steps pick up noise in the last digits, which would show at twelve decimals.
-  const next = Number(Number((present + by).toPrecision(15)).toFixed(12)) || 0;
-  return within([Math.min(low, present), Math.max(high, present)], next);
+  return within([Math.min(low, present), Math.max(high, present)], tidy(present + by));
 }

@@ -1,13 +1,14 @@
 import { backstep, type View, valueAt } from '../../store';
 import { counted, written } from '../../tex';
-import { focusedByKeys } from '../gestures/focusedByKeys';
+import { drag, type Hold } from '../gestures/drag';
+import { takeKeys } from '../gestures/keySteps';
 import { mountPicture } from '../svg/mountPicture';
 import type { Size } from '../svg/watchSize';
 import { words } from '../words';
 import { type CurveScene, curveScene, type Shown } from './curveScene';
 import { drawCurve, drawMark, type Mark, prepareCurve } from './drawCurve';
 
-/** Pixels that a finger may stray before it drags. */
+/** Pixels that a finger may stray sideways before it drags. */
 const SLACK = 6;
 
 /** How far Page Up and Page Down go, as a share of the axis. */
@@ -46,42 +47,30 @@ export function mountCurve(svg: SVGSVGElement, brief: boolean): () => void {
   const { repaint, end } = mountPicture(svg, paint);
   const listening = new AbortController();
   const { signal } = listening;
-  const byKeys = focusedByKeys(marker, svg, signal);
-  /** A press that has not been lifted: where it began, and whether it is a drag by now. */
-  let press: { id: number; x: number; from: number; moved: boolean } | null = null;
-  const on = (name: 'pointerdown' | 'pointermove' | 'pointerup' | 'pointercancel') => {
-    return (listener: (event: PointerEvent) => void) =>
-      svg.addEventListener(name, listener, { signal });
-  };
-  on('pointerdown')((event) => {
-    if (event.button !== 0 || press) return;
-    svg.setPointerCapture(event.pointerId);
-    marker.focus({ preventScroll: true });
+  const press = (event: PointerEvent): Hold => {
+    const from = backstep.view().round;
+    const go = ({ clientX }: PointerEvent) => backstep.goToRound(roundAt(clientX));
     under = null;
-    // A finger may be about to scroll: it has chosen only when it goes sideways or is lifted.
-    const moved = event.pointerType !== 'touch';
-    press = { id: event.pointerId, x: event.clientX, from: backstep.view().round, moved };
-    if (moved) backstep.goToRound(roundAt(event.clientX));
-  });
-  on('pointermove')((event) => {
-    if (press?.id === event.pointerId) {
-      press.moved ||= Math.abs(event.clientX - press.x) > SLACK;
-      if (press.moved) backstep.goToRound(roundAt(event.clientX));
-      return;
-    }
-    under = event.pointerType === 'touch' ? null : event.clientX;
-    repaint();
-  });
-  on('pointerup')((event) => {
-    if (press?.id !== event.pointerId) return;
-    press = null;
-    backstep.goToRound(roundAt(event.clientX));
-  });
-  on('pointercancel')((event) => {
-    if (press?.id !== event.pointerId) return;
-    if (press.moved) backstep.goToRound(press.from);
-    press = null;
-  });
+    return {
+      // A finger may be about to scroll: it has chosen only when it goes sideways or is lifted.
+      atOnce: event.pointerType !== 'touch',
+      hasStrayed: (across) => Math.abs(across) > SLACK,
+      move: go,
+      tap: go,
+      giveUp: () => backstep.goToRound(from),
+    };
+  };
+  // A round that is chosen can be changed by keys at once.
+  const dragging = drag(svg, press, { focus: marker, leave: false });
+  svg.addEventListener(
+    'pointermove',
+    (event) => {
+      if (dragging.isHeld()) return;
+      under = event.pointerType === 'touch' ? null : event.clientX;
+      repaint();
+    },
+    { signal },
+  );
   svg.addEventListener(
     'pointerleave',
     () => {
@@ -90,26 +79,17 @@ export function mountCurve(svg: SVGSVGElement, brief: boolean): () => void {
     },
     { signal },
   );
-  marker.addEventListener(
-    'keydown',
-    (event) => {
-      // To who clicked the curve, and to a clicker, these keys belong to the lesson.
-      if (LESSON_KEYS.has(event.key) && !byKeys()) return;
-      const to = scene && target(event, scene);
-      if (to === null) return;
-      event.preventDefault();
-      event.stopPropagation();
-      backstep.goToRound(to);
-    },
-    { signal },
-  );
+  takeKeys(marker, svg, signal, (event) => {
+    const to = scene && target(event.key, scene);
+    if (to !== null) backstep.goToRound(to);
+    return to !== null;
+  });
   return () => {
+    dragging.end();
     end();
     listening.abort();
   };
 }
-
-const LESSON_KEYS = new Set(['ArrowRight', 'ArrowLeft', 'PageUp', 'PageDown', 'Home', 'End']);
 
 const MARKER = { role: 'slider', tabindex: '0', 'aria-label': words.curve.marker };
 
@@ -142,8 +122,7 @@ function mark(svg: SVGSVGElement, marker: SVGGElement, scene: CurveScene, view: 
 }
 
 /** The round that a key on the marker goes to; null for any other key. */
-function target({ key, ctrlKey, metaKey, altKey }: KeyboardEvent, { x, area }: CurveScene) {
-  if (ctrlKey || metaKey || altKey) return null;
+function target(key: string, { x, area }: CurveScene) {
   const { run, round } = backstep.view();
   // In pixels, so that a leap is as wide on a logarithmic axis as on a linear one.
   const leap = (share: number) => Math.round(x.invert(x(round) + share * (area.right - area.left)));

@@ -1,7 +1,8 @@
-import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useState } from 'react';
 import { phaseNames, phases, stepName } from '../../lesson';
 import { backstep } from '../../store';
 import { inWords } from '../../tex';
+import { drag } from '../gestures/drag';
 import { Prose } from '../text/Quantity';
 import { useView } from '../useView';
 import { words } from '../words';
@@ -17,6 +18,15 @@ function placeOver(name: HTMLElement | null, step: string | undefined): void {
   name.style.left = `${Math.max(0, Math.min(middle, width - name.offsetWidth))}px`;
 }
 
+/** The tick nearest to the pointer: the gaps between phases belong to their neighbours. */
+function tickAt(timeline: Element, clientX: number): number {
+  const distances = [...timeline.querySelectorAll('.tick')].map((tick) => {
+    const { left, right } = tick.getBoundingClientRect();
+    return Math.abs((left + right) / 2 - clientX);
+  });
+  return distances.indexOf(Math.min(...distances));
+}
+
 /** All steps as ticks, by phase: a slider over the steps of the round. */
 export function Timeline() {
   const lesson = useView((view) => view.lesson);
@@ -24,30 +34,17 @@ export function Timeline() {
   const notation = useView((view) => view.notation);
   const [pointed, setPointed] = useState<number | null>(null);
   const [focused, setFocused] = useState(false);
-  const host = useRef<HTMLDivElement>(null);
   const count = lesson.steps.length;
   const named = pointed ?? (focused ? index : null);
   const current = lesson.steps[index];
 
-  /** The tick nearest to the pointer: the gaps between phases belong to their neighbours. */
-  const tickAt = ({ clientX }: PointerEvent): number => {
-    const ticks = [...(host.current?.querySelectorAll('.tick') ?? [])];
-    const distances = ticks.map((tick) => {
-      const { left, right } = tick.getBoundingClientRect();
-      return Math.abs((left + right) / 2 - clientX);
-    });
-    return distances.indexOf(Math.min(...distances));
-  };
-  const point = (event: PointerEvent) => {
-    const tick = tickAt(event);
-    setPointed(tick);
-    if (host.current?.hasPointerCapture(event.pointerId)) backstep.goTo(tick);
-  };
-  const press = (event: PointerEvent<HTMLDivElement>) => {
-    if (event.button !== 0) return;
-    event.currentTarget.setPointerCapture(event.pointerId);
-    backstep.goTo(tickAt(event));
-  };
+  const draggable = useCallback((element: HTMLDivElement) => {
+    const go = ({ clientX }: PointerEvent) => backstep.goTo(tickAt(element, clientX));
+    return drag(element, () => {
+      const from = backstep.view().index;
+      return { atOnce: true, move: go, giveUp: () => backstep.goTo(from) };
+    }).end;
+  }, []);
   const type = (event: KeyboardEvent) => {
     const moves: Record<string, () => void> = {
       ArrowUp: backstep.next,
@@ -61,7 +58,7 @@ export function Timeline() {
 
   return (
     <div
-      ref={host}
+      ref={draggable}
       className="timeline"
       role="slider"
       tabIndex={0}
@@ -72,8 +69,7 @@ export function Timeline() {
       aria-valuetext={
         current && `${phaseNames[current.phase]}, ${inWords(stepName(current), notation)}`
       }
-      onPointerMove={point}
-      onPointerDown={press}
+      onPointerMove={(event) => setPointed(tickAt(event.currentTarget, event.clientX))}
       onPointerLeave={() => setPointed(null)}
       onFocus={() => setFocused(true)}
       onBlur={() => setFocused(false)}
