@@ -27,7 +27,7 @@ test('the first screen is read and a weight dragged before React is there, withi
   await page.goto(server.origin, { waitUntil: 'commit' });
   await expect(app.heading).toHaveText('How does a network learn from one example?');
   const picture = app.graph;
-  await expect(picture).toHaveAttribute('data-shape', 'wide');
+  await expect(picture).toHaveAttribute('data-format', 'wide');
   await page.evaluate(() => document.fonts.ready.then(() => {}));
   await expect(app.panel.locator('.narration')).toContainText('this network should answer 0.01');
   await app.dragChip('w5', 50, 0);
@@ -110,7 +110,7 @@ test('what is pressed before the page answers is done when it does', async ({ ap
     await route.continue();
   });
   await page.goto('/', { waitUntil: 'commit' });
-  await expect(app.graph).toHaveAttribute('data-shape', 'wide');
+  await expect(app.graph).toHaveAttribute('data-format', 'wide');
   await app.button('Next').click();
   await expect(app.button('Next')).toHaveAttribute('data-early', '');
   await page.keyboard.press('ArrowRight');
@@ -143,7 +143,7 @@ test('a link with other numbers or another step never shows the article’s firs
   await page.goto('/', { waitUntil: 'commit' });
   await expect(page.locator('h2').first()).toBeVisible();
   await expect(
-    page.locator('.picture svg[data-shape="wide"] .chip[data-ref="w5"]').first(),
+    page.locator('.picture svg[data-format="wide"] .chip[data-ref="w5"]').first(),
   ).toBeVisible();
   release();
   await page.goto('/#step=w5.product');
