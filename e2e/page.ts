@@ -78,13 +78,17 @@ export class BackstepPage {
     // The same address would only be scrolled, not loaded.
     if (this.page.url() !== 'about:blank') await this.page.goto('about:blank');
     await this.page.goto(`/${hash && `#${hash}`}`);
-    // What stands there at first was rendered beforehand, and does not answer yet.
-    await expect(this.page.locator('#root')).not.toHaveAttribute('aria-busy');
     await expect(this.place).toHaveText(/^\d+ \/ \d+$/);
-    // What has code of its own, or waits for KaTeX, comes after the rest.
-    await expect(this.page.locator('.coming')).toHaveCount(0);
+    await this.expectWhole();
     // Texts take their final widths only with their own typeface.
     await this.page.evaluate(() => document.fonts.ready.then(() => {}));
+  }
+
+  /** Waits until the page answers, and for what has code of its own, or needs KaTeX. */
+  async expectWhole(): Promise<void> {
+    // What stands there at first was rendered beforehand, and does not answer yet.
+    await expect(this.page.locator('#root')).not.toHaveAttribute('aria-busy');
+    await expect(this.page.locator('.coming')).toHaveCount(0);
   }
 
   /** Puts another hash into the address of the open page. */
@@ -104,6 +108,7 @@ export class BackstepPage {
 
   async expectStep(step: string): Promise<void> {
     await expect(this.page.locator('.tick.now')).toHaveAttribute('data-step', step);
+    await this.expectWhole();
   }
 
   button(name: string): Locator {

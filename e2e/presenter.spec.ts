@@ -196,7 +196,7 @@ test('closing or reloading either window loses nothing', async ({ app, context, 
 
 test('the window opens again while the last one is closing', async ({ context, page }) => {
   let presenter = await open(page, `/#${lecture('net_h1')}`);
-  for (let n = 0; n < 8; n++) {
+  for (let n = 0; n < 3; n++) {
     const closing = presenter.page.close();
     // Said at once, before the browser is done with the window.
     await expect(page.locator(PLACE)).toHaveText('Step 2 of 68');

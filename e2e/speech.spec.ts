@@ -144,6 +144,7 @@ test('the skip link comes first, and leads to the step', async ({ app, page }) =
     ['Landscape', 'The error as a map'],
   ] as const) {
     await app.tab(tab).click();
+    await app.expectWhole();
     await link.focus();
     await page.keyboard.press('Enter');
     await expect(app.panel.getByRole('heading', { name: heading, level: 2 })).toBeFocused();
@@ -157,7 +158,7 @@ test('there is one h1, no heading level is left out, and each region has its lan
   await app.open('step=update.error');
   for (const tab of ['This step', 'All numbers so far', 'Rounds', 'Landscape']) {
     await app.tab(tab).click();
-    await expect(page.locator('.coming')).toHaveCount(0);
+    await app.expectWhole();
     const levels = await page
       .getByRole('heading')
       .evaluateAll((all) => all.map(({ localName }) => Number(localName.slice(1))));

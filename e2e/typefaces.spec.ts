@@ -114,12 +114,14 @@ test.describe('in Chromium, which tells what a text is drawn in', () => {
       ['tab=landscape', 'canvas'],
     ] as const) {
       await app.follow(hash);
+      await app.expectWhole();
       await expect(page.locator(shown).first(), hash).toBeAttached();
       await page.evaluate(() => document.fonts.ready.then(() => {}));
       expect(await strangers(app), hash).toEqual([]);
     }
     await page.keyboard.press('l');
     await expect(page.locator('.lecture')).toHaveCount(1);
+    await app.expectWhole();
     expect(await strangers(app), 'the lecture').toEqual([]);
   });
 

@@ -71,7 +71,9 @@ function Page({ windows }: { windows: Windows }) {
   const calls = useMemo(
     () => ({
       showKeys: () => setDialog('keys'),
-      openOtherWindow: () => setBlocked(!windows.openOther()),
+      openOtherWindow: () => {
+        windows.openOther().then((opened) => setBlocked(!opened));
+      },
       toggleFullScreen: () => toggleFullScreen(document),
     }),
     [windows],

@@ -8,13 +8,16 @@ const KEPT = 'backstep lecture';
 /** And the name of the window that it opened last, which may still be there when it comes back. */
 const OPENED = 'backstep window';
 
+/** How long a window takes to close, in ms, before it has said that it goes. */
+const CLOSING = 1000;
+
 const PRESENTER_FEATURES = 'popup,width=1180,height=820';
 
 /** The windows of one lecture on one machine. */
 export type Windows = {
   role: Role;
   /** Opens the window of the other role, or brings it to the front. Whether the browser let it. */
-  openOther(): boolean;
+  openOther(): Promise<boolean>;
   hasOther(): boolean;
   subscribe(listener: () => void): () => void;
   end(): void;
@@ -43,28 +46,37 @@ export function bindWindows(app: Backstep, page: Window & typeof globalThis): Wi
   let otherWindow: Window | null = asked.has(role) ? page.opener : null;
   let target = kept(page, `${OPENED} ${role}`);
 
+  const open = async (): Promise<boolean> => {
+    // Opened again it would be loaded again, and leave its full screen.
+    if (sync?.has(other) && otherWindow && !otherWindow.closed) {
+      otherWindow.focus();
+      if (!(await goes(sync, other))) return true;
+    }
+    name ??= ownName();
+    enter(true);
+    // One that is just closing still answers to its name, and would take the new page with it.
+    if (otherWindow || !target) target = `backstep-${other}-${ownName()}`;
+    keep(page, `${OPENED} ${role}`, target);
+    const link = writeLink(app.store.getState());
+    const address = `${page.location.pathname}?${other}=${name}${link && `#${link}`}`;
+    const opened =
+      role === 'lesson'
+        ? page.open(address, target, PRESENTER_FEATURES)
+        : page.open(address, target);
+    opened?.focus();
+    otherWindow = opened;
+    return opened !== null;
+  };
+  /** Asked again while it is at it, it opens one window. */
+  let opening: Promise<boolean> | null = null;
+
   return {
     role,
     openOther() {
-      // Opened again it would be loaded again, and leave its full screen.
-      if (sync?.has(other) && otherWindow && !otherWindow.closed) {
-        otherWindow.focus();
-        return true;
-      }
-      name ??= ownName();
-      enter(true);
-      // One that is just closing still answers to its name, and would take the new page with it.
-      if (otherWindow || !target) target = `backstep-${other}-${ownName()}`;
-      keep(page, `${OPENED} ${role}`, target);
-      const link = writeLink(app.store.getState());
-      const address = `${page.location.pathname}?${other}=${name}${link && `#${link}`}`;
-      const opened =
-        role === 'lesson'
-          ? page.open(address, target, PRESENTER_FEATURES)
-          : page.open(address, target);
-      opened?.focus();
-      otherWindow = opened;
-      return opened !== null;
+      opening ??= open().finally(() => {
+        opening = null;
+      });
+      return opening;
     },
     hasOther: () => sync?.has(other) ?? false,
     subscribe(listener) {
@@ -76,6 +88,21 @@ export function bindWindows(app: Backstep, page: Window & typeof globalThis): Wi
       leave();
     },
   };
+}
+
+/** Whether a window that is there is just closing, of which the browser says nothing at first. */
+function goes(sync: WindowSync, role: Role): Promise<boolean> {
+  return new Promise((done) => {
+    const end = (gone: boolean) => {
+      clearTimeout(timer);
+      unsubscribe();
+      done(gone);
+    };
+    const timer = setTimeout(end, CLOSING, false);
+    const unsubscribe = sync.subscribe(() => {
+      if (!sync.has(role)) end(true);
+    });
+  });
 }
 
 /** A browser may keep nothing: then a reloaded window has left its lecture. */
