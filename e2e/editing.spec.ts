@@ -480,6 +480,7 @@ test('no number is too extreme for the page', async ({ app, page }) => {
     await app.button('Last').click();
     for (const tab of ['This step', 'All numbers so far']) {
       await app.tab(tab).click();
+      await app.expectWhole();
       const text = await page.evaluate(() => {
         const labels = [...document.querySelectorAll('[aria-label], [aria-valuetext]')].map(
           (part) => part.getAttribute('aria-label') + (part.getAttribute('aria-valuetext') ?? ''),
@@ -489,6 +490,7 @@ test('no number is too extreme for the page', async ({ app, page }) => {
       expect(text).not.toMatch(/NaN|Infinity|undefined/);
     }
     await app.tab('This step').click();
+    await app.expectWhole();
     for (const step of ['net_h1', 'out_h1', 'w5.delta', 'w1.delta', 'update.weights']) {
       await app.goTo(step, hash);
       for (const { slots } of await app.equations()) {

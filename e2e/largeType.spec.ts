@@ -27,6 +27,7 @@ async function readsWell(app: BackstepPage): Promise<void> {
   await app.expectStep('w1.new');
   for (const name of Object.values(words.tabs)) {
     await app.tab(name).click();
+    await app.expectWhole();
     expect(await faults(page), name).toEqual([]);
   }
   await app.button(words.header.menu).click();

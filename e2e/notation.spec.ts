@@ -206,6 +206,7 @@ test('three to twelve decimals, in equations, in the header and in the table', a
   expect((await said(app, 0)).slice(1)).toEqual(['=0.40−0.50⋅0.082167040564', '=0.358916479718']);
   await expect(total).toHaveText('0.298371108760');
   await app.tab('All numbers so far').click();
+  await app.expectWhole();
   await expect(app.panel.locator('[data-ref="dE_total/dw5"].number')).toHaveText('0.082167040564');
 });
 

@@ -98,6 +98,7 @@ export class BackstepPage {
       window.history.replaceState(null, '', `#${next}`);
       window.dispatchEvent(new HashChangeEvent('hashchange'));
     }, hash);
+    await this.expectWhole();
   }
 
   /** Goes to a step by the address; `also` holds whatever else the address is to carry. */
@@ -131,6 +132,7 @@ export class BackstepPage {
   private async press(name: string, times: number): Promise<void> {
     const { x, y } = await this.middle(this.button(name));
     for (let n = 0; n < times; n++) await this.page.mouse.click(x, y);
+    await this.expectWhole();
   }
 
   /** The pixel in the middle of an element. */

@@ -317,7 +317,7 @@ test('a round that has come to rest is said, with its error', async ({ app, page
   await page.clock.pauseAt(Date.now() + 60_000);
   await app.button('+1').click();
   await app.button('+100').click();
-  const said = page.locator('[data-says="news"]');
+  const said = page.locator('[data-says="changes"]');
   await page.clock.runFor(600);
   await expect(said).toHaveText('');
   await page.clock.runFor(200);

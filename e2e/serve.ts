@@ -41,6 +41,10 @@ export async function serveBelow(path: string) {
     origin: `http://127.0.0.1:${port}`,
     elsewhere,
     served,
-    close: () => new Promise((done) => server.close(done)),
+    close: () =>
+      new Promise((done) => {
+        server.closeAllConnections();
+        server.close(done);
+      }),
   };
 }

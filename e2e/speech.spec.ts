@@ -3,7 +3,7 @@ import { type BackstepPage, expect, test } from './page';
 import { trained } from './trained';
 
 /** Where the page says what is new. */
-const news = (page: Page): Locator => page.locator('[data-says="news"]');
+const changes = (page: Page): Locator => page.locator('[data-says="changes"]');
 
 /** How long after a step, and after a change of numbers, the page speaks, in ms. */
 const REST = { step: 300, numbers: 700 };
@@ -18,7 +18,7 @@ async function openStill(app: BackstepPage, hash = ''): Promise<void> {
 
 /** Keeps every text that is said from now on. Returns what gives them. */
 async function listen(page: Page): Promise<() => Promise<string[]>> {
-  await news(page).evaluate((region) => {
+  await changes(page).evaluate((region) => {
     const texts: string[] = [];
     Object.assign(window, { texts });
     new MutationObserver((all) => {
@@ -59,7 +59,7 @@ const STEPS: readonly [id: string, text: string][] = [
 test('each step is said once: its place, its question, its equations', async ({ app, page }) => {
   await openStill(app);
   const said = await listen(page);
-  await expect(news(page)).toHaveRole('status');
+  await expect(changes(page)).toHaveRole('status');
   for (const [id] of STEPS) {
     await app.goTo(id);
     await page.clock.runFor(10_000);

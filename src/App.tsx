@@ -118,7 +118,7 @@ function Page({ windows }: { windows: Windows }) {
       openNotation: () => setDialog('notation'),
     };
     return (
-      <div className="room" ref={bindPointing}>
+      <div className="lecture-page" ref={bindPointing}>
         <Lecture graph={<Graph large />} tools={tools} />
         {everywhere}
       </div>

@@ -9,5 +9,5 @@ export function Announcements() {
     (element: HTMLParagraphElement) => announce(backstep, (text) => writeText(element, text)),
     [],
   );
-  return <p className="sr-only" role="status" data-says="news" ref={host} />;
+  return <p className="sr-only" role="status" data-says="changes" ref={host} />;
 }

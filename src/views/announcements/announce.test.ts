@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { seeded } from '../../engine';
 import { createBackstep } from '../../store';
 import { announce } from './announce';
-import { hasNewStep, heardOf, news } from './news';
+import { hasNewStep, heardOf, whatChanged } from './whatChanged';
 
 const REST = 700;
 
@@ -52,10 +52,13 @@ describe('what the page says', () => {
     const view = app.view();
     const before = { ...heardOf(view), results: new Set<string>() };
     expect(hasNewStep(before, view)).toBe(true);
-    expect(news(before, view)).toBe(
+    expect(whatChanged(before, view)).toBe(
       'out h1 equals 1 over 1 plus e to the minus net h1; equals 1 over 1 plus e to the minus 0.377500000; equals 0.593269992.',
     );
-    expect([hasNewStep(heardOf(view), view), news(heardOf(view), view)]).toEqual([false, '']);
+    expect([hasNewStep(heardOf(view), view), whatChanged(heardOf(view), view)]).toEqual([
+      false,
+      '',
+    ]);
   });
 
   it('comes 300 ms after the last of several steps, and only for that one', () => {

@@ -1,5 +1,5 @@
 import type { Backstep, State } from '../../store';
-import { hasNewStep, heardOf, news } from './news';
+import { hasNewStep, heardOf, whatChanged } from './whatChanged';
 
 /** How long the page has to be at rest before it speaks, in ms: after a step, and after numbers. */
 const REST = { step: 300, numbers: 700 };
@@ -14,7 +14,7 @@ export function announce(app: Backstep, say: (text: string) => void): () => void
   let timer: ReturnType<typeof setTimeout> | undefined;
   const speak = () => {
     const view = app.view();
-    const text = news(heard, view);
+    const text = whatChanged(heard, view);
     heard = heardOf(view);
     if (text) say(text);
   };

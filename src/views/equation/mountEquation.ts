@@ -61,11 +61,11 @@ function write(numbers: readonly NumberSlot[], view: View): void {
     const { slot, box } = number;
     const value = knownValue(view, slot.ref);
     const text = writeNumber(number, value, view.notation, aloud);
-    const width = value === null ? null : slotWidth(slot.ref, text, view.notation.decimals);
-    const room = width === null ? 'auto' : `${width.toFixed(3)}em`;
-    if (room === number.room) continue;
-    number.room = room;
-    box.style.setProperty('--room', room);
+    const em = value === null ? null : slotWidth(slot.ref, text, view.notation.decimals);
+    const width = em === null ? 'auto' : `${em.toFixed(3)}em`;
+    if (width === number.width) continue;
+    number.width = width;
+    box.style.setProperty('--slot-width', width);
     box.classList.toggle('pending', value === null);
   }
 }

@@ -8,7 +8,7 @@ export type NumberSlot = {
   glyphs: Text;
   spoken: Text | null;
   /** The width that the box has been given. */
-  room: string;
+  width: string;
 };
 
 /** An equation as KaTeX makes it, once, and the places in it that wait for their numbers. */
@@ -29,7 +29,7 @@ export function withSlots({ tex, slots }: Equation): {
     box.classList.add('slot');
     box.classList.toggle('guarded', slot.guarded);
     const spoken = aloud.get(placeholder(index))?.firstChild as Text | undefined;
-    return { slot, box, glyphs: text, spoken: spoken ?? null, room: '' };
+    return { slot, box, glyphs: text, spoken: spoken ?? null, width: '' };
   });
   return { content, numbers };
 }

@@ -39,7 +39,7 @@ export type Measures = {
     size: number;
     script: number;
     /** How wide it may be over an edge between two neurons, and with a weight's slope. */
-    room: { edge: number; gradient: number };
+    widest: { edge: number; gradient: number };
   };
   /** The least that a finger needs: 44 pixels on the smallest screens of this format. */
   touch: number;
@@ -66,7 +66,13 @@ export const MEASURES: Readonly<Record<Format, Measures>> = {
     errors: 722,
     targets: 108,
     lines: { cell: 13, pair: 0 },
-    note: { height: 21, padding: 4, size: 12.5, script: 0.72, room: { edge: 130, gradient: 113 } },
+    note: {
+      height: 21,
+      padding: 4,
+      size: 12.5,
+      script: 0.72,
+      widest: { edge: 130, gradient: 113 },
+    },
     touch: 60,
     decimals: 12,
     arrowhead: 13,
@@ -88,7 +94,7 @@ export const MEASURES: Readonly<Record<Format, Measures>> = {
     errors: 355,
     targets: 58,
     lines: { cell: 10, pair: 6.5 },
-    note: { height: 26, padding: 3, size: 11.5, script: 0.8, room: { edge: 72, gradient: 66 } },
+    note: { height: 26, padding: 3, size: 11.5, script: 0.8, widest: { edge: 72, gradient: 66 } },
     touch: 49.2,
     decimals: 4,
     arrowhead: 10,

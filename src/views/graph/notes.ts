@@ -23,15 +23,15 @@ function write(view: View, ref: Ref, { measures }: Geometry): Written {
     const text = briefly(view, ref, decimals);
     return { text, width: widthOf(symbol, text, measures) };
   };
-  const room = roomFor(ref, measures);
+  const widest = widestFor(ref, measures);
   const full = wide();
-  const { text, width } = full.width > room ? wide(FEW_DECIMALS) : full;
+  const { text, width } = full.width > widest ? wide(FEW_DECIMALS) : full;
   return {
     ref,
     symbol,
     text,
     // At the worst, less stays free around the text.
-    width: Math.min(width, room),
+    width: Math.min(width, widest),
     height: measures.note.height,
     label: `${spoken(ref, view.notation, view.trace.layout)}: ${text}`,
     factor: factorOf(ref),
@@ -41,9 +41,9 @@ function write(view: View, ref: Ref, { measures }: Geometry): Written {
 
 const FEW_DECIMALS = 4;
 
-function roomFor(ref: Ref, { note }: Measures): number {
-  if (isOverEdge(ref)) return note.room.edge;
-  return factorOf(ref) === 'gradient' ? note.room.gradient : Number.POSITIVE_INFINITY;
+function widestFor(ref: Ref, { note }: Measures): number {
+  if (isOverEdge(ref)) return note.widest.edge;
+  return factorOf(ref) === 'gradient' ? note.widest.gradient : Number.POSITIVE_INFINITY;
 }
 
 function notedRefs(view: View): Ref[] {

@@ -43,7 +43,7 @@ export function hasNewStep(heard: Heard, view: View): boolean {
 }
 
 /** What has changed since it was last heard, in words; empty if nothing has. */
-export const news = (heard: Heard, view: View): string =>
+export const whatChanged = (heard: Heard, view: View): string =>
   [...numbersOf(heard, view), ...stepOf(heard, view)].join(' ');
 
 function stepOf(heard: Heard, view: View): string[] {
