@@ -21,7 +21,10 @@ function rows(app: BackstepPage): Promise<Row[]> {
   );
 }
 
-const openTable = (app: BackstepPage) => app.tab('All numbers so far').click();
+const openTable = async (app: BackstepPage) => {
+  await app.tab('All numbers so far').click();
+  await app.expectWhole();
+};
 
 test('nothing is listed at the start; every step adds what it works out', async ({ app }) => {
   test.slow();
