@@ -92,7 +92,7 @@ test('Next is not kept waiting without a sign', async ({ app, page }) => {
   });
   await page.goto('/');
   await expect(page.locator('#root')).not.toHaveAttribute('aria-busy');
-  await app.next();
+  await app.button('Next').click();
   await expect(app.heading).toHaveText('How much input does h1 receive?');
   await expect(app.panel.locator('.card .coming')).toHaveText('One moment …');
   release();
