@@ -2,7 +2,7 @@ import type { Ref, Working } from '../engine';
 import { type Equation, filled } from './equation';
 import type { Notation } from './notation';
 import { asData, PENDING, quantityText } from './number';
-import { runs } from './symbol';
+import { symbolPieces } from './symbol';
 import { type Operand, writers } from './writers';
 
 /** A quantity's number, null where it is not known yet. */
@@ -10,7 +10,7 @@ type Known = (ref: Ref) => number | null;
 
 /** A quantity's symbol in plain text: ∂E_total/∂w5, out_o1, w5+. */
 export const copiedSymbol = (ref: Ref, notation: Notation): string =>
-  runs(ref, notation)
+  symbolPieces(ref, notation)
     .map(({ text, level }) => (level === 'sub' && !/^\d/.test(text) ? `_${text}` : text))
     .join('');
 

@@ -110,8 +110,8 @@ function otherForms(working: Working, notation: Notation): string[] {
     }
     case 'hidden delta': {
       if (quantity.kind !== 'delta') return [];
-      const behind = parseRef(inputs[0] ?? '');
-      const index = 'index' in behind && behind.index.startsWith('o') ? 'o' : 'k';
+      const downstream = parseRef(inputs[0] ?? '');
+      const index = 'index' in downstream && downstream.index.startsWith('o') ? 'o' : 'k';
       const weight = `w_{${quantity.index} \\to ${index}}`;
       const sum = `\\Bigl(\\sum_{${index}} \\delta_{${index}}\\,${weight}\\Bigr)`;
       return [`${sum}${dot}${slopeOf(quantity.index, notation)}`];

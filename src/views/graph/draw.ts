@@ -1,7 +1,7 @@
 import { type Selection, select } from 'd3';
 import { LIMIT } from '../../engine';
-import { FACTORS, PENDING, type Run } from '../../tex';
-import { settle, writeRuns } from '../svg/symbol';
+import { FACTORS, PENDING, type SymbolPiece } from '../../tex';
+import { settle, writeSymbol } from '../svg/symbol';
 import { segment, writeAttr, writeTexts } from '../svg/write';
 import { words } from '../words';
 import type { Flow } from './flows';
@@ -193,7 +193,7 @@ function drawCells(parts: Group<Part>, gestures: Gestures, { measures: { lines }
   groups
     .select<SVGTextElement>('text.symbol')
     .call(writeAttr, 'y', () => -lines.cell)
-    .call(writeRuns, ({ symbol }: Cell) => symbol);
+    .call(writeSymbol, ({ symbol }: Cell) => symbol);
   groups
     .select<SVGTextElement>('text.value')
     .call(writeAttr, 'y', () => lines.cell)
@@ -316,13 +316,13 @@ function drawNotes(layer: Layer, { notes, where: { measures } }: Scene) {
 }
 
 /** Writes a symbol and its number into one text: on one line, or in two. */
-function writeBoth<Datum extends { text: string; symbol: Run[] }>(
+function writeBoth<Datum extends { text: string; symbol: SymbolPiece[] }>(
   groups: Group<Datum>,
   { upright, lines }: Measures,
-  symbol: (datum: Datum) => Run[],
+  symbol: (datum: Datum) => SymbolPiece[],
 ): void {
   groups.select<SVGTextElement>('text').call(writeAttr, 'y', () => -lines.pair);
-  groups.select<SVGTSpanElement>('tspan.symbol').call(writeRuns, symbol);
+  groups.select<SVGTSpanElement>('tspan.symbol').call(writeSymbol, symbol);
   groups
     .select<SVGTSpanElement>('tspan.number')
     .call(writeAttr, 'dy', (datum: Datum) => settle(symbol(datum)) + 2 * lines.pair)

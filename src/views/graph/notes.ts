@@ -1,7 +1,7 @@
 import type { Ref } from '../../engine';
-import { places } from '../../lesson';
+import { graphRefs } from '../../lesson';
 import { knownValue, type View } from '../../store';
-import { factorOf, type Run, runs, spoken } from '../../tex';
+import { factorOf, type SymbolPiece, spoken, symbolPieces } from '../../tex';
 import { briefly } from './briefly';
 import type { Geometry } from './geometry';
 import type { Measures } from './measures';
@@ -18,7 +18,7 @@ export function notes(view: View, where: Geometry): Note[] {
 
 function write(view: View, ref: Ref, { measures }: Geometry): Written {
   // In the graph every E without an index is the total: the word would not fit between neurons.
-  const symbol = runs(ref, view.notation).filter(({ text }) => text !== 'total');
+  const symbol = symbolPieces(ref, view.notation).filter(({ text }) => text !== 'total');
   const wide = (decimals?: number) => {
     const text = briefly(view, ref, decimals);
     return { text, width: widthOf(symbol, text, measures) };
@@ -53,14 +53,18 @@ function notedRefs(view: View): Ref[] {
   const onPath = trace.layout.layers
     .flat()
     .map(({ name }) => `delta_${name}`)
-    .filter((ref) => places(ref).every((place) => step.lights.includes(place)));
+    .filter((ref) => graphRefs(ref).every((place) => step.lights.includes(place)));
   // That a bias has the slope 1 needs no note; its place is narrow.
   const factors = step.factors.filter((ref) => lesson.plan.byRef.get(ref)?.rule !== 'one');
   const slopes = step.factors.length > 0 ? [...factors, ...onPath] : [];
   return [...new Set([...slopes, ...newValues.map(({ ref }) => ref)])].filter(isKnown);
 }
 
-function widthOf(symbol: readonly Run[], text: string, { upright, note }: Measures): number {
+function widthOf(
+  symbol: readonly SymbolPiece[],
+  text: string,
+  { upright, note }: Measures,
+): number {
   const [name, number] = [symbolWidth(symbol, note.script), textWidth(text)];
   const both = upright ? Math.max(name, number) : name + textWidth(' ') + number;
   return both * note.size + 2 * note.padding;

@@ -1,7 +1,15 @@
 import { parseRef, type Ref } from '../../engine';
-import { isArticle, places } from '../../lesson';
+import { graphRefs, isArticle } from '../../lesson';
 import { knownValue, type View } from '../../store';
-import { briefText, type Factor, factorOf, quantityText, type Run, runs, spoken } from '../../tex';
+import {
+  briefText,
+  type Factor,
+  factorOf,
+  quantityText,
+  type SymbolPiece,
+  spoken,
+  symbolPieces,
+} from '../../tex';
 import type { Point } from './box';
 import { briefly } from './briefly';
 import { type Flow, flows } from './flows';
@@ -18,7 +26,7 @@ export type Light = 'lit' | 'dim' | 'plain';
 /** A number that can be pulled: weight, bias, input, target. */
 export type Chip = NumberBox & {
   ref: Ref;
-  symbol: Run[];
+  symbol: SymbolPiece[];
   text: string;
   value: number;
   /** The number as it is read aloud, with all the decimals that are shown anywhere. */
@@ -33,7 +41,7 @@ export type Chip = NumberBox & {
 /** A computed number: half of a neuron, or an error. */
 export type Cell = NumberBox & {
   ref: Ref;
-  symbol: Run[];
+  symbol: SymbolPiece[];
   text: string;
   label: string;
   light: Light;
@@ -88,13 +96,15 @@ export function scene(view: View, format: Format): Scene {
   const neurons = layout.layers.flat();
   const parameter = (ref: Ref) => view.network.parameters[ref] as number;
   const factors = new Map(
-    view.step.factors.flatMap((ref) => places(ref).map((place) => [place, factorOf(ref)] as const)),
+    view.step.factors.flatMap((ref) =>
+      graphRefs(ref).map((place) => [place, factorOf(ref)] as const),
+    ),
   );
 
   const chip = (ref: Ref): Chip => ({
     ...boxOf(where, ref),
     ref,
-    symbol: runs(ref, view.notation),
+    symbol: symbolPieces(ref, view.notation),
     value: parameter(ref),
     text: briefText(ref, parameter(ref), brief),
     exact: quantityText(ref, parameter(ref), view.notation),
@@ -112,7 +122,7 @@ export function scene(view: View, format: Format): Scene {
       ...boxOf(where, ref),
       ref: now,
       shape: cellShape(ref, upright),
-      symbol: runs(now, view.notation),
+      symbol: symbolPieces(now, view.notation),
       text: briefly(view, now, decimals),
       label: spoken(now, view.notation, layout),
       light: light(ref),
@@ -208,5 +218,5 @@ function hintPlaces({ edges, measures }: Geometry): Point[] {
 const isComputed = (view: View, ref: Ref): boolean => knownValue(view, ref) !== null;
 
 function litPlaces({ step }: View): Set<Ref> {
-  return new Set(step.lights.flatMap(places));
+  return new Set(step.lights.flatMap(graphRefs));
 }

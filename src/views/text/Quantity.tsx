@@ -1,5 +1,5 @@
 import type { Ref } from '../../engine';
-import { factorOf, runs } from '../../tex';
+import { factorOf, symbolPieces } from '../../tex';
 import { useView } from '../useView';
 import { Painted } from './Painted';
 import { writeNumber } from './writeNumber';
@@ -14,7 +14,7 @@ export function SymbolText({ of }: { of: Ref }) {
   const notation = useView((view) => view.notation);
   return (
     <span className={classOf('symbol', of)} data-ref={of}>
-      {runs(of, notation).map(({ text, level }, index) => {
+      {symbolPieces(of, notation).map(({ text, level }, index) => {
         const key = `${index}${text}`;
         if (level === 'sub') return <sub key={key}>{text}</sub>;
         if (level === 'super') return <sup key={key}>{text}</sup>;
