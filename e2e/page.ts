@@ -187,9 +187,9 @@ export class BackstepPage {
     return this.panel.locator(`.equation [data-ref="${ref}"]:not([data-slot])`);
   }
 
-  /** The number of a quantity in the list of factors. */
+  /** The number of a quantity in the line of its chain. */
   factor(ref: string): Locator {
-    return this.panel.locator(`.factors [data-ref="${ref}"] .number`);
+    return this.panel.locator(`.chain-line [data-ref="${ref}"] .number`);
   }
 
   async expectValue(ref: string, value: number): Promise<void> {
@@ -304,7 +304,7 @@ export class BackstepPage {
         }
         return result;
       };
-      const own = (equation: Element) => !equation.closest('details');
+      const own = (equation: Element) => !equation.closest('.derivation');
       return [...document.querySelectorAll(`${place} .equation`)].filter(own).map((equation) => ({
         ref: equation.querySelector<HTMLElement>('.katex-html [data-ref]')?.dataset.ref ?? '',
         slots: [...equation.querySelectorAll('.slot')].map((slot) => ({

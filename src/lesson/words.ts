@@ -69,7 +69,7 @@ const words: Record<Kind, readonly [question: string, narration: string]> = {
   ],
   'hidden delta': [
     'What do all weights into {name} have in common?',
-    'The delta of a hidden neuron is the weighted sum of the deltas of the next layer, times its own slope. The deltas travel backward over the same edges as the signals travelled forward: hence the name backpropagation.',
+    'The delta of a hidden neuron is the weighted sum of the next layer’s deltas, times its own slope. They come back over the same edges by which the signals went forward: hence the name backpropagation.',
   ],
   'known delta': [
     'Is there a shorter way to the same number?',

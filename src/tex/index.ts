@@ -24,3 +24,4 @@ export { slotWidth } from './slotWidth';
 export { speech } from './speech';
 export { inWords, spoken, spokenNumber, spokenSymbol } from './spoken';
 export { FACTORS, type Factor, factorOf, type SymbolPiece, symbol, symbolPieces } from './symbol';
+export { timesSign } from './writers';

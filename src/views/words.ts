@@ -180,6 +180,10 @@ export const words = {
   derivation: 'Where does this come from?',
   questions: 'Questions that come up here',
   comeBack: 'Back to',
+  also: {
+    gradient: 'And with it, {gradient}',
+    both: 'The same from its two factors, and with it {gradient}',
+  },
   goToStep: 'Go to the step that works this out',
   reused: 'known',
   table: {

@@ -24,13 +24,13 @@ export function SymbolText({ of }: { of: Ref }) {
   );
 }
 
-/** A quantity's present number; `always` shows it before its step, too. */
-export function NumberText({ of, always = false }: { of: Ref; always?: boolean }) {
+/** A quantity's present number, as `writeNumber` writes it. */
+export function NumberText({ of, ...how }: { of: Ref; always?: boolean; guarded?: boolean }) {
   return (
     <Painted
       className={classOf('number', of)}
       data-ref={of}
-      paint={(element, view) => writeNumber(element, of, view, always)}
+      paint={(element, view) => writeNumber(element, of, view, how)}
     />
   );
 }

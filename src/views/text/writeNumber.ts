@@ -3,10 +3,19 @@ import { backstep, earlyValue, knownValue, type View } from '../../store';
 import { PENDING, quantityText } from '../../tex';
 import { writeText } from './writeText';
 
-/** Writes a quantity's present number; `always` before its step, too. */
-export function writeNumber(element: Element, of: Ref, view: View, always: boolean): void {
+/**
+ * Writes a quantity's present number; `always` before its step, too, `guarded` in parentheses where
+ * it is negative.
+ */
+export function writeNumber(
+  element: Element,
+  of: Ref,
+  view: View,
+  { always = false, guarded = false } = {},
+): void {
   const value = always ? earlyValue(view, of) : knownValue(view, of);
-  writeText(element, value === null ? PENDING : quantityText(of, value, view.notation));
+  const text = value === null ? PENDING : quantityText(of, value, view.notation);
+  writeText(element, guarded && text.startsWith('−') ? `(${text})` : text);
 }
 
 /**
@@ -15,7 +24,9 @@ export function writeNumber(element: Element, of: Ref, view: View, always: boole
  */
 export function followNumbers(root: Element): () => void {
   const ends = [...root.querySelectorAll<HTMLElement>('.number[data-ref]')].map((element) =>
-    backstep.watch((view) => writeNumber(element, element.dataset.ref ?? '', view, true)),
+    backstep.watch((view) =>
+      writeNumber(element, element.dataset.ref ?? '', view, { always: true }),
+    ),
   );
   return () => {
     for (const end of ends) end();
