@@ -32,14 +32,13 @@ for (const viewport of SIZES) {
           dispatchEvent(new HashChangeEvent('hashchange'));
           // What is fitted to its box is so in the frame after it was drawn.
           for (let n = 0; n < 3; n++) await frame();
-          const panel = document.querySelector('.tab-panel')?.getBoundingClientRect();
-          const picture = document.querySelector('.graph')?.getBoundingClientRect();
-          const bar = document.querySelector('.steps')?.getBoundingClientRect();
-          if (!panel || !picture || !bar) return ['no page'];
-          // On a phone the page scrolls below the picture, which stays, down to the bar.
-          const beside = picture.right <= panel.left + 1;
-          const top = beside ? panel.top : picture.bottom;
-          const bottom = beside ? panel.bottom : bar.top;
+          const boxOf = (name: string) =>
+            (document.querySelector(name) as Element).getBoundingClientRect();
+          const beside = boxOf('.graph').right <= boxOf('.tab-panel').left + 1;
+          // On a phone the step comes after the picture, and is read down to the bar.
+          if (!beside) document.querySelector('.tab-panel')?.scrollIntoView();
+          const { top, bottom: end } = boxOf('.tab-panel');
+          const bottom = beside ? end : boxOf('.steps').top;
           const parts = document.querySelectorAll<HTMLElement>(
             '.step > h2, .step > .chain-line, .step > .card, .step > .narration',
           );

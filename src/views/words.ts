@@ -184,6 +184,8 @@ export const words = {
     gradient: 'And with it, {gradient}',
     both: 'The same from its two factors, and with it {gradient}',
   },
+  toPicture: 'Picture',
+  toStep: 'To the step',
   goToStep: 'Go to the step that works this out',
   reused: 'known',
   table: {
