@@ -14,7 +14,10 @@ test('the whole lesson by the keyboard alone, and back from its hidden layer on'
     if (index > 0) await page.keyboard.press(forward[index % 3] ?? '');
     expect(await app.question()).toBe(question);
   }
+  // On to the next round, and back.
   await page.keyboard.press('ArrowRight');
+  expect(await app.step()).toBe('start');
+  await page.keyboard.press('ArrowLeft');
   expect(await app.step()).toBe('update.error');
   for (const [index, { question }] of round.slice(36, -1).reverse().entries()) {
     await page.keyboard.press(back[index % 3] ?? '');

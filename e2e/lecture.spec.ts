@@ -63,6 +63,14 @@ lectureTest(
     }
     await expect(lecture.place).toHaveText('Step 68 of 68');
     await expect(lecture.slot('E_total+')).toHaveText('0.2910');
+    await expect(page.locator('.lecture .narration')).toHaveText(
+      'Before the round the total error was 0.2984, now it is 0.2910. So it has, by 0.0073: one small step. Learning takes many of them.',
+    );
+    // On to the next round, and back.
+    await lecture.press('PageDown');
+    await expect(lecture.place).toHaveText('Step 1 of 68');
+    await lecture.press('PageUp');
+    await expect(lecture.place).toHaveText('Step 68 of 68');
 
     await lecture.press('PageUp');
     await expect(lecture.place).toHaveText('Step 67 of 68');
@@ -159,7 +167,7 @@ for (const [width, height] of [
       await lecture.open();
       for (const { id } of round) {
         await measure(id);
-        await lecture.press('PageDown');
+        if (id !== 'update.error') await lecture.press('PageDown');
       }
       await expect(lecture.place).toHaveText('Step 68 of 68');
       // With one step a weight, all of its working.
@@ -216,7 +224,7 @@ lectureTest(
           if (!after.has(text)) faults.push(`${ref} not after it`);
       }
       for (const { text } of results) seen.add(text);
-      await lecture.press('PageDown');
+      if (id !== 'update.error') await lecture.press('PageDown');
     }
     await expect(lecture.place).toHaveText('Step 68 of 68');
     expect(faults).toEqual([]);

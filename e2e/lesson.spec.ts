@@ -48,9 +48,8 @@ test('forward by Next, back by Back, and by link: each step is the same screen',
   }
   expect(new Set(forward.map(({ panel }) => panel)).size).toBe(68);
 
-  await expect(app.button('Next')).toHaveAttribute('aria-disabled', 'true');
-  await app.next();
-  expect(await read()).toEqual(forward[67]);
+  await expect(app.button('Last')).toHaveAttribute('aria-disabled', 'true');
+  await expect(app.button('Next round')).toHaveAttribute('aria-disabled', 'false');
 
   for (let index = 66; index >= 0; index--) {
     await app.back();
@@ -142,7 +141,7 @@ test('each figure of the article is on the step that works it out, and not befor
   const figures = Object.keys(example['round 1']).filter((ref) => !/\/db\d$/.test(ref));
   expect([...seen].sort()).toEqual([...figures, 'out_o1+', 'out_o2+', 'E_total+'].sort());
   await expect(app.panel.locator('.narration')).toHaveText(
-    'Before the round the total error was 0.298371109, now it is 0.291027774. So it has: one small step. Learning takes many of them.',
+    'Before the round the total error was 0.298371109, now it is 0.291027774. So it has, by 0.007343335: one small step. Learning takes many of them.',
   );
 });
 

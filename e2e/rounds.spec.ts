@@ -136,7 +136,7 @@ test('round 7,342 can be stepped through, its equations true', async ({ app }) =
   expect(compared).toBeGreaterThan(60);
   const next = trained(7343);
   await expect(app.slot('E_total+').last()).toHaveText(next.E_total.toFixed(9));
-  await app.button('On to the next round').click();
+  await app.button('Next round').click();
   await expectRound(app, '7,343');
   await expect(app.place).toHaveText(`1 / ${steps}`);
   await expect(total(app)).toHaveText(next.E_total.toFixed(9));

@@ -137,9 +137,9 @@ const starts: Record<Start, readonly [question: string, narration: string]> = {
 
 /** Whether a round has helped, by the sign of the error's change. */
 export const verdicts = {
-  lower: 'So it has: one small step. Learning takes many of them.',
+  lower: 'So it has, by {by}: one small step. Learning takes many of them.',
   same: 'So nothing has changed: a step of 0 moves nothing, and neither does one below the last digit.',
-  higher: 'So it has not: the step went too far, or the wrong way.',
+  higher: 'So it has not, it is more by {by}: the step went too far, or the wrong way.',
 } as const;
 
 /** The names of the phases, as the timeline shows them. */

@@ -23,8 +23,8 @@ export function createBackstep(initial: Choices = articleChoices) {
   const derive = deriver(kept, trainingRuns(KEPT.rivals));
   const view = (): View => derive(store.getState());
   const page = pageOf({ get: store.getState, set: store.setState, view });
-  const steps = stepActions(page);
   const rounds = roundActions(page);
+  const steps = stepActions(page, rounds);
   const edits = editActions(page, history);
 
   return {

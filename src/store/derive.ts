@@ -153,11 +153,23 @@ export const earlyValue = (view: View, ref: Ref): number | null =>
 export const canTrain = ({ round: shown, run }: View): boolean =>
   shown < MOST_ROUNDS && shown !== run.broke;
 
-/** What the round has done to the total error. */
-export function hasFallen({ trace }: View): 'lower' | 'same' | 'higher' {
+/** Whether Next leads anywhere: to a result that is held back, a step, or the next round. */
+export const canGoOn = (view: View): boolean => !isAtEnd(view) || canTrain(view);
+
+/** Whether the last step of the round stands there, with its result. */
+export const isAtEnd = ({ lesson: { steps }, index, held }: View): boolean =>
+  index === steps.length - 1 && !held;
+
+/** Whether Back leads anywhere: to a step, or to the end of the round before. */
+export const canGoBack = ({ index, round: shown, run }: View): boolean =>
+  index > 0 || shown > run.first;
+
+/** What the round has done to the total error, and by how much. */
+export function change({ trace }: View): { to: 'lower' | 'same' | 'higher'; by: number } {
   const [before = 0, after = 0] = ['E_total', 'E_total+'].map((ref) => trace.values.get(ref));
-  if (after === before) return 'same';
-  return after < before ? 'lower' : 'higher';
+  const by = Math.abs(after - before);
+  if (by === 0) return { to: 'same', by };
+  return { to: after < before ? 'lower' : 'higher', by };
 }
 
 /** A quantity's value after a round of a run that has been trained so far. */

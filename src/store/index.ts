@@ -17,9 +17,12 @@ export {
   type Tab,
 } from './choices';
 export {
+  canGoBack,
+  canGoOn,
   canTrain,
+  change,
   earlyValue,
-  hasFallen,
+  isAtEnd,
   isWorkedOut,
   knownValue,
   type View,

@@ -464,3 +464,34 @@ describe('playing', () => {
     );
   });
 });
+
+describe('from round to round by Next and Back', () => {
+  it('goes on from the end of a round to the next one, and back to it exactly', () => {
+    const app = createBackstep();
+    app.last();
+    const end = app.view();
+    app.next();
+    expect([app.view().round, app.view().step.id]).toEqual([1, 'start']);
+    expect(app.view().network.parameters.w5).toBe(end.trace.values.get('w5+'));
+    app.back();
+    expect([app.view().round, app.view().step.id]).toEqual([0, 'update.error']);
+    expect(app.view().network.parameters).toEqual(end.network.parameters);
+  });
+
+  it('does not go back before the run, nor on from a last result that is held back', () => {
+    const app = createBackstep();
+    app.back();
+    expect([app.view().round, app.view().step.id]).toEqual([0, 'start']);
+    app.store.setState({ lecture: true, asks: true });
+    app.last();
+    expect(app.view().held).toBe(true);
+    app.next();
+    expect([app.view().round, app.view().step.id, app.view().held]).toEqual([
+      0,
+      'update.error',
+      false,
+    ]);
+    app.next();
+    expect([app.view().round, app.view().step.id]).toEqual([1, 'start']);
+  });
+});

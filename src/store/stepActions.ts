@@ -1,8 +1,16 @@
 import type { Ref } from '../engine';
+import { canGoBack, canTrain, isAtEnd } from './derive';
 import type { Page } from './page';
+import type { roundActions } from './roundActions';
 
-/** The ways from step to step. Going on asks for a result first, where results are asked for. */
-export function stepActions({ get, set, view, pause }: Page) {
+/**
+ * The ways from step to step, and by hand from the end of a round to the next one and back. Going on
+ * asks for a result first, where results are asked for.
+ */
+export function stepActions(
+  { get, set, view, pause }: Page,
+  rounds: ReturnType<typeof roundActions>,
+) {
   const lastIndex = () => view().lesson.steps.length - 1;
 
   function to(index: number, answered = false) {
@@ -33,12 +41,19 @@ export function stepActions({ get, set, view, pause }: Page) {
     },
     next() {
       pause();
-      if (!brightens()) on();
+      if (brightens()) return;
+      if (!isAtEnd(view())) return on();
+      if (!canTrain(view())) return;
+      rounds.to(view().round + 1);
+      to(0);
     },
     /** What lies behind has been seen, with its results. */
     back() {
       pause();
-      if (!brightens() && view().index > 0) to(view().index - 1, true);
+      if (brightens() || !canGoBack(view())) return;
+      if (view().index > 0) return to(view().index - 1, true);
+      rounds.to(view().round - 1);
+      to(lastIndex(), true);
     },
     first() {
       pause();
@@ -72,6 +87,6 @@ export function stepActions({ get, set, view, pause }: Page) {
     on,
     byHand,
     /** Whether going on leads nowhere. */
-    isAtEnd: () => view().index === lastIndex() && !view().held,
+    isAtEnd: () => isAtEnd(view()),
   };
 }

@@ -41,6 +41,7 @@ export const words = {
     first: 'First',
     back: 'Back',
     next: 'Next',
+    nextRound: 'Next round',
     last: 'Last',
     play: 'Play',
     pause: 'Pause',
@@ -76,6 +77,7 @@ export const words = {
     held: 'What comes out? Work it out; the next press shows it.',
     back: 'Back',
     next: 'Next',
+    nextRound: 'Next round',
     asks: 'Ask first',
     black: 'Black screen',
     asking: 'Results are asked for first.',
@@ -108,7 +110,6 @@ export const words = {
     previous: 'Previous round',
     progress: 'Training',
     said: (after: string, error: string) => `${after} the total error is ${error}.`,
-    next: 'On to the next round',
     refused: (least: string, most: string) => `Type a whole number from ${least} to ${most}.`,
     begun: (first: string) =>
       `This course begins at round ${first}, with the last change of numbers.`,

@@ -1,4 +1,4 @@
-import { backstep } from '../../store';
+import { backstep, canGoBack, canGoOn, isAtEnd } from '../../store';
 import { useChoice, useView } from '../useView';
 import { words } from '../words';
 
@@ -13,7 +13,9 @@ export type Tools = {
 export function LectureBar({ tools }: { tools: Tools }) {
   const index = useView((view) => view.index);
   const count = useView((view) => view.lesson.steps.length);
-  const held = useView((view) => view.held);
+  const goesBack = useView(canGoBack);
+  const goesOn = useView(canGoOn);
+  const atEnd = useView(isAtEnd);
   const asks = useChoice((state) => state.asks);
   const { lecture } = words;
   return (
@@ -25,11 +27,11 @@ export function LectureBar({ tools }: { tools: Tools }) {
         aria-label={words.timeline}
       />
       <fieldset className="lecture-tools" aria-label={lecture.tools}>
-        <button type="button" aria-disabled={index === 0} onClick={backstep.back}>
+        <button type="button" aria-disabled={!goesBack} onClick={backstep.back}>
           {lecture.back}
         </button>
-        <button type="button" aria-disabled={index === count - 1 && !held} onClick={backstep.next}>
-          {lecture.next}
+        <button type="button" aria-disabled={!goesOn} onClick={backstep.next}>
+          {atEnd && goesOn ? lecture.nextRound : lecture.next}
         </button>
         <button type="button" aria-pressed={asks} onClick={backstep.toggleAsks}>
           {lecture.asks}

@@ -5,6 +5,7 @@ import { EquationView } from '../equation/EquationView';
 import { type StepEquations, stepEquations } from '../equation/stepEquations';
 import { Prose } from '../text/Quantity';
 import { startOf } from '../text/startOf';
+import { Verdict } from '../text/Verdict';
 import { useView } from '../useView';
 import { words } from '../words';
 
@@ -21,6 +22,9 @@ const SAID_AGAIN: ReadonlySet<Kind> = new Set(['hidden delta']);
 
 /** Beside more equations than this the chain would push one out of sight. */
 const BESIDE_CHAIN = 1;
+
+/** Steps whose words the class reads, too. */
+const TOLD: ReadonlySet<Kind> = new Set(['start', 'update error']);
 
 /** Steps that hold all the working for a weight or bias. */
 const WHOLE: ReadonlySet<Kind> = new Set(['whole weight', 'whole bias']);
@@ -40,6 +44,7 @@ export function LectureEquations() {
   const step = useView((view) => view.step);
   const notation = useView((view) => view.notation);
   const start = useView(startOf);
+  const over = useView((view) => view.step.kind === 'update error' && !view.held);
   const all = stepEquations({ lesson, step });
   const { chain, own } = all;
   const whole = WHOLE.has(step.kind);
@@ -57,9 +62,9 @@ export function LectureEquations() {
     <section className={`lecture-equations ${form}`} aria-label={words.lecture.equations}>
       {withChain && <div className="lecture-chain">{set(chain, 'ladder')}</div>}
       {shown.map((working) => set(working, form))}
-      {step.kind === 'start' && (
+      {TOLD.has(step.kind) && (
         <p className="narration">
-          <Prose text={narration(step, start)} />
+          <Prose text={narration(step, start)} /> {over && <Verdict />}
         </p>
       )}
     </section>

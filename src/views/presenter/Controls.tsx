@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { phaseNames, phases, stepName } from '../../lesson';
-import { backstep, canTrain } from '../../store';
+import { backstep, canGoBack, canGoOn, canTrain } from '../../store';
 import { counted } from '../../tex';
 import { focusedByKeys } from '../gestures/focusedByKeys';
 import { Painted } from '../text/Painted';
@@ -11,8 +11,8 @@ import { words } from './words';
 
 /** What the lecturer does with the lesson window, from here. */
 export function Controls() {
-  const index = useView((view) => view.index);
-  const count = useView((view) => view.lesson.steps.length);
+  const goesBack = useView(canGoBack);
+  const goesOn = useView(canGoOn);
   const held = useView((view) => view.held);
   const lecture = useChoice((state) => state.lecture);
   const asks = useChoice((state) => state.asks);
@@ -22,13 +22,13 @@ export function Controls() {
   return (
     <footer className="presenter-controls">
       <div className="pair moves-on">
-        <button type="button" aria-disabled={index === 0 && !black} onClick={backstep.back}>
+        <button type="button" aria-disabled={!goesBack && !black} onClick={backstep.back}>
           {controls.back}
         </button>
         <button
           type="button"
           className="primary"
-          aria-disabled={index === count - 1 && !held && !black}
+          aria-disabled={!goesOn && !black}
           onClick={backstep.next}
         >
           {next}

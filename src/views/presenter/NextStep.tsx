@@ -44,15 +44,11 @@ export function NextStep() {
 
 function NextRound() {
   const goesOn = useView(canTrain);
-  const go = () => {
-    backstep.trainOn(1);
-    backstep.first();
-  };
   return (
     <section className="ahead" aria-label={words.ahead.round}>
       <h2 className="kicker">{words.ahead.round}</h2>
       <p>{words.ahead.text}</p>
-      <button type="button" aria-disabled={!goesOn} onClick={() => goesOn && go()}>
+      <button type="button" aria-disabled={!goesOn} onClick={backstep.next}>
         {words.ahead.go}
       </button>
     </section>

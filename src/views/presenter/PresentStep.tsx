@@ -1,16 +1,14 @@
 import { useCallback, useEffect, useRef } from 'react';
 import type { Working } from '../../engine';
-import { narration, phaseNames, question, verdicts } from '../../lesson';
-import { hasFallen } from '../../store';
+import { narration, phaseNames, question } from '../../lesson';
 import { equation, type Form } from '../../tex';
 import { EquationView } from '../equation/EquationView';
 import { shrinkToFit } from '../equation/shrinkToFit';
 import { stepEquations } from '../equation/stepEquations';
 import { bindPointed, markPointed } from '../gestures/pointing';
-import { Painted } from '../text/Painted';
 import { Prose } from '../text/Quantity';
 import { startOf } from '../text/startOf';
-import { writeText } from '../text/writeText';
+import { Verdict } from '../text/Verdict';
 import { useView } from '../useView';
 import { revealed } from './seen';
 import { words } from './words';
@@ -82,7 +80,7 @@ export function PresentStep() {
       )}
       {step.kind === 'update error' && (
         <p className="told">
-          <Painted paint={(element, view) => writeText(element, verdicts[hasFallen(view)])} />
+          <Verdict />
         </p>
       )}
     </section>

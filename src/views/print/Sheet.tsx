@@ -1,18 +1,11 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import type { Working } from '../../engine';
-import {
-  beganAsArticle,
-  lesson,
-  narration,
-  phaseNames,
-  question,
-  type Step,
-  verdicts,
-} from '../../lesson';
-import { hasFallen, type View } from '../../store';
+import { beganAsArticle, lesson, narration, phaseNames, question, type Step } from '../../lesson';
+import type { View } from '../../store';
 import { counted } from '../../tex';
 import { linkAddress } from '../page/linkAddress';
 import { NumberText, Prose, SymbolText } from '../text/Quantity';
+import { verdictOf } from '../text/verdictOf';
 import { fitToColumn } from './fitToColumn';
 import { forwardPass } from './forwardPass';
 import { PrintedEquation } from './PrintedEquation';
@@ -171,7 +164,7 @@ function NewValues({ descents, view }: { descents: readonly Working[]; view: Vie
 function Outcome({ step, view }: { step: Step; view: View }) {
   return (
     <p className="outcome">
-      <Prose text={narration(step).replaceAll('=}', '!}')} /> {verdicts[hasFallen(view)]}
+      <Prose text={narration(step).replaceAll('=}', '!}')} /> {verdictOf(view)}
     </p>
   );
 }

@@ -27,6 +27,14 @@ function tickAt(timeline: Element, clientX: number): number {
   return distances.indexOf(Math.min(...distances));
 }
 
+/** How far the arrows lead on a slider. */
+const ARROWS: Record<string, number> = {
+  ArrowUp: 1,
+  ArrowRight: 1,
+  ArrowDown: -1,
+  ArrowLeft: -1,
+};
+
 /** All steps as ticks, by phase: a slider over the steps of the round. */
 export function Timeline() {
   const lesson = useView((view) => view.lesson);
@@ -46,14 +54,11 @@ export function Timeline() {
     }).end;
   }, []);
   const type = (event: KeyboardEvent) => {
-    const moves: Record<string, () => void> = {
-      ArrowUp: backstep.next,
-      ArrowDown: backstep.back,
-    };
-    const move = moves[event.key];
-    if (!move) return;
+    const by = ARROWS[event.key];
+    if (!by) return;
+    // Within the round: the page's own keys go on to the next one.
     event.preventDefault();
-    move();
+    backstep.goTo(backstep.view().index + by);
   };
 
   return (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Pace } from '../../lesson';
-import { backstep, SPEEDS, type Speed } from '../../store';
+import { backstep, canGoBack, canGoOn, isAtEnd, SPEEDS, type Speed } from '../../store';
 import { useChoice, useView } from '../useView';
 import { paceNames, speedNames, words } from '../words';
 
@@ -13,8 +13,10 @@ const speeds = (which: (of: Speed['of']) => boolean) =>
       </option>
     ));
 
-/** First, Back, Next, Last, Play, its speed, and how much one step holds. */
-/** @param beside stands at the end of the bar that stays on a small screen */
+/**
+ * First, Back, Next, Last, Play, its speed, and how much one step holds.
+ * @param beside stands at the end of the bar that stays on a small screen
+ */
 export function Transport({ beside }: { beside: ReactNode }) {
   const index = useView((view) => view.index);
   const count = useView((view) => view.lesson.steps.length);
@@ -23,8 +25,9 @@ export function Transport({ beside }: { beside: ReactNode }) {
   const speed = useChoice((state) => state.speed);
   const pace = useChoice((state) => state.pace);
   const atStart = index === 0;
-  const held = useView((view) => view.held);
-  const atEnd = index === count - 1 && !held;
+  const goesBack = useView(canGoBack);
+  const goesOn = useView(canGoOn);
+  const atEnd = useView(isAtEnd);
 
   const { transport } = words;
   return (
@@ -33,11 +36,11 @@ export function Transport({ beside }: { beside: ReactNode }) {
         <button type="button" aria-disabled={atStart} onClick={backstep.first}>
           {transport.first}
         </button>
-        <button type="button" aria-disabled={atStart} onClick={backstep.back}>
+        <button type="button" aria-disabled={!goesBack} onClick={backstep.back}>
           {transport.back}
         </button>
-        <button type="button" className="primary" aria-disabled={atEnd} onClick={backstep.next}>
-          {transport.next}
+        <button type="button" className="primary" aria-disabled={!goesOn} onClick={backstep.next}>
+          {atEnd && goesOn ? transport.nextRound : transport.next}
         </button>
         <button type="button" aria-disabled={atEnd} onClick={backstep.last}>
           {transport.last}

@@ -12,7 +12,6 @@ import {
   type Topic,
   topic,
 } from '../../lesson';
-import { backstep, canTrain } from '../../store';
 import { derivation, equation, type Form, type Notation } from '../../tex';
 import { CopyTex } from '../equation/CopyTex';
 import { EquationView } from '../equation/EquationView';
@@ -23,13 +22,13 @@ import { UpdateOrders } from '../page/UpdateOrders';
 import { Exchanges } from '../text/Exchanges';
 import { Prose } from '../text/Quantity';
 import { startOf } from '../text/startOf';
+import { Verdict } from '../text/Verdict';
 import { useView } from '../useView';
 import { words } from '../words';
 import { Also } from './Also';
 import { ChainLine } from './ChainLine';
 import { Derivation } from './Derivation';
 import { useMedia } from './useMedia';
-import { Verdict } from './Verdict';
 import './working.css';
 
 /** How equations are written where there are so many: from this number on. */
@@ -92,7 +91,6 @@ export function StepPanel({ above, below }: Props) {
       .join('|'),
   );
   const isNarrow = useMedia('(max-width: 36em)');
-  const goesOn = useView(canTrain);
   const over = useView((view) => view.step.kind === 'update error' && !view.held);
   const start = useView(startOf);
   const derivations = derivationsOf(step, notation);
@@ -132,11 +130,6 @@ export function StepPanel({ above, below }: Props) {
         </Also>
       )}
       {over && <UpdateOrders />}
-      {over && goesOn && (
-        <button type="button" className="next-round" onClick={startNextRound}>
-          {words.rounds.next}
-        </button>
-      )}
       {below}
       {derivations.map(({ name, of, tex }) => (
         <Derivation
@@ -156,11 +149,6 @@ export function StepPanel({ above, below }: Props) {
       )}
     </article>
   );
-}
-
-function startNextRound() {
-  backstep.trainOn(1);
-  backstep.first();
 }
 
 /** The factor that is a sum, on the steps that work its parts out. */
