@@ -2,9 +2,16 @@ import { useCallback } from 'react';
 import type { Trace, Working } from '../../engine';
 import { equation, type Notation } from '../../tex';
 import { withSlots, writeNumber } from '../equation/numberSlots';
+import { longestRow } from './longestRow';
 
 /** Equations with more numbers than this have a line for their result. */
 const SHORT = 2;
+
+/**
+ * An equation whose rows have no more signs than this fits into a column, which is 25.8 em wide: a
+ * sign takes 0.55 em on average.
+ */
+const NARROW = 45;
 
 type Props = { working: Working; values: Trace['values']; notation: Notation };
 
@@ -17,6 +24,7 @@ export function PrintedEquation({ working, values, notation }: Props) {
       for (const number of numbers) {
         writeNumber(number, values.get(number.slot.ref) ?? null, notation);
       }
+      element.classList.toggle('narrow', longestRow(content) <= NARROW);
       element.replaceChildren(content);
       return () => element.replaceChildren();
     },
