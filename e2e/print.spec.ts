@@ -195,6 +195,33 @@ test('it is black on white on a dark screen, too', async ({ app, page }) => {
   });
 });
 
+test('the browser’s own command, before any equation stands, prints the page and then the round', async ({
+  app,
+  page,
+}) => {
+  await app.open();
+  const paper = await getDocumentProxy(new Uint8Array(await page.pdf()));
+  const { text } = await extractText(paper, { mergePages: true });
+  expect(text.replace(/\s+/g, ' ')).toContain('How does a network learn from one example?');
+  expect([...INTERFACE, 'Play'].filter((words) => text.includes(words))).toEqual([]);
+  const sheets = () =>
+    page.evaluate(() => {
+      window.dispatchEvent(new Event('beforeprint'));
+      const { length } = document.querySelectorAll('.sheet');
+      window.dispatchEvent(new Event('afterprint'));
+      return length;
+    });
+  await expect.poll(sheets).toBe(1);
+
+  // Who leaves the page with the pointer may be on the way to the menu.
+  await app.open();
+  const asked = page.waitForRequest(/\/Sheet-[^/]*\.js$/);
+  await page.evaluate(() => {
+    document.documentElement.dispatchEvent(new MouseEvent('mouseleave'));
+  });
+  await asked;
+});
+
 for (const way of ['the button prints', 'the keys print'] as const) {
   test(`${way} once the typefaces are there`, async ({ app, page }) => {
     await page.addInitScript(() => {

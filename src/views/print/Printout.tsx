@@ -7,6 +7,9 @@ import { bindPrinting } from './bindPrinting';
 import { paper } from './paper';
 import { printRound } from './printRound';
 
+/** The browser's own print command does not wait: it is to find everything there. */
+const getReady = () => void paper.load().catch(() => {});
+
 /** The round on paper; it exists only while it is being printed. */
 export function Printout({ picture }: { picture: (view: View) => ReactNode }) {
   const [view, setView] = useState<View | null>(null);
@@ -16,18 +19,24 @@ export function Printout({ picture }: { picture: (view: View) => ReactNode }) {
     () =>
       bindPrinting(
         window,
-        (printing) => flushSync(() => setView(printing ? backstep.view() : null)),
+        (printing) => {
+          flushSync(() => setView(printing ? backstep.view() : null));
+          // What is not there yet is there the next time; this time the page is printed itself.
+          if (printing) getReady();
+        },
         printRound,
       ),
     [],
   );
-  useEffect(
-    () =>
-      equationStands.subscribe(() => {
-        // The browser's own print command does not wait: it is to find everything there.
-        paper.load().catch(() => {});
-      }),
-    [],
-  );
+  useEffect(() => {
+    const leaving = new AbortController();
+    // Who leaves the page with the pointer may be on the way to that command.
+    document.documentElement.addEventListener('mouseleave', getReady, leaving);
+    const unsubscribe = equationStands.subscribe(getReady);
+    return () => {
+      leaving.abort();
+      unsubscribe();
+    };
+  }, []);
   return view && Sheet && <Sheet view={view} picture={picture} />;
 }
