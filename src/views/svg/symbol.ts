@@ -24,7 +24,7 @@ export function writeRuns<Element extends SVGElement, Datum>(
 /** Brings a text that follows runs back to the line. */
 export const settle = (runs: readonly Run[]): number => -HEIGHTS[runs.at(-1)?.level ?? 'line'];
 
-const HEIGHTS: Record<Run['level'], number> = { line: 0, sub: 1.6, super: -6.4 };
+const HEIGHTS: Record<Run['level'], number> = { line: 0, sub: 1.6, super: -4.5 };
 
 /** How far a run stands below the one before it, in the graph's units. */
 const rise = (piece: Run, before: Run | undefined): number =>
