@@ -119,6 +119,10 @@ test('another network, in a later round, with its own numbers and four decimals'
   page,
 }) => {
   await app.open('w5=-0.73&biases=neuron&decimals=4&round=2');
+  const renders = () => page.evaluate(() => performance.getEntriesByName('katex').length);
+  await getReady(app);
+  const beforehand = await renders();
+  expect(beforehand).toBeGreaterThan(60);
   const { pages, all, title, below } = await printed(app, 'A4');
   expect(pages.length).toBeGreaterThanOrEqual(4);
   expect(pages.length).toBeLessThanOrEqual(6);
@@ -133,8 +137,8 @@ test('another network, in a later round, with its own numbers and four decimals'
   expect(all).toContain(`was ${text(now.E)}, now it is ${text(next.E)}.`);
 
   // KaTeX makes each equation once, however many rounds are printed.
-  const renders = () => page.evaluate(() => performance.getEntriesByName('katex').length);
   const made = await renders();
+  expect(made).toBe(beforehand);
   await app.follow('w5=0.4&biases=neuron&round=7');
   await page.pdf();
   expect(await renders()).toBe(made);
