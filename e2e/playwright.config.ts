@@ -1,21 +1,13 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, firefox, webkit } from '@playwright/test';
-import { findBrowser, isRoot } from './browser';
+import { chromium } from './chromium';
 
 /** Another one lets two runs go on at the same time. */
 const PORT = Number(process.env.E2E_PORT ?? 4174);
 
 // Every worker loads this file again: it is told what was found, and says nothing.
 const isWorker = process.env.TEST_WORKER_INDEX !== undefined;
-
-try {
-  process.env.CHROMIUM_PATH = findBrowser();
-} catch (error) {
-  // Thrown on, the sentence would be buried in a stack trace.
-  console.error((error as Error).message);
-  process.exit(1);
-}
 
 const others = [firefox, webkit].filter((browser) => {
   const here = existsSync(browser.executablePath());
@@ -52,18 +44,7 @@ export default defineConfig({
     reuseExistingServer: false,
   },
   projects: [
-    {
-      name: 'chromium',
-      use: {
-        browserName: 'chromium',
-        launchOptions: {
-          executablePath: process.env.CHROMIUM_PATH,
-          // Chromium refuses to start its sandbox as root.
-          chromiumSandbox: !isRoot,
-          args: ['--disable-gpu', '--disable-background-networking', '--font-render-hinting=none'],
-        },
-      },
-    },
+    chromium,
     ...others.map((browser) => ({
       name: browser.name(),
       use: { browserName: browser.name() as 'firefox' | 'webkit' },

@@ -119,6 +119,10 @@ test('another network, in a later round, with its own numbers and four decimals'
   page,
 }) => {
   await app.open('w5=-0.73&biases=neuron&decimals=4&round=2');
+  const renders = () => page.evaluate(() => performance.getEntriesByName('katex').length);
+  await getReady(app);
+  const beforehand = await renders();
+  expect(beforehand).toBeGreaterThan(60);
   const { pages, all, title, below } = await printed(app, 'A4');
   expect(pages.length).toBeGreaterThanOrEqual(4);
   expect(pages.length).toBeLessThanOrEqual(6);
@@ -133,8 +137,8 @@ test('another network, in a later round, with its own numbers and four decimals'
   expect(all).toContain(`was ${text(now.E)}, now it is ${text(next.E)}.`);
 
   // KaTeX makes each equation once, however many rounds are printed.
-  const renders = () => page.evaluate(() => performance.getEntriesByName('katex').length);
   const made = await renders();
+  expect(made).toBe(beforehand);
   await app.follow('w5=0.4&biases=neuron&round=7');
   await page.pdf();
   expect(await renders()).toBe(made);
@@ -193,6 +197,33 @@ test('it is black on white on a dark screen, too', async ({ app, page }) => {
     page: 'none',
     dashed: 'none',
   });
+});
+
+test('the browser’s own command, before any equation stands, prints the page and then the round', async ({
+  app,
+  page,
+}) => {
+  await app.open();
+  const paper = await getDocumentProxy(new Uint8Array(await page.pdf()));
+  const { text } = await extractText(paper, { mergePages: true });
+  expect(text.replace(/\s+/g, ' ')).toContain('How does a network learn from one example?');
+  expect([...INTERFACE, 'Play'].filter((words) => text.includes(words))).toEqual([]);
+  const sheets = () =>
+    page.evaluate(() => {
+      window.dispatchEvent(new Event('beforeprint'));
+      const { length } = document.querySelectorAll('.sheet');
+      window.dispatchEvent(new Event('afterprint'));
+      return length;
+    });
+  await expect.poll(sheets).toBe(1);
+
+  // Who leaves the page with the pointer may be on the way to the menu.
+  await app.open();
+  const asked = page.waitForRequest(/\/Sheet-[^/]*\.js$/);
+  await page.evaluate(() => {
+    document.documentElement.dispatchEvent(new MouseEvent('mouseleave'));
+  });
+  await asked;
 });
 
 for (const way of ['the button prints', 'the keys print'] as const) {

@@ -1,5 +1,6 @@
 import { isNumeric, workedOut } from './arithmetic';
-import { expect, type Printed } from './page';
+import { expect } from './page';
+import type { Printed } from './readEquations';
 
 /** The numbers of an equation as the eye meets them, without the parentheses around a minus. */
 const seen = ({ slots }: Printed): string[] => slots.map(({ text }) => text.replace(/[()]/g, ''));

@@ -113,6 +113,8 @@ export function drawLines(
     .selectAll<SVGTextElement, Label>('text')
     .data(labels)
     .join('text')
+    // As --centred, which would take the place of their own transform.
+    .attr('dy', '0.364em')
     .attr('transform', ({ x, y, angle }) => {
       return `translate(${x.toFixed(1)},${y.toFixed(1)})rotate(${angle.toFixed(1)})`;
     })

@@ -1,26 +1,31 @@
 import { useCallback } from 'react';
 import type { Trace, Working } from '../../engine';
-import { equation, type Notation } from '../../tex';
+import type { Notation } from '../../tex';
 import { withSlots, writeNumber } from '../equation/numberSlots';
+import { longestRow } from './longestRow';
+import { onPaper } from './onPaper';
 
-/** Equations with more numbers than this have a line for their result. */
-const SHORT = 2;
+/**
+ * An equation whose rows have no more signs than this fits into a column, which is 25.8 em wide: a
+ * sign takes 0.55 em on average.
+ */
+const NARROW = 45;
 
 type Props = { working: Working; values: Trace['values']; notation: Notation };
 
 /** An equation with its numbers, as they are for good. */
 export function PrintedEquation({ working, values, notation }: Props) {
-  const form = working.inputs.length > SHORT ? 'ladder' : 'compact';
   const host = useCallback(
     (element: HTMLDivElement) => {
-      const { content, numbers } = withSlots(equation(working, notation, form, 'paper'));
+      const { content, numbers } = withSlots(onPaper(working, notation));
       for (const number of numbers) {
         writeNumber(number, values.get(number.slot.ref) ?? null, notation);
       }
+      element.classList.toggle('narrow', longestRow(content) <= NARROW);
       element.replaceChildren(content);
       return () => element.replaceChildren();
     },
-    [working, values, notation, form],
+    [working, values, notation],
   );
   return <div className="equation fitted" ref={host} />;
 }

@@ -5,29 +5,39 @@ import { equationStands } from '../equation/typesetting';
 import { useObservable } from '../useView';
 import { bindPrinting } from './bindPrinting';
 import { paper } from './paper';
-import { printRound } from './printRound';
+import { prepareRound, printRound } from './printRound';
+
+/** The browser's own print command does not wait: it is to find everything there. */
+const getReady = () => void paper.load().catch(() => {});
 
 /** The round on paper; it exists only while it is being printed. */
 export function Printout({ picture }: { picture: (view: View) => ReactNode }) {
   const [view, setView] = useState<View | null>(null);
-  const Sheet = useObservable(paper);
+  const Sheet = useObservable(paper)?.Sheet;
   useEffect(
     // The browser takes the page as it is when the event has been dealt with.
     () =>
       bindPrinting(
         window,
-        (printing) => flushSync(() => setView(printing ? backstep.view() : null)),
+        (printing) => {
+          flushSync(() => setView(printing ? backstep.view() : null));
+          // What is not there yet is there the next time; this time the page is printed itself.
+          if (printing) getReady();
+        },
         printRound,
       ),
     [],
   );
-  useEffect(
-    () =>
-      equationStands.subscribe(() => {
-        // The browser's own print command does not wait: it is to find everything there.
-        paper.load().catch(() => {});
-      }),
-    [],
-  );
+  useEffect(() => {
+    const prepare = () => void prepareRound().catch(() => {});
+    const leaving = new AbortController();
+    // Who leaves the page with the pointer may be on the way to that command.
+    document.documentElement.addEventListener('mouseleave', prepare, leaving);
+    const unsubscribe = equationStands.subscribe(getReady);
+    return () => {
+      leaving.abort();
+      unsubscribe();
+    };
+  }, []);
   return view && Sheet && <Sheet view={view} picture={picture} />;
 }

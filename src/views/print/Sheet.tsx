@@ -13,6 +13,8 @@ import './print.css';
 import { type Entry, sections } from './sections';
 import { printWords as words } from './words';
 
+export { typesetBeforehand } from './onPaper';
+
 /** A step with more equations than this may go on in the next column. */
 const TOGETHER = 4;
 

@@ -9,13 +9,18 @@ export function bindPrinting(
 ): () => void {
   const listening = new AbortController();
   const { signal } = listening;
+  const onApple = /^(Mac|iP)/.test(page.navigator.platform);
   page.addEventListener('beforeprint', () => tell(true), { signal });
   page.addEventListener('afterprint', () => tell(false), { signal });
   page.addEventListener(
     'keydown',
     (event) => {
       if (event.key.toLowerCase() !== 'p' || event.shiftKey || event.altKey) return;
-      if (event.ctrlKey === event.metaKey) return;
+      // Elsewhere the other one means something else, such as the line above on a Mac.
+      const [own, other] = onApple
+        ? [event.metaKey, event.ctrlKey]
+        : [event.ctrlKey, event.metaKey];
+      if (!own || other) return;
       event.preventDefault();
       ask();
     },

@@ -3,7 +3,7 @@ const SMALLEST = 0.68;
 
 /** Sets each equation and table that is wider than its column smaller, anew each time. */
 export function fitToColumn(sheet: HTMLElement): void {
-  const wide = [...sheet.querySelectorAll<HTMLElement>('.fitted')];
+  const wide = [...sheet.querySelectorAll<HTMLElement>('.fitted:not(.narrow)')];
   sheet.classList.remove('one-column');
   for (const each of wide) each.style.removeProperty('--fit');
   const scales = () => wide.map(({ clientWidth, scrollWidth }) => clientWidth / scrollWidth);

@@ -1,7 +1,14 @@
+import { backstep } from '../../store';
 import { paper } from './paper';
+
+/** Fetches all that the round on paper takes, and typesets its equations. */
+export async function prepareRound(): Promise<void> {
+  const { typesetBeforehand } = await paper.load();
+  await typesetBeforehand(backstep.view());
+}
 
 /** Prints the round once all that it takes is there. */
 export async function printRound(): Promise<void> {
-  await paper.load();
+  await prepareRound();
   window.print();
 }

@@ -25,7 +25,7 @@ export function writeSymbol<Element extends SVGElement, Datum>(
 export const settle = (symbolPieces: readonly SymbolPiece[]): number =>
   -HEIGHTS[symbolPieces.at(-1)?.level ?? 'line'];
 
-const HEIGHTS: Record<SymbolPiece['level'], number> = { line: 0, sub: 3, super: -5 };
+const HEIGHTS: Record<SymbolPiece['level'], number> = { line: 0, sub: 1.6, super: -4.5 };
 
 /** How far a run stands below the one before it, in the graph's units. */
 const rise = (piece: SymbolPiece, before: SymbolPiece | undefined): number =>
