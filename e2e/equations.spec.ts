@@ -40,7 +40,7 @@ test('the equations are true with one step a weight, too', async ({ app }) => {
   for (let place = 13; place <= 24; place++) {
     const equations = await app.equations();
     pairs.push(equations.reduce((sum, each) => sum + expectTrue(each, `at ${place} of 24`), 0));
-    await app.next();
+    if (place < 24) await app.next();
   }
   // The weights into one neuron share what the first of them worked out.
   const [w5, w6, w7, w8, w1, w2, w3, w4] = [6, 3, 6, 3, 9, 3, 9, 3];

@@ -63,7 +63,7 @@ describe('answers', () => {
       'w1.dE_o1_dout',
       'w5.new',
       'w5.new',
-      'update.weights',
+      'net_h1',
       'update.error',
     ]);
   });

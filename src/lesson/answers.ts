@@ -86,7 +86,7 @@ export const answers: readonly Answer[] = [
       'Three slips are common here: forgetting {eta}, adding where the step is subtracted, and rounding on the way. Keep all digits until the end; only what is shown here is rounded.',
   },
   {
-    at: ['update weights', 'bias gradient', 'whole bias'],
+    at: ['net', 'update weights', 'bias gradient', 'whole bias'],
     question: 'Do the biases change too?',
     answer:
       'In the article they do not. In most programs they do, as one bias for each neuron; and it is also possible to train one for each layer. Notation has all three.',

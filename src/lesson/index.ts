@@ -1,4 +1,5 @@
 export { type Answer, answers, answersAt } from './answers';
+export { presently } from './cases';
 export { graphRefs } from './graphRefs';
 export { type Exchange, lecturing, type Notes } from './lecturing';
 export { isKnown, type Lesson, lesson, nearest, phases } from './lesson';

@@ -49,11 +49,11 @@ const words: Record<Kind, readonly [question: string, narration: string]> = {
   ],
   sum: [
     'How fast does the total error change when {out} changes?',
-    'The paths through the next layer add up, each with its own sign. Where the signs differ they partly cancel: what helps one output may harm another.',
+    'The paths through the next layer add up, each with its own sign: what helps one output may harm another.',
   ],
   slope: [
     'How fast does {out} change when {net} changes?',
-    'The slope of the logistic curve can be written with its own height. It is largest in the middle, 0.25 where {out} is one half, and close to 0 towards both ends.',
+    'The slope of the logistic curve can be written with its own height: 0.25 in the middle, where {out} is one half, and close to 0 towards both ends.',
   ],
   signal: [
     'How fast does {net} change when {weight} changes?',
@@ -61,7 +61,7 @@ const words: Record<Kind, readonly [question: string, narration: string]> = {
   ],
   product: [
     'How fast does the total error change when {weight} changes?',
-    'Slopes along a path are multiplied. If the product is positive, raising {weight} raises the error; if it is negative, raising {weight} lowers the error.',
+    'Slopes along a path are multiplied.',
   ],
   delta: [
     'What do all weights into {name} have in common?',

@@ -185,6 +185,7 @@ export const words = {
     gradient: 'And with it, {gradient}',
     both: 'The same from its two factors, and with it {gradient}',
   },
+  shorter: 'The other weights go alike: take each in one step',
   toPicture: 'Picture',
   toStep: 'To the step',
   goToStep: 'Go to the step that works this out',

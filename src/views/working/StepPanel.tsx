@@ -7,11 +7,13 @@ import {
   type Lesson,
   narration,
   phaseNames,
+  presently,
   question,
   type Step,
   type Topic,
   topic,
 } from '../../lesson';
+import { backstep } from '../../store';
 import { derivation, equation, type Form, type Notation } from '../../tex';
 import { CopyTex } from '../equation/CopyTex';
 import { EquationView } from '../equation/EquationView';
@@ -93,6 +95,11 @@ export function StepPanel({ above, below }: Props) {
   const isNarrow = useMedia('(max-width: 36em)');
   const over = useView((view) => view.step.kind === 'update error' && !view.held);
   const start = useView(startOf);
+  // What is so at present, said once its numbers are there.
+  const present = useView(({ step: at, trace, held }) =>
+    held ? '' : presently(at, (ref) => trace.values.get(ref) ?? 0),
+  );
+  const isFirst = lesson.steps.find(({ phase }) => phase === step.phase)?.subject === step.subject;
   const derivations = derivationsOf(step, notation);
   const article = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another step is read from its top
@@ -122,8 +129,21 @@ export function StepPanel({ above, below }: Props) {
         </div>
       )}
       <p className="narration">
-        <Prose text={narration(step, start)} /> {over && <Verdict />}
+        <Prose text={narration(step, start)} /> {over ? <Verdict /> : <Prose text={present} />}
       </p>
+      {asked && (
+        <section className="answers" aria-label={words.questions}>
+          <Exchanges
+            step={step.id}
+            list={answers.filter(({ question: ask }) => asked.split('|').includes(ask))}
+          />
+        </section>
+      )}
+      {step.kind === 'new' && isFirst && (
+        <button type="button" className="shorter" onClick={takeWholeWeights}>
+          {words.shorter}
+        </button>
+      )}
       {others.length > 0 && (
         <Also key={`also ${step.id}`} summary={alsoOf(step)}>
           {others.map((working) => written(working, 'compact'))}
@@ -139,17 +159,11 @@ export function StepPanel({ above, below }: Props) {
           open={lesson.introduces[index]?.has(name) ?? false}
         />
       ))}
-      {asked && (
-        <section className="answers" aria-label={words.questions}>
-          <Exchanges
-            step={step.id}
-            list={answers.filter(({ question: ask }) => asked.split('|').includes(ask))}
-          />
-        </section>
-      )}
     </article>
   );
 }
+
+const takeWholeWeights = () => backstep.setPace('one step a weight');
 
 /** The factor that is a sum, on the steps that work its parts out. */
 const sumInProgress = (step: Step, { plan }: Lesson): Working | null =>
