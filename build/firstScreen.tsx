@@ -3,7 +3,7 @@ import { renderToString } from 'react-dom/server';
 import { Page } from '../src/mountPage';
 import { backstep, bindWindows } from '../src/store';
 import { draw, prepare } from '../src/views/graph/draw';
-import { type Format, MEASURES, SMALLEST } from '../src/views/graph/measures';
+import { type Format, MEASURES, SMALLEST, WIDE } from '../src/views/graph/measures';
 import { scene } from '../src/views/graph/scene';
 
 const STILL = { pull() {}, follow() {}, release() {} };
@@ -25,11 +25,13 @@ export async function firstScreen(): Promise<string> {
   if (faults.length > 0) throw faults[0];
   const picture = root.querySelector('.picture svg');
   if (!picture) throw new Error('the first screen has no picture');
-  picture.replaceChildren(rule(), drawn('wide'), drawn('tall'));
+  picture.replaceChildren(rule(), ...FORMATS.map(drawn));
   return root.innerHTML;
 }
 
-/** The picture in one format. Which of the two suits is not known before the page has a size. */
+const FORMATS: readonly Format[] = [...WIDE, 'tall'];
+
+/** The picture in one format. Which of them suits is not known before the page has a size. */
 function drawn(format: Format): SVGSVGElement {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   prepare(svg);
@@ -39,9 +41,22 @@ function drawn(format: Format): SVGSVGElement {
 
 /** Shows the format that `formatFor` will choose. */
 function rule(): HTMLStyleElement {
-  const width = SMALLEST * MEASURES.wide.size.width;
-  const hide = (format: Format) => `.picture svg svg[data-format=${format}]{display:none}`;
+  const { width } = MEASURES.wide.size;
+  const narrow = SMALLEST * width;
+  const ratio = (format: Format) => `${width}/${MEASURES[format].size.height}`;
+  const queries = WIDE.map((format, index) => {
+    const higher = WIDE[index - 1];
+    const reasons = [`(width<${narrow}px)`];
+    if (format !== 'low') reasons.push(`(aspect-ratio>${ratio(format)})`);
+    if (higher) reasons.push(`(aspect-ratio<=${ratio(higher)})`);
+    return [format, reasons.join(' or ')] as const;
+  });
   const style = document.createElement('style');
-  style.textContent = `@container (width>=${width}px){${hide('tall')}}@container (width<${width}px){${hide('wide')}}`;
+  style.textContent = [...queries, ['tall', `(width>=${narrow}px)`] as const]
+    .map(
+      ([format, query]) =>
+        `@container ${query}{.picture svg svg[data-format=${format}]{display:none}}`,
+    )
+    .join('');
   return style;
 }

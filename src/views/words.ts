@@ -22,7 +22,7 @@ export const words = {
   pending: 'not worked out yet',
   coming: 'One moment …',
   totalError: 'Total error',
-  hint: '← drag me →',
+  hint: '↔ drag me',
   /** What a screen reader calls the parts of the network. */
   graph: {
     inputs: 'Inputs',
@@ -36,7 +36,7 @@ export const words = {
     errors: 'Errors',
     notes: 'Slopes and new values so far',
   },
-  legend: { negative: 'negative weight', positive: 'positive weight', width: 'wider: larger' },
+  legend: 'negative weight',
   transport: {
     first: 'First',
     back: 'Back',

@@ -9,7 +9,6 @@ import { boxOf, type Geometry, geometry, type NumberBox, notesAbove, point } fro
 import type { Format } from './measures';
 import type { Note } from './note';
 import { notes } from './notes';
-import { NAME_INSET } from './notesBeside';
 import { parts } from './parts';
 
 /** Lit by the step, receding before it, or neither on a step that lights nothing. */
@@ -24,8 +23,8 @@ export type Chip = NumberBox & {
   /** The number as it is read aloud, with all the decimals that are shown anywhere. */
   exact: string;
   label: string;
-  /** With its symbol beside the number, above it, or without one. */
-  shape: 'round' | 'pill' | 'upright';
+  /** With its symbol beside the number, or above it. */
+  shape: 'pill' | 'upright';
   light: Light;
   factor: Factor | null;
 };
@@ -72,6 +71,9 @@ export type Scene = {
   hints: Point[];
 };
 
+/** The numbers that stand on a line, with little room above and below it. */
+const onLine: ReadonlySet<string> = new Set(['weight', 'bias']);
+
 /** How wide an edge is drawn at most, and by which weight half of its colour is reached. */
 const WIDEST = 11;
 const HALF_TONE = 0.6;
@@ -98,7 +100,7 @@ export function scene(view: View, format: Format): Scene {
     value: parameter(ref),
     text: briefText(ref, parameter(ref), brief),
     exact: quantityText(ref, parameter(ref), view.notation),
-    shape: upright ? 'upright' : layout.inputs.includes(ref) ? 'round' : 'pill',
+    shape: upright || !onLine.has(parseRef(ref).kind) ? 'upright' : 'pill',
     label: spoken(ref, view.notation, layout),
     light: light(ref),
     // A weight's own factor is how fast the net input changes with it.
@@ -171,7 +173,7 @@ export function scene(view: View, format: Format): Scene {
     })),
     edges,
     links,
-    names: upright ? [] : names(view, where, light),
+    names: upright ? [] : names(neurons, where, light),
     hints: view.step.kind === 'start' && isArticle(view.network) ? hintPlaces(where) : [],
     notes: notes(view, where),
     flows: flows(view, where),
@@ -184,25 +186,27 @@ function cellShape(ref: Ref, upright: boolean): Cell['shape'] {
   return kind === 'out' ? (upright ? 'bottom' : 'right') : 'box';
 }
 
-/** Inputs' and neurons' names, beside them. */
-function names(view: View, where: Geometry, light: (ref: Ref) => Light): Scene['names'] {
-  const { input, neuron } = where.measures;
-  const { inputs, layers } = view.trace.layout;
-  const name = (of: string, { width, height }: typeof input, ref: Ref, inset: number) => {
-    const { x, y } = point(where.neurons, of);
-    const away = (height / 2 + 17) * (notesAbove({ x, y }, where) ? -1 : 1);
-    return { name: of, x: x - width / 2 + inset, y: y + away, light: light(ref) };
-  };
-  return [
-    ...inputs.map((of) => name(of, input, of, input.width / 2 - NAME_INSET)),
-    ...layers.flat().map((of) => name(of.name, neuron, `net_${of.name}`, NAME_INSET)),
-  ];
+/** From a neuron's side to its name, and from one edge of it to the other. */
+const NAME = { inset: 3, away: 11 };
+
+/** The neurons' names, on the side where no notes are. */
+function names(
+  neurons: readonly { name: string }[],
+  where: Geometry,
+  light: (ref: Ref) => Light,
+): Name[] {
+  const { width, height } = where.measures.neuron;
+  return neurons.map(({ name }) => {
+    const { x, y } = point(where.neurons, name);
+    const away = (height / 2 + NAME.away) * (notesAbove({ x, y }, where) ? 1 : -1);
+    return { name, x: x - width / 2 + NAME.inset, y: y + away, light: light(`net_${name}`) };
+  });
 }
 
 /** Over the last layer's first edge: a change of it goes straight to the error. */
 function hintPlaces({ edges, measures }: Geometry): Point[] {
   const [first] = [...edges.values()].filter(({ target }) => target === 'o1');
-  return first ? [{ x: first.chip.x, y: first.chip.y - measures.chip.height / 2 - 16 }] : [];
+  return first ? [{ x: first.chip.x, y: first.chip.y - measures.chip.height / 2 - 12 }] : [];
 }
 
 const isComputed = (view: View, ref: Ref): boolean => knownValue(view, ref) !== null;
