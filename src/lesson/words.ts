@@ -101,7 +101,7 @@ const words: Record<Kind, readonly [question: string, narration: string]> = {
   ],
   'update weights': [
     'What changes at the end of the round?',
-    'Everything that was kept aside takes its place. These are the new values, each with the step that led to it.',
+    'Everything that was kept aside takes its place, and the old values are struck. A drag still changes an old one: it is what this round began with, and the new one follows.',
   ],
   'updated share': [
     'How much of the slope for {out} comes back through {behind}?',

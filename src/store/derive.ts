@@ -160,6 +160,12 @@ export function hasFallen({ trace }: View): 'lower' | 'same' | 'higher' {
   return after < before ? 'lower' : 'higher';
 }
 
+/** By how much the round has changed the total error, or null where that is not known yet. */
+export function errorChange(view: View): number | null {
+  const [before, after] = [knownValue(view, 'E_total'), knownValue(view, 'E_total+')];
+  return before === null || after === null ? null : after - before;
+}
+
 /** A quantity's value after a round of a run that has been trained so far. */
 export function valueAt(run: TrainingRun, at: number, ref: Ref): number | null {
   return round({ ...run.network, parameters: run.at(at) }).values.get(ref) ?? null;

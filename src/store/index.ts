@@ -18,6 +18,7 @@ export {
 export {
   canTrain,
   earlyValue,
+  errorChange,
   hasFallen,
   isWorkedOut,
   knownValue,

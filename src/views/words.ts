@@ -20,6 +20,9 @@ export const words = {
     failed: 'Refused',
   },
   pending: 'not worked out yet',
+  /** A number that has taken the place of another, or is about to, as it is read aloud. */
+  wasBefore: (now: string, before: string) => `${now}, before the round ${before}`,
+  becomes: (before: string, after: string) => `${before}, after the round ${after}`,
   coming: 'One moment …',
   totalError: 'Total error',
   hint: '↔ drag me',

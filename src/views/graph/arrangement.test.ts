@@ -3,6 +3,7 @@ import { createBackstep, readLink, type View } from '../../store';
 import type { Box } from './box';
 import { type Format, MEASURES } from './measures';
 import { scene } from './scene';
+import { textWidth } from './textWidth';
 
 /** Rules and numbers that the picture must have room for, as links carry them. */
 const NETWORKS = [
@@ -25,8 +26,21 @@ function views(link: string): View[] {
 /** Each thing with a name and its box, but for those without one. */
 function boxes(view: View, format: Format): (Box & { name: string })[] {
   const { parts, notes } = scene(view, format);
+  const numbers = parts.flatMap(({ chips, cells }) => [...chips, ...cells]);
   return [
-    ...parts.flatMap(({ chips, cells }) => [...chips, ...cells]),
+    ...numbers,
+    ...numbers.flatMap(({ ref, x, y, asides }) =>
+      asides
+        // Else it stands inside of the number's own box.
+        .filter((aside) => aside.y !== 0)
+        .map((aside) => ({
+          ref: `${aside.kind} of ${ref}`,
+          x: x + aside.x,
+          y: y + aside.y,
+          width: textWidth(aside.text) * MEASURES[format].note.size,
+          height: MEASURES[format].note.size,
+        })),
+    ),
     ...notes.map((note) => ({ ...note, ref: `tag ${note.ref}` })),
   ].map(({ ref, x, y, width, height }) => ({ name: ref, x, y, width, height }));
 }

@@ -4,6 +4,7 @@ import { FACTORS, PENDING, type Run } from '../../tex';
 import { settle, writeRuns } from '../svg/symbol';
 import { segment, writeAttr, writeTexts } from '../svg/write';
 import { words } from '../words';
+import type { Aside } from './asides';
 import type { Flow } from './flows';
 import type { Geometry } from './geometry';
 import type { Measures } from './measures';
@@ -183,21 +184,36 @@ function drawCells(parts: Group<Part>, gestures: Gestures, { measures: { lines }
     )
     .call(writeAttr, 'data-ref', ({ ref }: Cell) => ref)
     .call(writeAttr, 'transform', ({ x, y }: Cell) => `translate(${x},${y})`)
-    .call(
-      writeAttr,
-      'aria-label',
-      ({ label, text }: Cell) => `${label}: ${text === PENDING ? words.pending : text}`,
-    );
+    .call(writeAttr, 'aria-label', ({ label }: Cell) => label);
+  // With the old number between them, symbol and new one are farther apart.
+  const lineOf = ({ asides }: Cell) =>
+    asides.some(({ y }) => y === 0) ? lines.around : lines.cell;
   groups.select<SVGPathElement>('path').call(writeAttr, 'd', outline);
   putHitArea(groups);
   groups
     .select<SVGTextElement>('text.symbol')
-    .call(writeAttr, 'y', () => -lines.cell)
+    .call(writeAttr, 'y', (cell: Cell) => -lineOf(cell))
     .call(writeRuns, ({ symbol }: Cell) => symbol);
   groups
     .select<SVGTextElement>('text.value')
-    .call(writeAttr, 'y', () => lines.cell)
+    .call(writeAttr, 'y', lineOf)
     .call(writeTexts, ({ text }: Cell) => text);
+  drawAsides(groups);
+}
+
+/** What stands beside a number, read aloud with it. */
+function drawAsides<Datum extends Spot>(groups: Group<Datum>): void {
+  groups
+    .selectAll<SVGTextElement, Aside>('text.aside')
+    .data(
+      ({ asides }) => asides,
+      ({ kind }) => kind,
+    )
+    .join('text')
+    .call(writeAttr, 'class', ({ kind }: Aside) => `aside ${kind}`)
+    .call(writeAttr, 'x', ({ x }: Aside) => x)
+    .call(writeAttr, 'y', ({ y }: Aside) => y)
+    .call(writeTexts, ({ text }: Aside) => text);
 }
 
 /** Which corners are round, clockwise from the one at the top left. */
@@ -277,6 +293,7 @@ function drawChips(parts: Group<Part>, gestures: Gestures, { measures }: Geometr
     .call(writeAttr, 'height', ({ height }: Chip) => height)
     .call(writeAttr, 'rx', ({ height, shape }: Chip) => (shape === 'upright' ? 8 : height / 2));
   writeBoth(groups, measures, ({ shape }) => shape === 'upright');
+  drawAsides(groups);
 }
 
 function drawNotes(layer: Layer, { notes, where: { measures } }: Scene) {

@@ -33,8 +33,11 @@ export type Measures = {
   errors: number;
   /** From an error to its target. */
   targets: number;
-  /** How far a symbol and its number stand from the middle between them, where there is one. */
-  lines: { cell: number; pair: number };
+  /**
+   * How far a symbol and its number stand from the middle between them: in a neuron or an error,
+   * there with another number between them, and elsewhere.
+   */
+  lines: { cell: number; around: number; pair: number };
   note: {
     height: number;
     padding: number;
@@ -63,7 +66,7 @@ const wide = (height: number): Measures => {
     neuron: { width: 140, height: 50 },
     chip: { width: 96, height: 28 },
     target: { width: 96, height: 40 },
-    error: { width: 96, height: 46 },
+    error: { width: 96, height: 56 },
     upright: false,
     gaps: { first: 138, next: 142 },
     diagonal: 0.27,
@@ -71,7 +74,7 @@ const wide = (height: number): Measures => {
     bias: 46 + 0.2 * spare,
     errors: 702,
     targets: 58,
-    lines: { cell: 10.5, pair: 9 },
+    lines: { cell: 10.5, around: 17, pair: 9 },
     note: { height: 19, padding: 4, size: 13, script: 0.78, widest: 140 },
     touch: 57,
     decimals: 12,
@@ -94,7 +97,7 @@ export const MEASURES: Readonly<Record<Format, Measures>> = {
     neuron: { width: 56, height: 98 },
     chip: { width: 50, height: 30 },
     target: { width: 58, height: 30 },
-    error: { width: 58, height: 40 },
+    error: { width: 58, height: 46 },
     upright: true,
     gaps: { first: 65, next: 76 },
     diagonal: 1 / 3,
@@ -102,7 +105,7 @@ export const MEASURES: Readonly<Record<Format, Measures>> = {
     bias: 73.7,
     errors: 355,
     targets: 58,
-    lines: { cell: 10, pair: 6.5 },
+    lines: { cell: 10, around: 14.5, pair: 6.5 },
     note: { height: 28, padding: 3, size: 12.2, script: 0.8, widest: 70 },
     touch: 49.2,
     decimals: 4,

@@ -1,7 +1,18 @@
 import { parseRef, type Ref } from '../../engine';
 import { isArticle, places } from '../../lesson';
 import { knownValue, type View } from '../../store';
-import { briefText, type Factor, factorOf, quantityText, type Run, runs, spoken } from '../../tex';
+import {
+  briefText,
+  type Factor,
+  factorOf,
+  PENDING,
+  quantityText,
+  type Run,
+  runs,
+  spoken,
+} from '../../tex';
+import { words } from '../words';
+import { type Aside, asides } from './asides';
 import type { Point } from './box';
 import { briefly } from './briefly';
 import { type Flow, flows } from './flows';
@@ -14,7 +25,10 @@ import { parts } from './parts';
 /** Lit by the step, receding before it, or neither on a step that lights nothing. */
 export type Light = 'lit' | 'dim' | 'plain';
 
-/** A number that can be pulled: weight, bias, input, target. */
+/**
+ * A number that can be pulled: weight, bias, input, target. When it has been updated the new one
+ * stands in its place; what is pulled, `value`, is the round's own all the same.
+ */
 export type Chip = NumberBox & {
   ref: Ref;
   symbol: Run[];
@@ -27,6 +41,7 @@ export type Chip = NumberBox & {
   shape: 'pill' | 'upright';
   light: Light;
   factor: Factor | null;
+  asides: Aside[];
 };
 
 /** A computed number: half of a neuron, or an error. */
@@ -38,6 +53,7 @@ export type Cell = NumberBox & {
   light: Light;
   factor: Factor | null;
   shape: 'left' | 'right' | 'top' | 'bottom' | 'box';
+  asides: Aside[];
 };
 
 export type Edge = {
@@ -89,42 +105,55 @@ export function scene(view: View, format: Format): Scene {
     lights.size === 0 ? 'plain' : refs.every((ref) => lights.has(ref)) ? 'lit' : 'dim';
   const neurons = layout.layers.flat();
   const parameter = (ref: Ref) => view.network.parameters[ref] as number;
+  const present = (ref: Ref) => renewal(view, ref)?.value ?? parameter(ref);
   const factors = new Map(
     view.step.factors.flatMap((ref) => places(ref).map((place) => [place, factorOf(ref)] as const)),
   );
 
-  const chip = (ref: Ref): Chip => ({
-    ...boxOf(where, ref),
-    ref,
-    symbol: runs(ref, view.notation),
-    value: parameter(ref),
-    text: briefText(ref, parameter(ref), brief),
-    exact: quantityText(ref, parameter(ref), view.notation),
-    shape: upright || !onLine.has(parseRef(ref).kind) ? 'upright' : 'pill',
-    label: spoken(ref, view.notation, layout),
-    light: light(ref),
-    // A weight's own factor is how fast the net input changes with it.
-    factor: ref === view.step.subject ? 'signal' : null,
-  });
+  const chip = (ref: Ref): Chip => {
+    const renewed = renewal(view, ref);
+    const now = renewed?.ref ?? ref;
+    const exact = quantityText(ref, parameter(ref), view.notation);
+    return {
+      ...boxOf(where, ref),
+      ref,
+      symbol: runs(now, view.notation),
+      value: parameter(ref),
+      text: briefText(now, present(ref), brief),
+      exact: renewed
+        ? words.becomes(exact, quantityText(now, renewed.value, view.notation))
+        : exact,
+      shape: upright || !onLine.has(parseRef(ref).kind) ? 'upright' : 'pill',
+      label: spoken(ref, view.notation, layout),
+      light: light(ref),
+      // A weight's own factor is how fast the net input changes with it.
+      factor: ref === view.step.subject ? 'signal' : null,
+      asides: renewed ? asides(view, ref, where) : [],
+    };
+  };
   const cell = (ref: Ref): Cell => {
-    const latest = `${ref}+`;
-    const after = view.step.phase === 'update' && isComputed(view, latest);
-    const now = after ? latest : ref;
+    const renewed = renewal(view, ref);
+    const now = renewed?.ref ?? ref;
+    const text = briefly(view, now, decimals);
+    const told = text === PENDING ? words.pending : text;
     return {
       ...boxOf(where, ref),
       ref: now,
       shape: cellShape(ref, upright),
       symbol: runs(now, view.notation),
-      text: briefly(view, now, decimals),
-      label: spoken(now, view.notation, layout),
+      text,
+      label: `${spoken(now, view.notation, layout)}: ${
+        renewed ? words.wasBefore(told, briefly(view, ref, decimals)) : told
+      }`,
       light: light(ref),
       factor: view.step.factors.length > 0 && lights.has(ref) ? (factors.get(ref) ?? null) : null,
+      asides: renewed ? asides(view, ref, where) : [],
     };
   };
 
   const edges = [...where.edges].map(([ref, { from, to }]) => {
-    const size = Math.abs(parameter(ref));
-    const sign = parameter(ref) < 0 ? ('negative' as const) : ('positive' as const);
+    const size = Math.abs(present(ref));
+    const sign = present(ref) < 0 ? ('negative' as const) : ('positive' as const);
     const share = size / (size + HALF_TONE);
     return {
       ref,
@@ -209,7 +238,12 @@ function hintPlaces({ edges, measures }: Geometry): Point[] {
   return first ? [{ x: first.chip.x, y: first.chip.y - measures.chip.height / 2 - 12 }] : [];
 }
 
-const isComputed = (view: View, ref: Ref): boolean => knownValue(view, ref) !== null;
+/** At the end of the round: what has taken a quantity's place, as far as it is known. */
+function renewal(view: View, ref: Ref): { ref: Ref; value: number } | null {
+  if (view.step.phase !== 'update') return null;
+  const value = knownValue(view, `${ref}+`);
+  return value === null ? null : { ref: `${ref}+`, value };
+}
 
 function litPlaces({ step }: View): Set<Ref> {
   return new Set(step.lights.flatMap(places));
