@@ -36,7 +36,18 @@ function drawn(format: Format): SVGSVGElement {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   prepare(svg);
   draw(svg, scene(backstep.view(), format), STILL);
+  strip(svg);
   return svg;
+}
+
+/** It is only seen, until it answers: what is for hands and ears comes with that. */
+function strip(svg: SVGSVGElement): void {
+  for (const part of svg.querySelectorAll('defs, .hit')) part.remove();
+  for (const part of [svg, ...svg.querySelectorAll('*')]) {
+    for (const { name } of [...part.attributes]) {
+      if (/^(role|tabindex|aria-|data-runs)/.test(name)) part.removeAttribute(name);
+    }
+  }
 }
 
 /** Shows the format that `formatFor` will choose. */

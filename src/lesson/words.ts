@@ -9,7 +9,7 @@ import type { Kind, Phase, Step } from './step';
 const words: Record<Kind, readonly [question: string, narration: string]> = {
   start: [
     'How does a network learn from one example?',
-    'Given {i1=} and {i2=}, this network should answer {target_o1=} and {target_o2=}: it is Matt Mazur’s worked example of backpropagation, with every number alive. Press Next to work through one round of learning, one question at a time, or drag any number in the picture, {w5} for one, and watch the total error, now {E_total!}, follow.',
+    'Given {i1=} and {i2=}, this network should answer {target_o1=} and {target_o2=}. It begins with the numbers of Matt Mazur’s worked example of backpropagation, and every one is alive. Press Next to work through one round of learning, one question at a time, or drag any number in the picture, {w5} for one, and watch the total error, now {E_total!}, follow.',
   ],
   net: [
     'How much input does {name} receive?',

@@ -26,6 +26,8 @@ export const words = {
   coming: 'One moment …',
   totalError: 'Total error',
   hint: '↔ drag me',
+  answers: (output: string) => `${output} answers`,
+  shouldAnswer: 'it should answer',
   /** What a screen reader calls the parts of the network. */
   graph: {
     inputs: 'Inputs',

@@ -57,7 +57,7 @@ export type Measures = {
 /** By how much rows may be farther apart than they have to be for every note of a step. */
 const wide = (height: number): Measures => {
   const spare = height - LOWEST;
-  const row = 86 + 0.12 * spare;
+  const row = 86 + Math.round(0.12 * spare);
   return {
     size: { width: 752, height },
     rows: { first: row, last: height - row },

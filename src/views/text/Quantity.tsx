@@ -24,12 +24,21 @@ export function SymbolText({ of }: { of: Ref }) {
   );
 }
 
-/** A quantity's present number; `always` shows it before its step, too. */
-export function NumberText({ of, always = false }: { of: Ref; always?: boolean }) {
+type NumberProps = {
+  of: Ref;
+  /** Shows it before its step, too. */
+  always?: boolean;
+  /** With as few decimals as in the picture. */
+  brief?: boolean;
+};
+
+/** A quantity's present number. */
+export function NumberText({ of, always = false, brief = false }: NumberProps) {
   return (
     <Painted
       className={classOf('number', of)}
       data-ref={of}
+      data-brief={brief || undefined}
       paint={(element, view) => writeNumber(element, of, view, always)}
     />
   );

@@ -1,12 +1,13 @@
 import type { Ref } from '../../engine';
 import { backstep, earlyValue, knownValue, type View } from '../../store';
-import { PENDING, quantityText } from '../../tex';
+import { briefText, PENDING, quantityText } from '../../tex';
 import { writeText } from './writeText';
 
 /** Writes a quantity's present number; `always` before its step, too. */
-export function writeNumber(element: Element, of: Ref, view: View, always: boolean): void {
+export function writeNumber(element: HTMLElement, of: Ref, view: View, always: boolean): void {
   const value = always ? earlyValue(view, of) : knownValue(view, of);
-  writeText(element, value === null ? PENDING : quantityText(of, value, view.notation));
+  const write = element.dataset.brief ? briefText : quantityText;
+  writeText(element, value === null ? PENDING : write(of, value, view.notation));
 }
 
 /**

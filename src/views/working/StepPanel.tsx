@@ -26,6 +26,7 @@ import { useView } from '../useView';
 import { words } from '../words';
 import { Chain } from './Chain';
 import { Derivation } from './Derivation';
+import { Replies } from './Replies';
 import { Verdict } from './Verdict';
 import './working.css';
 
@@ -83,6 +84,7 @@ export function StepPanel({ above, below }: Props) {
       <h2>
         <Prose text={question(step, start)} />
       </h2>
+      {step.kind === 'start' && <Replies />}
       {chain && <Chain key={chain.ref} working={chain} factors={!WITHOUT_FACTORS.has(step.kind)} />}
       {equations.length > 0 && (
         <div className="card" key={step.id} ref={shrinkToFit}>
