@@ -8,8 +8,8 @@ const ASCII = between(0x20, 0x7e);
 /** What European languages write besides: a link may be wrong in any of them. */
 export const LETTERS = between(0xa1, 0x17f);
 
-/** Dashes of every kind, and spaces that keep a number together: they may be typed or pasted. */
-const TYPED = '‐‑‒–—−\u00a0\u202f';
+/** Spaces that keep a number together: they may be pasted, as dashes may, which `typed` names. */
+const TYPED = '\u00a0\u202f';
 
 const SOURCES = /(?<!\.(test|bench|fixture))\.tsx?$/;
 

@@ -51,7 +51,7 @@ describe('the face of the page', () => {
       [...networks(3, 1)].flatMap((network) =>
         printed(network)
           .flatMap(({ ref, inputs }) => [ref, ...inputs])
-          .flatMap((ref) => tex.runs(ref, notation).map(({ text }) => text)),
+          .flatMap((ref) => tex.symbolPieces(ref, notation).map(({ text }) => text)),
       ),
     );
     const text = new Set(symbols.join('') + numbers + tex.PENDING + clockText(4_025_000));

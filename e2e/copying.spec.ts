@@ -30,15 +30,15 @@ test('an equation is copied once, as a line, alone or with what is around it', a
 }) => {
   await app.open('step=w5.product');
   await expect(app.slot('dE_total/dw5')).toHaveText('0.082167041');
-  expect(await copied(page, '.chain .equation')).toBe(CHAIN);
-  expect(await copied(page, '.chain .equation .katex-html', '.chain .equation .slot')).toBe(CHAIN);
+  expect(await copied(page, '.card .equation')).toBe(CHAIN);
+  expect(await copied(page, '.card .equation .katex-html', '.card .equation .slot')).toBe(CHAIN);
   const all = await copied(page, '.step h2', '.narration');
   expect(all.split('\n').filter((row) => row.startsWith('∂E_total/∂w5 ='))).toEqual([CHAIN]);
   expect(all).toMatch(/^How fast does the total error change when w5 changes\?\n/);
   expect(all).toMatch(/raising w5 lowers the error\.$/);
   // What is not worked out yet, and what changes.
   await app.goTo('w5.chain');
-  expect(await copied(page, '.chain .equation')).toBe(
+  expect(await copied(page, '.card .equation')).toBe(
     '∂E_total/∂w5 = ∂E_total/∂out_o1 · ∂out_o1/∂net_o1 · ∂net_o1/∂w5',
   );
   await app.goTo('w5.new', 'w5=-0.5');
@@ -93,10 +93,11 @@ test.describe('TeX', () => {
       name: words.copyTex.name('the slope of E total by w5'),
       exact: true,
     });
+    await app.goTo('w5.product');
     await page.mouse.move(0, 0);
     await chain.focus();
     await page.keyboard.press('Enter');
-    await expect(page.locator('.chain output')).toHaveText('Copied');
+    await expect(page.locator('.card output')).toHaveText('Copied');
     expect(await text()).toContain('0.741365070 \\cdot 0.186815602 \\cdot 0.593269992');
     await expect(chain).toHaveCSS('opacity', '1');
   });

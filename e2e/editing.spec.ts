@@ -131,10 +131,14 @@ test.describe('dragging', () => {
     // w5 = 1: o1 = 1 / (1 + e^−1.461867962), as any calculator gives it.
     await expect(app.slot('dE_total/dout_o1').first()).toHaveText('0.801818209');
     await expect(app.slot('dE_total/dw5')).toHaveText('0.072671593');
-    await expect(app.factor('dE_total/dout_o1')).toHaveText('0.801818209');
     expect(await app.step()).toBe('w5.product');
     await page.mouse.up();
     await expect(app.slot('dE_total/dw5')).toHaveText('0.072671593');
+    // So do those in the line of the chain.
+    await app.goTo('w5.delta');
+    await app.dragChip('w5', 60, 0, { letGo: false });
+    await expect(app.factor('dE_total/dout_o1')).toHaveText('0.801818209');
+    await page.mouse.up();
   });
 
   test('Escape during a drag gives the number back', async ({ app, page }) => {

@@ -113,7 +113,7 @@ function glyphsOfFractions(app: BackstepPage): Promise<{ hit: number; missed: st
     await document.fonts.ready;
     const missed: string[] = [];
     let hit = 0;
-    const own = (equation: Element) => !equation.closest('details');
+    const own = (equation: Element) => !equation.closest('.derivation');
     for (const equation of [...document.querySelectorAll('.step .equation')].filter(own)) {
       equation.scrollIntoView({ block: 'center' });
       const fractions = [...equation.querySelectorAll('.katex-html .mfrac')];

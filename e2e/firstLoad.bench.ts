@@ -1,9 +1,6 @@
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { expect, type Page, test } from '@playwright/test';
-import { serveGzipped, total } from './gzipped';
-
-const DIST = fileURLToPath(new URL('../dist', import.meta.url));
+import { DIST, serve, total } from './serve';
 
 /** Another build to be measured in the same run, named by BEFORE. */
 const builds = [...(process.env.BEFORE ? [process.env.BEFORE] : []), DIST];
@@ -23,7 +20,7 @@ const equation = (page: Page) =>
 
 test('what the first load takes, by file', async ({ page }) => {
   for (const build of builds.filter(existsSync)) {
-    const server = await serveGzipped(build);
+    const server = await serve({ folder: build });
     await page.goto(server.origin);
     await page.waitForLoadState('networkidle');
     const first = new Map(server.asked);
@@ -47,7 +44,7 @@ test('when the first screen is painted and a weight can be dragged, on a slow li
   const times = new Map<string, { paint: number; drag: number; next: number; shift: number }[]>();
   for (let run = 0; run < RUNS; run++) {
     for (const build of builds.filter(existsSync)) {
-      const server = await serveGzipped(build);
+      const server = await serve({ folder: build });
       const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
       const page = await context.newPage();
       const session = await context.newCDPSession(page);

@@ -1,9 +1,7 @@
 import { readdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { serveGzipped, total } from './gzipped';
+import type { Page } from '@playwright/test';
 import { expect, test } from './page';
-
-const DIST = fileURLToPath(new URL('../dist', import.meta.url));
+import { DIST, serve, total } from './serve';
 
 /** How much may be fetched, in bytes: until a weight can be dragged, and until an equation stands. */
 const BUDGET = { draggable: 150_000, equation: 240_000 };
@@ -12,18 +10,9 @@ test('the first screen is read and a weight dragged before React is there, withi
   app,
   page,
 }) => {
-  const server = await serveGzipped(DIST);
+  const server = await serve();
   app.origins.add(server.origin);
-  let held = 0;
-  let release = () => {};
-  const released = new Promise<void>((done) => {
-    release = done;
-  });
-  await page.route('**/assets/page-*.js', async (route) => {
-    held++;
-    await released;
-    await route.continue();
-  });
+  const script = await hold(page, '**/assets/page-*.js');
   await page.goto(server.origin, { waitUntil: 'commit' });
   await expect(app.heading).toHaveText('How does a network learn from one example?');
   const picture = app.graph;
@@ -34,13 +23,13 @@ test('the first screen is read and a weight dragged before React is there, withi
   await app.expectValue('w5', 0.9);
   await expect(page.locator('.total .number')).toHaveText('0.337656937');
   await expect(app.panel.locator('.narration')).toContainText('now 0.337656937');
-  expect(held).toBe(1);
+  expect(script.asked()).toBe(1);
   const { asked } = server;
   expect([...asked.keys()].filter((path) => /page-.*js|katex|KaTeX|paper/.test(path))).toEqual([]);
   expect(total(asked)).toBeLessThanOrEqual(BUDGET.draggable);
 
   // React takes over what stands there, with what has been done to it by then.
-  release();
+  script.release();
   await expect(page.locator('#root')).not.toHaveAttribute('aria-busy');
   await app.expectValue('w5', 0.9);
   await app.undo();
@@ -54,7 +43,7 @@ test('the first equation stands within 240 kB, and nothing is fetched before tha
   app,
   page,
 }) => {
-  const server = await serveGzipped(DIST);
+  const server = await serve();
   app.origins.add(server.origin);
   await page.goto(server.origin);
   await expect(page.locator('#root')).not.toHaveAttribute('aria-busy');
@@ -82,40 +71,26 @@ test('the first equation stands within 240 kB, and nothing is fetched before tha
 });
 
 test('Next is not kept waiting without a sign', async ({ app, page }) => {
-  let release = () => {};
-  const released = new Promise<void>((done) => {
-    release = done;
-  });
-  await page.route('**/assets/katex-*.js', async (route) => {
-    await released;
-    await route.continue();
-  });
+  const script = await hold(page, '**/assets/katex-*.js');
   await page.goto('/');
   await expect(page.locator('#root')).not.toHaveAttribute('aria-busy');
   await app.button('Next').click();
   await expect(app.heading).toHaveText('How much input does h1 receive?');
   await expect(app.panel.locator('.card .coming')).toHaveText('One moment …');
-  release();
+  script.release();
   await expect(app.slot('net_h1')).toHaveText('0.377500000');
   await expect(app.panel.locator('.coming')).toHaveCount(0);
 });
 
 test('what is pressed before the page answers is done when it does', async ({ app, page }) => {
-  let release = () => {};
-  const released = new Promise<void>((done) => {
-    release = done;
-  });
-  await page.route('**/assets/page-*.js', async (route) => {
-    await released;
-    await route.continue();
-  });
+  const script = await hold(page, '**/assets/page-*.js');
   await page.goto('/', { waitUntil: 'commit' });
   await expect(app.graph).toHaveAttribute('data-format', 'wide');
   await app.button('Next').click();
   await expect(app.button('Next')).toHaveAttribute('data-early', '');
   await page.keyboard.press('ArrowRight');
   await expect(app.place).toHaveText('1 / 68');
-  release();
+  script.release();
   await expect(app.place).toHaveText('3 / 68');
   await expect(app.button('Next')).not.toHaveAttribute('data-early');
 });
@@ -124,14 +99,7 @@ test('a link with other numbers or another step never shows the article’s firs
   app,
   page,
 }) => {
-  let release = () => {};
-  const released = new Promise<void>((done) => {
-    release = done;
-  });
-  await page.route('**/assets/index-*.js', async (route) => {
-    await released;
-    await route.continue();
-  });
+  const script = await hold(page, '**/assets/index-*.js');
   for (const hash of ['#w5=0.9', '#step=w5.product']) {
     await page.goto('about:blank');
     await page.goto(`/${hash}`, { waitUntil: 'commit' });
@@ -145,7 +113,7 @@ test('a link with other numbers or another step never shows the article’s firs
   await expect(
     page.locator('.picture svg[data-format="wide"] .chip[data-ref="w5"]').first(),
   ).toBeVisible();
-  release();
+  script.release();
   await page.goto('/#step=w5.product');
   await expect(app.heading).toHaveText('How fast does the total error change when w5 changes?');
 });
@@ -154,6 +122,21 @@ test('the built folder has no file that no browser of these years asks for', () 
   const names = readdirSync(DIST, { recursive: true, encoding: 'utf8' });
   expect(names.filter((name) => /\.(woff|ttf|eot|otf|map)$/.test(name))).toEqual([]);
 });
+
+/** Keeps what is asked for under these addresses until it is released. */
+async function hold(page: Page, addresses: string) {
+  let asked = 0;
+  let release = () => {};
+  const released = new Promise<void>((done) => {
+    release = done;
+  });
+  await page.route(addresses, async (route) => {
+    asked++;
+    await released;
+    await route.continue();
+  });
+  return { asked: () => asked, release };
+}
 
 /** A file's name without the mark of its content. */
 const nameOf = (path: string): string =>

@@ -296,7 +296,7 @@ test('Backspace comes back from a jump, one by one', async ({ app, page }) => {
 
 test('the focus is not lost with what had it', async ({ app, page }) => {
   await app.open('step=w1.new');
-  await app.panel.locator('.factors button').first().focus();
+  await app.panel.locator('.chain-line button').first().focus();
   await page.keyboard.press('Home');
   expect(await app.step()).toBe('start');
   await expect(app.heading).toBeFocused();

@@ -206,18 +206,19 @@ test('after the round the graph shows, and says that it shows, what is new', asy
   await expect(app.cell('E_total')).toHaveAccessibleName('total error: 0.298371');
 });
 
-test('a slope that is known from an earlier weight is named as known', async ({ app }) => {
-  await app.open('step=w6.chain');
-  const factors = app.panel.locator('.factors li');
-  await expect(factors).toHaveText([
-    '∂Etotal/∂outo1known: w50.741365070',
-    '∂outo1/∂neto1known: w50.186815602',
-    '∂neto1/∂w6?',
-  ]);
-  await app.next();
-  await expect(factors).toHaveText([
-    '∂Etotal/∂outo1known: w50.741365070',
-    '∂outo1/∂neto1known: w50.186815602',
-    '∂neto1/∂w60.596884378',
-  ]);
+test('factors stand by their numbers once known, and say from where', async ({ app }) => {
+  await app.open('step=w6.dnet_dw');
+  const line = app.panel.locator('.chain-line');
+  await expect(line).toHaveText(
+    /^∂Etotal\/∂w6 = ∂Etotal\/∂outo1\s*0\.741365070 · ∂outo1\/∂neto1\s*0\.186815602 · ∂neto1\/∂w6\s*0\.596884378\s*$/,
+  );
+  const factors = line.getByRole('button');
+  const titles = await factors.evaluateAll((all) => all.map((each) => (each as HTMLElement).title));
+  expect(titles).toEqual(['known: w5', 'known: w5', 'Go to the step that works this out']);
+  await app.goTo('w1.dE_o2_dout', 'w7=-0.5');
+  await expect(line.locator('p').last()).toHaveText(
+    /∂Etotal\/∂outh1 = ∂Eo1\/∂outh1\s*0\.\d{9} \+ ∂Eo2\/∂outh1\s*0\.\d{9}\s*$/,
+  );
+  await app.goTo('w1.dE_o2_dout', 'w7=0.5');
+  await expect(line.locator('p').last()).toContainText('(−0.019049118)');
 });

@@ -60,7 +60,7 @@ export default defineConfig({
           executablePath: process.env.CHROMIUM_PATH,
           // Chromium refuses to start its sandbox as root.
           chromiumSandbox: !isRoot,
-          args: ['--disable-gpu', '--disable-background-networking'],
+          args: ['--disable-gpu', '--disable-background-networking', '--font-render-hinting=none'],
         },
       },
     },

@@ -25,12 +25,13 @@ test('a term in the equation lights its place in the graph', async ({ app }) => 
 });
 
 test('a number in the equation lights the same place, and the same term', async ({ app }) => {
-  await app.open('step=w5.new');
+  await app.open('step=w5.delta');
   await app.slot('dout_o1/dnet_o1').first().hover();
   expect(await app.pointed()).toEqual({
     graph: ['dout_o1/dnet_o1', 'net_o1', 'out_o1'],
-    panel: ['dout_o1/dnet_o1'],
+    panel: ['dout_o1/dnet_o1', 'out_o1'],
   });
+  await app.goTo('w5.new');
   await app.slot('w5').hover();
   expect(await app.pointed()).toEqual({ graph: ['w5'], panel: ['w5'] });
   await app.slot('w5+').hover();
@@ -78,10 +79,10 @@ test('the sum of the hidden layer lights both errors’ ways', async ({ app }) =
   }
 });
 
-test('the factors in the list light the same places', async ({ app }) => {
+test('the factors in the line light the same places', async ({ app }) => {
   await app.open('step=w5.new');
   for (const ref of ['dE_total/dout_o1', 'dout_o1/dnet_o1', 'dnet_o1/dw5'] as const) {
-    await app.panel.locator(`.factors button[data-ref="${ref}"]`).hover();
+    await app.panel.locator(`.chain-line button[data-ref="${ref}"]`).hover();
     const lit = await graphOf(app);
     expect(lit.filter((each) => each !== ref)).toEqual(IN_GRAPH[ref]);
   }
@@ -96,7 +97,7 @@ test('focus points as the pointer does', async ({ app, page }) => {
   await app.button('Next').focus();
   expect(await app.pointed()).toEqual({ graph: [], panel: [] });
   await page.keyboard.press('ArrowRight');
-  await app.panel.locator('.factors button[data-ref="dE_total/dout_o1"]').focus();
+  await app.panel.locator('.chain-line button[data-ref="dE_total/dout_o1"]').focus();
   expect(await graphOf(app)).toEqual(['E_o1', 'E_total', 'dE_total/dout_o1']);
 });
 
@@ -166,7 +167,7 @@ test.describe('jumping', () => {
     }
   });
 
-  test('so do the numbers in the graph, in the list of factors and in the text', async ({
+  test('so do the numbers in the graph, in the line of factors and in the text', async ({
     app,
   }) => {
     await app.open('step=w6.new');
@@ -175,7 +176,7 @@ test.describe('jumping', () => {
     expect(await app.step()).toBe('net_o1');
     await expect(comeBack).toHaveText('↩ Back to w6: the new value');
     await comeBack.click();
-    await app.panel.locator('.factors button[data-ref="dE_total/dout_o1"]').click();
+    await app.panel.locator('.chain-line button[data-ref="dE_total/dout_o1"]').click();
     expect(await app.step()).toBe('w5.dE_dout');
     await comeBack.click();
     expect(await app.step()).toBe('w6.new');
@@ -189,7 +190,7 @@ test.describe('jumping', () => {
     await app.slot('target_o1').click();
     expect(await app.step()).toBe('w5.dE_dout');
     await expect(app.panel.getByRole('button', { name: /Back to/ })).toHaveCount(0);
-    const unknown = app.panel.locator('.factors button[data-ref="dnet_o1/dw5"]');
+    const unknown = app.panel.locator('.chain-line button[data-ref="dnet_o1/dw5"]');
     await expect(unknown).toHaveAttribute('aria-disabled', 'true');
     await unknown.click({ force: true });
     expect(await app.step()).toBe('w5.dE_dout');

@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { words } from '../src/views/presenter/words';
+import { faultsOf } from './faults';
 import { expect, test } from './page';
-import { serveBelow } from './serve';
+import { serve } from './serve';
 
 /** A lecture that asks first, at a step. */
 const lecture = (step: string) => `step=${step}&screen=lecture&results=asked`;
@@ -212,14 +212,14 @@ test('the window opens again while the last one is closing', async ({ context, p
 
 test('both windows come from any path of any server', async ({ app, page }) => {
   const path = '/talks/2026/backstep/';
-  const server = await serveBelow(path);
+  const server = await serve({ below: path });
   app.origins.add(server.origin);
   const presenter = await open(page, `${server.origin}${path}#${lecture('net_h1')}`);
   expect(new URL(presenter.page.url()).pathname).toBe(path);
   await expect(presenter.result('net_h1')).toHaveText('0.3775');
   await presenter.page.keyboard.press('ArrowRight');
   await expect(numberIn(equationsOf(page), 'net_h1')).toHaveText('0.3775');
-  expect(server.elsewhere).toEqual([]);
+  expect(server.missing).toEqual([]);
   await presenter.page.close();
   await page.goto('about:blank');
   await server.close();
@@ -277,8 +277,7 @@ for (const { width, height } of [
       .first()
       .evaluate((part) => Number.parseFloat(getComputedStyle(part).fontSize));
     expect(size).toBeGreaterThanOrEqual(16);
-    const { violations } = await new AxeBuilder({ page }).exclude('.katex').analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
     expect(app.complaints).toEqual([]);
   });
 }

@@ -1,10 +1,12 @@
-import { readFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, normalize } from 'node:path';
+import { extname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 
-const DIST = fileURLToPath(new URL('../dist', import.meta.url));
+/** The folder of the built page. */
+export const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html',
@@ -12,35 +14,55 @@ const TYPES: Record<string, string> = {
   '.css': 'text/css',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
+  '.txt': 'text/plain',
   '.woff2': 'font/woff2',
   '.webmanifest': 'application/manifest+json',
 };
 
-/** Serves the built page below a path, and notes what is asked of it elsewhere. */
-export async function serveBelow(path: string) {
-  const elsewhere: string[] = [];
-  const served: string[] = [];
-  const server = createServer(async (request, response) => {
-    const asked = decodeURIComponent((request.url ?? '').replace(/[?#].*$/, ''));
-    try {
-      if (!asked.startsWith(path)) throw new Error('outside');
-      const file = normalize(asked.slice(path.length)) || '.';
-      const body = await readFile(join(DIST, file === '.' ? 'index.html' : file));
-      response.setHeader('Content-Type', TYPES[extname(file) || '.html'] ?? 'font/ttf');
-      response.end(body);
-      served.push(file);
-    } catch {
-      elsewhere.push(asked);
+/** Already as small as they get. */
+const PACKED = /\.(woff2?|png)$/;
+
+/**
+ * Serves a built folder from memory below a path, gzipped but for what is packed already. Notes the
+ * files that are asked for, with the bytes that each takes, and what it does not have.
+ */
+export async function serve({ folder = DIST, below = '/' } = {}) {
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  const files = new Map(
+    names.map(({ parentPath, name }) => {
+      const path = join(parentPath, name);
+      const body = readFileSync(path);
+      const packed = PACKED.test(name);
+      const within = path.slice(join(folder, sep).length).split(sep).join('/');
+      return [
+        below + within.replace(/^index\.html$/, ''),
+        { body: packed ? body : gzipSync(body, { level: 9 }), packed, type: extname(name) },
+      ];
+    }),
+  );
+  const asked = new Map<string, number>();
+  const missing: string[] = [];
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent((request.url ?? '').replace(/[?#].*$/, ''));
+    const file = files.get(path);
+    if (!file) {
+      missing.push(path);
       response.statusCode = 404;
-      response.end();
+      return response.end();
     }
+    asked.set(path, file.body.length);
+    response.setHeader('Content-Type', TYPES[file.type] ?? 'application/octet-stream');
+    if (!file.packed) response.setHeader('Content-Encoding', 'gzip');
+    return response.end(file.body);
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;
   return {
     origin: `http://127.0.0.1:${port}`,
-    elsewhere,
-    served,
+    asked,
+    missing,
     close: () =>
       new Promise((done) => {
         server.closeAllConnections();
@@ -48,3 +70,7 @@ export async function serveBelow(path: string) {
       }),
   };
 }
+
+/** All bytes of the files that were asked for. */
+export const total = (asked: ReadonlyMap<string, number>): number =>
+  [...asked.values()].reduce((sum, bytes) => sum + bytes, 0);

@@ -19,6 +19,7 @@ import { toggleFullScreen } from './views/page/fullScreen';
 import { keepFocus } from './views/page/keepFocus';
 import { bindKeys } from './views/page/keys';
 import { laterView } from './views/page/laterView';
+import { PictureButton } from './views/page/PictureButton';
 import { SkipLink } from './views/page/SkipLink';
 import { StepByNumber } from './views/page/StepByNumber';
 import { bindSound } from './views/page/sound';
@@ -157,7 +158,7 @@ function Page({ windows }: { windows: Windows }) {
       </main>
       <footer className="footer">
         <div className="moves">
-          <Transport />
+          <Transport beside={<PictureButton />} />
           <RoundControls />
         </div>
         <Timeline />

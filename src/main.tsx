@@ -1,7 +1,7 @@
 import './typefaces.css';
 import './theme.css';
 import './app.css';
-import { backstep, bindAddress, bindTraining, bindWindows } from './store';
+import { backstep, bindAddress, bindBackgroundTraining, bindWindows } from './store';
 import { mountGraph } from './views/graph/mountGraph';
 import { earlyPresses } from './views/page/earlyPresses';
 import { bindTheme } from './views/page/theme';
@@ -24,7 +24,7 @@ const soon = (task: () => void) => {
   port1.onmessage = task;
   port2.postMessage(null);
 };
-bindTraining(backstep, { now: () => performance.now(), soon });
+bindBackgroundTraining(backstep, { now: () => performance.now(), soon });
 
 // What was rendered beforehand are the article's numbers, on the first step.
 const picture = root.querySelector<SVGSVGElement>('.picture svg');

@@ -1,7 +1,7 @@
 import { forget, unknown } from './extremes';
 import type { Kernel } from './kernel';
+import type { Recording } from './keyframes';
 import type { Network } from './network';
-import type { Recording } from './recording';
 import type { Ref } from './ref';
 import { round } from './round';
 

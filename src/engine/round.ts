@@ -63,9 +63,9 @@ export function plan(shape: Shape): Plan {
 function* workings(parts: Layout, { biases, order }: Shape): Generator<Working> {
   yield* forward(parts, (ref) => ref, '');
   for (let depth = parts.layers.length - 1; depth >= 0; depth--) {
-    const behind = parts.layers[depth + 1];
+    const nextLayer = parts.layers[depth + 1];
     for (const neuron of parts.layers[depth] ?? []) {
-      if (behind) yield* hiddenError(neuron, behind, parts, order);
+      if (nextLayer) yield* hiddenError(neuron, nextLayer, parts, order);
       else yield outputError(neuron);
       yield* neuronGradients(neuron);
     }
@@ -99,17 +99,17 @@ const outputError = ({ name }: Neuron): Working => ({
   inputs: [`target_${name}`, `out_${name}`],
 });
 
-/** A hidden neuron reaches the error through every neuron behind it, so its slopes are summed. */
+/** A hidden neuron reaches the error through every neuron of the next layer, so its slopes are summed. */
 function* hiddenError(
   { name }: Neuron,
-  behind: readonly Neuron[],
+  nextLayer: readonly Neuron[],
   parts: Layout,
   order: Network['order'],
 ): Generator<Working> {
   const pairs: Ref[] = [];
   const shares: Ref[] = [];
-  const first = behind[0]?.edges[0]?.from === name;
-  for (const next of behind) {
+  const first = nextLayer[0]?.edges[0]?.from === name;
+  for (const next of nextLayer) {
     const edge = next.edges.find(({ from }) => from === name);
     if (!edge) continue;
     const read = order === 'simultaneous' ? edge.weight : `${edge.weight}+`;

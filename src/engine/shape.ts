@@ -3,7 +3,7 @@ export type BiasPolicy = 'frozen' | 'per layer' | 'per neuron';
 
 /**
  * Simultaneous: every gradient reads the weights that the round began with.
- * Output layer first: a hidden layer's gradients read the already updated weights behind it.
+ * Output layer first: a hidden layer's gradients read the already updated weights of the next layer.
  */
 export type UpdateOrder = 'simultaneous' | 'output layer first';
 

@@ -1,9 +1,8 @@
 import { finite, lastFinite, restsSince, type Still, same, whyStill } from './endings';
 import { forget, unknown } from './extremes';
-import { keyframeOf, roundOf } from './keyframes';
+import { keyframeOf, recording, roundOf } from './keyframes';
 import { machine, valuesOf } from './machine';
 import type { Network } from './network';
-import { recording } from './recording';
 import type { Ref } from './ref';
 
 /** How far a training run leads. */

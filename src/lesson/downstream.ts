@@ -3,9 +3,9 @@ import type { Layout, Ref } from '../engine';
 /** Everything that a neuron's net input has an effect on, up to the total error. */
 export function downstream({ layers, outputs }: Layout, name: string): Ref[] {
   const depth = layers.findIndex((layer) => layer.some((neuron) => neuron.name === name));
-  const behind = layers.slice(depth + 1).flat();
-  const reached = [name, ...behind.map((neuron) => neuron.name)];
-  const edges = behind.flatMap((neuron) => neuron.edges);
+  const nextLayer = layers.slice(depth + 1).flat();
+  const reached = [name, ...nextLayer.map((neuron) => neuron.name)];
+  const edges = nextLayer.flatMap((neuron) => neuron.edges);
   return [
     ...reached.flatMap((neuron) => [`net_${neuron}`, `out_${neuron}`]),
     ...edges.filter(({ from }) => reached.includes(from)).map(({ weight }) => weight),

@@ -1,7 +1,7 @@
 export { type Answer, answers, answersAt } from './answers';
+export { graphRefs } from './graphRefs';
 export { type Exchange, lecturing, type Notes } from './lecturing';
 export { isKnown, type Lesson, lesson, nearest, phases } from './lesson';
-export { places } from './places';
 export {
   afterRound,
   afterRounds,

@@ -142,14 +142,14 @@ const notes: Record<Kind, Notes> = {
     },
   },
   share: {
-    say: 'One path at a time: this one comes back through {behind}. Up to {behindNet} the slope is known, and {between} carries it on to {out}, as it carried the signal the other way. Stress that it is the old weight: here most calculations by hand go wrong.',
+    say: 'One path at a time: this one comes back through {downstream}. Up to {downstreamNet} the slope is known, and {between} carries it on to {out}, as it carried the signal the other way. Stress that it is the old weight: here most calculations by hand go wrong.',
     ask: {
       question: 'If {between} were 0, what would come back along this path?',
       answer: 'Nothing. What carries no signal forward carries no slope back.',
     },
   },
   'updated share': {
-    say: 'One path at a time: this one comes back through {behind}. Up to {behindNet} the slope is known, and {between} carries it on to {out}: in this order the new value of that weight. The article’s text takes the old one here, but its figures for whole rounds took this one.',
+    say: 'One path at a time: this one comes back through {downstream}. Up to {downstreamNet} the slope is known, and {between} carries it on to {out}: in this order the new value of that weight. The article’s text takes the old one here, but its figures for whole rounds took this one.',
     ask: {
       question: 'Is what comes out still a slope at one point?',
       answer:

@@ -156,7 +156,7 @@ describe('a lesson of any shape', () => {
   });
 
   it('has ids that can stand in a link, each once', () => {
-    const faults = faultsOf(function* ({ steps, places: found }) {
+    const faults = faultsOf(function* ({ steps, indexById: found }) {
       for (const [index, { id }] of steps.entries()) {
         if (!/^[A-Za-z0-9_.]+$/.test(id)) yield id;
         if (found.get(id) !== index) yield `${id} at ${index} and ${found.get(id)}`;
@@ -234,12 +234,12 @@ describe('topics', () => {
       ['chain', 'w5.chain'],
       ['error slope', 'w5.dE_dout'],
       ['logistic slope', 'w5.dout_dnet'],
-      ['weight slope', 'w5.dnet_dw'],
+      ['dnet/dw', 'w5.dnet_dw'],
       ['delta', 'w5.delta'],
       ['gradient by delta', 'w5.delta'],
       ['descent', 'w5.new'],
       ['own error', 'w1.dE_o1_dout'],
-      ['signal slope', 'w1.dE_o1_dout'],
+      ['dnet/dout', 'w1.dE_o1_dout'],
       ['share', 'w1.dE_o1_dout'],
       ['hidden sum', 'w1.sum'],
       ['hidden delta', 'w1.delta'],
@@ -286,7 +286,7 @@ describe('when the lesson changes, the learner', () => {
           const found = made.steps[nearest(made, id)] as Step;
           const has = made.steps.some((step) => step.subject === subject);
           const biasStep = made.steps.find(({ phase }) => phase === 'biases');
-          const fits = made.places.has(id)
+          const fits = made.indexById.has(id)
             ? found.id === id
             : has
               ? found.subject === subject

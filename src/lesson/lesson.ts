@@ -7,7 +7,7 @@ export type Lesson = {
   plan: Plan;
   steps: readonly Step[];
   /** The place of each step by its id. */
-  places: ReadonlyMap<string, number>;
+  indexById: ReadonlyMap<string, number>;
   /** The place of the step that works a quantity out; parameters have none. */
   computedAt: ReadonlyMap<Ref, number>;
   /** For each step, the topics that no step before it has shown. */
@@ -36,8 +36,8 @@ function build(made: Plan, pace: Pace): Lesson {
     for (const name of topics) seen.add(name);
     return new Set(topics);
   });
-  const places = new Map(all.map(({ id }, index) => [id, index]));
-  return { plan: made, steps: all, places, computedAt, introduces };
+  const indexById = new Map(all.map(({ id }, index) => [id, index]));
+  return { plan: made, steps: all, indexById, computedAt, introduces };
 }
 
 /** Whether a quantity is given, or worked out by this step or one before it. */
@@ -49,9 +49,10 @@ export function isKnown({ computedAt }: Lesson, index: number, ref: Ref): boolea
  * The step to stand on when the lesson changes around the learner: the same id, else the same
  * weight's, else where biases are trained or, untrained, updated with the rest, else the start.
  */
-export function nearest({ places, steps: all }: Lesson, id: string): number {
+export function nearest({ indexById, steps: all }: Lesson, id: string): number {
   const subject = id.split('.')[0] ?? id;
-  const own = places.get(id) ?? places.get(subject) ?? all.findIndex((s) => s.subject === subject);
+  const own =
+    indexById.get(id) ?? indexById.get(subject) ?? all.findIndex((s) => s.subject === subject);
   if (own >= 0) return own;
   const wanted: Phase[] = subject.startsWith('b') ? ['biases', 'update'] : ['start'];
   return all.findIndex(

@@ -4,8 +4,8 @@ import { parseRef, type Rule, type Working } from '../engine';
 export type Topic =
   | Exclude<Rule, 'same' | 'product' | 'sum' | 'sum of products'>
   | 'total'
-  | 'weight slope'
-  | 'signal slope'
+  | 'dnet/dw'
+  | 'dnet/dout'
   | 'own error'
   | 'chain'
   | 'share'
@@ -21,7 +21,7 @@ export function topic({ ref, rule, inputs }: Working): Topic {
   switch (rule) {
     case 'same':
       if (slope?.of.kind === 'error') return 'own error';
-      return byOut ? 'signal slope' : 'weight slope';
+      return byOut ? 'dnet/dout' : 'dnet/dw';
     case 'product':
       if (quantity.kind === 'delta') return 'delta';
       if (byOut) return 'share';

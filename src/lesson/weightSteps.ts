@@ -27,13 +27,13 @@ export function* weightSteps(plan: Plan): Generator<Step> {
 /**
  * The steps of one weight. What the first weight of a neuron has worked out is known for the
  * others: they need one factor more.
- * @param behind the layer that the neuron feeds; none for an output neuron
+ * @param nextLayer the layer that the neuron feeds; none for an output neuron
  */
 function* stepsOf(
   plan: Plan,
   neuron: Neuron,
   edge: Edge,
-  behind: readonly Neuron[] | undefined,
+  nextLayer: readonly Neuron[] | undefined,
 ): Generator<Step> {
   const first = neuron.edges[0]?.weight ?? edge.weight;
   const known = edge.weight !== first;
@@ -41,7 +41,7 @@ function* stepsOf(
   const outSlope = lineOf(plan, roles.outSlope);
   const about = {
     subject: edge.weight,
-    phase: behind ? ('hidden' as const) : ('output' as const),
+    phase: nextLayer ? ('hidden' as const) : ('output' as const),
     factors: [
       // Only next to the outputs is it a sum of shares with names of their own.
       ...(outSlope.rule === 'sum' ? outSlope.inputs : []),
@@ -66,10 +66,10 @@ function* stepsOf(
     inputs: [roles.delta, roles.signalSlope],
   };
 
-  const chain = known ? 'known chain' : behind ? 'hidden chain' : 'chain';
+  const chain = known ? 'known chain' : nextLayer ? 'hidden chain' : 'chain';
   yield step('chain', chain, [], [lineOf(plan, roles.gradient)]);
-  if (!known && behind) {
-    for (const next of behind) {
+  if (!known && nextLayer) {
+    for (const next of nextLayer) {
       const { name, computes, more } = shareOf(plan, neuron.name, next.name);
       const updated = parseRef(more.between).after;
       const made = step(name, updated ? 'updated share' : 'share', computes);
@@ -83,11 +83,11 @@ function* stepsOf(
   yield step('dnet_dw', 'signal', [roles.signalSlope]);
   yield step('product', 'product', [roles.gradient]);
   if (known) yield step('delta', 'known delta', [], [byDelta]);
-  else if (behind) {
-    const inOneGo = hiddenDelta(plan, roles, behind);
+  else if (nextLayer) {
+    const inOneGo = hiddenDelta(plan, roles, nextLayer);
     yield step('delta', 'hidden delta', [roles.delta], [inOneGo, byDelta]);
   } else yield step('delta', 'delta', [roles.delta], [byDelta]);
-  const atOnce = !behind && isReadAtOnce(plan, roles.next);
+  const atOnce = !nextLayer && isReadAtOnce(plan, roles.next);
   yield step('new', atOnce ? 'new at once' : 'new', [roles.next]);
 }
 
@@ -109,26 +109,26 @@ function rolesOf({ name }: Neuron, { weight, from }: Edge, first: Ref) {
 }
 
 /** What comes back to a hidden neuron through one neuron of the next layer. */
-function shareOf(plan: Plan, name: string, behind: string) {
-  const slope = `dnet_${behind}/dout_${name}`;
-  const own = `dE_${behind}/dnet_${behind}`;
-  const share = `dE_${behind}/dout_${name}`;
+function shareOf(plan: Plan, name: string, downstream: string) {
+  const slope = `dnet_${downstream}/dout_${name}`;
+  const own = `dE_${downstream}/dnet_${downstream}`;
+  const share = `dE_${downstream}/dout_${name}`;
   const more = {
-    behind,
-    behindNet: `net_${behind}`,
-    behindDelta: `delta_${behind}`,
+    downstream,
+    downstreamNet: `net_${downstream}`,
+    downstreamDelta: `delta_${downstream}`,
     between: lineOf(plan, slope).inputs[0] ?? '',
   };
-  if (!plan.byRef.has(share)) return { name: `dnet_${behind}_dout`, computes: [slope], more };
+  if (!plan.byRef.has(share)) return { name: `dnet_${downstream}_dout`, computes: [slope], more };
   // The output's own slope is worked out once, for the first neuron that needs it.
   const firstUse = plan.layout.layers.some(([first]) => first?.name === name);
   const computes = firstUse ? [own, slope, share] : [slope, share];
-  return { name: `dE_${behind}_dout`, computes, more };
+  return { name: `dE_${downstream}_dout`, computes, more };
 }
 
-/** A hidden neuron's delta straight from the deltas behind it and the weights that they are read by. */
-function hiddenDelta(plan: Plan, roles: Roles, behind: readonly Neuron[]): Working {
-  const terms = behind.flatMap((next) => {
+/** A hidden neuron's delta straight from the deltas of the next layer and the weights that they are read by. */
+function hiddenDelta(plan: Plan, roles: Roles, nextLayer: readonly Neuron[]): Working {
+  const terms = nextLayer.flatMap((next) => {
     const slope = lineOf(plan, `dnet_${next.name}/d${roles.out}`);
     return [`delta_${next.name}`, ...slope.inputs];
   });

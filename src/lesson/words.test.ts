@@ -8,7 +8,7 @@ import { narration, question, stepName } from './words';
 const articleLesson = lesson(article, 'every factor');
 
 const stepAt = (id: string, made = articleLesson): Step =>
-  made.steps[made.places.get(id) ?? -1] as Step;
+  made.steps[made.indexById.get(id) ?? -1] as Step;
 
 describe('the words', () => {
   it('speak of quantities alone, in every lesson', () => {

@@ -44,8 +44,8 @@ const words: Record<Kind, readonly [question: string, narration: string]> = {
     'The exponent comes down and cancels the ½, and the inner derivative brings the minus sign. The errors of other outputs do not contain {out}, so they add 0.',
   ],
   share: [
-    'How much of the slope for {out} comes back through {behind}?',
-    'From the error back to {behindNet} the slope is known, as the delta of {behind}. From there back to {out} it is the weight between them, {between}.',
+    'How much of the slope for {out} comes back through {downstream}?',
+    'From the error back to {downstreamNet} the slope is known, as the delta of {downstream}. From there back to {out} it is the weight between them, {between}.',
   ],
   sum: [
     'How fast does the total error change when {out} changes?',
@@ -69,7 +69,7 @@ const words: Record<Kind, readonly [question: string, narration: string]> = {
   ],
   'hidden delta': [
     'What do all weights into {name} have in common?',
-    'The delta of a hidden neuron is the weighted sum of the deltas of the next layer, times its own slope. The deltas travel backward over the same edges as the signals travelled forward: hence the name backpropagation.',
+    'The delta of a hidden neuron is the weighted sum of the next layer’s deltas, times its own slope. They come back over the same edges by which the signals went forward: hence the name backpropagation.',
   ],
   'known delta': [
     'Is there a shorter way to the same number?',
@@ -104,8 +104,8 @@ const words: Record<Kind, readonly [question: string, narration: string]> = {
     'Everything that was kept aside takes its place, and the old values are struck. A drag still changes an old one: it is what this round began with, and the new one follows.',
   ],
   'updated share': [
-    'How much of the slope for {out} comes back through {behind}?',
-    'From the error back to {behindNet} the slope is known, as the delta of {behind}. From there back to {out} it is the weight between them: in the order “output layer first” the one already updated, {between}.',
+    'How much of the slope for {out} comes back through {downstream}?',
+    'From the error back to {downstreamNet} the slope is known, as the delta of {downstream}. From there back to {out} it is the weight between them: in the order “output layer first” the one already updated, {between}.',
   ],
   'update layer': [
     'What do these neurons send on now?',
@@ -159,8 +159,8 @@ const parts: Partial<Record<Kind, string>> = {
   'hidden chain': 'the chain',
   'known chain': 'the chain',
   'error slope': 'slope of the error',
-  share: 'the path through {behind}',
-  'updated share': 'the path through {behind}',
+  share: 'the path through {downstream}',
+  'updated share': 'the path through {downstream}',
   sum: 'sum over the paths',
   slope: 'slope of the logistic function',
   signal: 'slope of the net input',
@@ -181,7 +181,9 @@ const parts: Partial<Record<Kind, string>> = {
 /** A text with the roles of a step filled in. */
 export const fill = (text: string, { roles }: Step): string =>
   text.replace(/\{([\w+]+)([=!]?)\}/g, (_, name, mark) =>
-    name === 'name' || name === 'behind' ? (roles[name] ?? '') : `{${roles[name] ?? name}${mark}}`,
+    name === 'name' || name === 'downstream'
+      ? (roles[name] ?? '')
+      : `{${roles[name] ?? name}${mark}}`,
   );
 
 const wordsOf = ({ kind }: Step, start: Start) => (kind === 'start' ? starts[start] : words[kind]);

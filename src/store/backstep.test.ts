@@ -519,7 +519,7 @@ describe('when the lesson changes', () => {
   it('brings them from a bias that is frozen again to the update', () => {
     const app = createBackstep();
     app.setBiases('per layer');
-    app.goTo(app.view().lesson.places.get('b1.new') ?? -1);
+    app.goTo(app.view().lesson.indexById.get('b1.new') ?? -1);
     expect(app.view().step.id).toBe('b1.new');
     app.setBiases('frozen');
     expect(app.view().step.id).toBe('update.weights');

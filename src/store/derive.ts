@@ -10,8 +10,8 @@ import {
 import { isKnown, type Lesson, lesson, nearest, type Step } from '../lesson';
 import type { Notation } from '../tex';
 import { type Choices, networkOf, type Plane, usualDecimals } from './choices';
-import { type FieldOf, fieldsOf } from './fields';
 import type { State } from './state';
+import { type FieldOf, fieldsOf } from './stateParts';
 import type { TrainingRuns } from './trainingRuns';
 
 /** All that follows from the choices: what every part of the screen is drawn from. */

@@ -1,6 +1,6 @@
 import type { TrainingRun } from '../engine';
 import { type Choices, networkOf } from './choices';
-import type { Undoable } from './fields';
+import type { Undoable } from './stateParts';
 import type { TrainingRuns } from './trainingRuns';
 
 /**

@@ -2,8 +2,8 @@ import { temporal } from 'zundo';
 import { createStore } from 'zustand/vanilla';
 import { sameNumbers } from '../engine';
 import type { Choices } from './choices';
-import { fieldsOf, partOf, type Undoable } from './fields';
 import { beginning, type State } from './state';
+import { fieldsOf, partOf, type Undoable } from './stateParts';
 
 const UNDO_LIMIT = 500;
 

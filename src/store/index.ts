@@ -1,4 +1,5 @@
 export { bindAddress } from './address';
+export { bindBackgroundTraining, type Pacer } from './backgroundTraining';
 export { type Backstep, backstep, createBackstep } from './backstep';
 export {
   type Axis,
@@ -34,6 +35,5 @@ export {
   type Theme,
 } from './preferences';
 export type { State, Timer } from './state';
-export { bindTraining, type Pacer } from './training';
 export type { Role } from './windowSync';
 export { bindWindows, type Windows } from './windows';

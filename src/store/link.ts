@@ -184,7 +184,7 @@ const FIELDS: Readonly<Record<keyof Choices, Readonly<Record<string, Field>>>> =
   step: {
     step: {
       read: (text, choices) =>
-        lessonOf(choices).places.has(text) ? { ...choices, step: text } : 'no step',
+        lessonOf(choices).indexById.has(text) ? { ...choices, step: text } : 'no step',
       // The step that was chosen may be none of the lesson any more: the link has the one shown.
       write: (choices) => {
         const given = lessonOf(choices);

@@ -35,10 +35,10 @@ export function roundActions({ get, set, view, pause }: Page) {
     job(): (Work & { run: TrainingRun }) | null {
       const { resting, round, work } = get();
       const { run, rival } = view();
-      const behind = run.end < round && run.broke === null;
+      const lagging = run.end < round && run.broke === null;
       // Stopped where another window had got to, this one still has to come there.
-      if (resting && !behind) return null;
-      const [wanting, goal] = behind ? [run, round] : [rival, run.end];
+      if (resting && !lagging) return null;
+      const [wanting, goal] = lagging ? [run, round] : [rival, run.end];
       if (!wanting || wanting.end >= goal || wanting.broke !== null) return null;
       const goesOn = work !== null && work.to === goal && work.since <= wanting.end;
       const since = goesOn ? work.since : wanting.end;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { article, MOST_ROUNDS, round } from '../engine';
 import example from '../engine/worked-example.json';
+import { bindBackgroundTraining } from './backgroundTraining';
 import { createBackstep } from './backstep';
 import { articleChoices, type Choices } from './choices';
 import { AT_ONCE, valueAt } from './derive';
-import { bindTraining } from './training';
 
 type App = ReturnType<typeof createBackstep>;
 
@@ -24,7 +24,7 @@ const printedBy = (order: string, rounds: number) => {
 function sliced(app: App) {
   const tasks: (() => void)[] = [];
   let time = 0;
-  const undo = bindTraining(app, { now: () => time++, soon: (task) => tasks.push(task) });
+  const undo = bindBackgroundTraining(app, { now: () => time++, soon: (task) => tasks.push(task) });
   return {
     undo,
     waiting: () => tasks.length,

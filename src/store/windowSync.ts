@@ -1,7 +1,7 @@
 import type { Backstep } from './backstep';
-import { type FieldOf, partOf } from './fields';
 import { readLink, writeLink } from './link';
 import type { State } from './state';
+import { type FieldOf, partOf } from './stateParts';
 
 /** What a window is for: the one that the class sees, or the one that the lecturer reads. */
 export type Role = 'lesson' | 'presenter';

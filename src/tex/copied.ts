@@ -2,15 +2,15 @@ import type { Ref, Working } from '../engine';
 import { type Equation, filled } from './equation';
 import type { Notation } from './notation';
 import { asData, PENDING, quantityText } from './number';
-import { runs } from './symbol';
-import { type Operand, writers } from './writers';
+import { symbolPieces } from './symbol';
+import { type Operand, timesSign, writers } from './writers';
 
 /** A quantity's number, null where it is not known yet. */
 type Known = (ref: Ref) => number | null;
 
 /** A quantity's symbol in plain text: ∂E_total/∂w5, out_o1, w5+. */
 export const copiedSymbol = (ref: Ref, notation: Notation): string =>
-  runs(ref, notation)
+  symbolPieces(ref, notation)
     .map(({ text, level }) => (level === 'sub' && !/^\d/.test(text) ? `_${text}` : text))
     .join('');
 
@@ -44,13 +44,12 @@ const numbersOf =
 
 /** A right-hand side as `writers` write it, on a line: fractions and powers in parentheses. */
 function inLine(tex: string, notation: Notation): string {
-  const times = notation.times === 'dot' ? ' · ' : ' × ';
   return tex
     .replace(/\\tfrac\{1\}\{2\}/g, '1/2')
     .replace(/\^\{2\}/g, '²')
     .replace(/e\^\{([^{}]*)\}/g, 'e^($1)')
     .replace(/\\frac\{([^{}]*)\}\{([^{}]*)\}/g, '$1/($2)')
-    .replace(/ ?\\(cdot|times|,) ?/g, times);
+    .replace(/ ?\\(cdot|times|,) ?/g, ` ${timesSign(notation)} `);
 }
 
 /** TeX without the marks that tie its parts to the page. */

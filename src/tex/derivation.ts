@@ -30,10 +30,10 @@ const derivations: Partial<Record<Topic, Derive>> = {
       `{} = \\frac{1}{1 + e^{-${net}}}\\Bigl(1 - \\frac{1}{1 + e^{-${net}}}\\Bigr) = ${x(out)}\\,(1 - ${x(out)})`,
     ];
   },
-  'weight slope': (x, { ref, inputs: [signal = ''] }, notation) => [
+  'dnet/dw': (x, { ref, inputs: [signal = ''] }, notation) => [
     `\\frac{\\partial}{\\partial ${x(by(ref))}}\\bigl(${x(by(ref))}${times(notation)}${x(signal)} + \\ldots\\,\\bigr) = ${x(signal)} + 0`,
   ],
-  'signal slope': (x, { ref, inputs: [weight = ''] }, notation) => [
+  'dnet/dout': (x, { ref, inputs: [weight = ''] }, notation) => [
     `\\frac{\\partial}{\\partial ${x(by(ref))}}\\bigl(${x(weight)}${times(notation)}${x(by(ref))} + \\ldots\\,\\bigr) = ${x(weight)} + 0`,
   ],
   one: (x, { ref }) => [

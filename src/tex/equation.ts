@@ -17,9 +17,13 @@ export type Equation = { ref: Ref; working: Working; tex: string; slots: readonl
 
 /**
  * Three lines (symbols, numbers, result), or two (symbols; numbers and result), or one where the
- * result is the number itself; or numbers and result alone; or nothing but the result.
+ * result is the number itself; or numbers and result alone, in one line or in two; or nothing but
+ * the result; or symbols alone, with the numbers too, where no result is there yet.
  */
-export type Form = 'ladder' | 'compact' | 'line' | 'result';
+export type Form = 'ladder' | 'compact' | 'line' | 'numbers' | 'result' | 'symbols' | 'open';
+
+/** Forms that leave the symbols of the right-hand side out. */
+const WITHOUT_SYMBOLS: ReadonlySet<Form> = new Set(['line', 'numbers', 'result']);
 
 /** The number that stands in slot k until the real one is written in its place. */
 export const placeholder = (slot: number): string => String(7_000_000 + slot);
@@ -54,18 +58,21 @@ function compose(working: Working, notation: Notation, form: Form, medium: Mediu
   const repeats =
     working.rule === 'same' && !write(working, notation, named(notation)).startsWith('-');
   const numbers =
-    repeats || working.rule === 'one' || form === 'result'
+    repeats || working.rule === 'one' || form === 'result' || form === 'symbols'
       ? []
       : [write(working, notation, number)];
-  const result = working.rule === 'one' && form !== 'result' ? [] : [number(working.ref, false)];
+  const unfinished = form === 'symbols' || form === 'open';
+  const result =
+    unfinished || (working.rule === 'one' && form !== 'result') ? [] : [number(working.ref, false)];
   const filledIn = numbers.map((row) => broken(row, medium));
   // Below numbers that take two rows, or a row of their own in a lecture, the result has its own.
   const apart =
     form === 'ladder' ||
+    form === 'numbers' ||
     filledIn.some((row, index) => row !== numbers[index]) ||
     (medium === 'lecture' && working.rule === 'product' && working.inputs.length > 2);
   const below = apart ? [...filledIn, ...result] : [[...filledIn, ...result].join(' = ')];
-  const above = form === 'line' || form === 'result' ? [] : lines.map((row) => broken(row, medium));
+  const above = WITHOUT_SYMBOLS.has(form) ? [] : lines.map((row) => broken(row, medium));
   const all = [...above, ...below].filter((row) => row !== '');
   const rows = form === 'compact' && repeats ? [all.join(' = ')] : all;
   const left = named(notation)(working.ref, false);
@@ -110,8 +117,8 @@ function otherForms(working: Working, notation: Notation): string[] {
     }
     case 'hidden delta': {
       if (quantity.kind !== 'delta') return [];
-      const behind = parseRef(inputs[0] ?? '');
-      const index = 'index' in behind && behind.index.startsWith('o') ? 'o' : 'k';
+      const downstream = parseRef(inputs[0] ?? '');
+      const index = 'index' in downstream && downstream.index.startsWith('o') ? 'o' : 'k';
       const weight = `w_{${quantity.index} \\to ${index}}`;
       const sum = `\\Bigl(\\sum_{${index}} \\delta_{${index}}\\,${weight}\\Bigr)`;
       return [`${sum}${dot}${slopeOf(quantity.index, notation)}`];

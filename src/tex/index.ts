@@ -24,4 +24,5 @@ export { fetchKatex, render } from './render';
 export { slotWidth } from './slotWidth';
 export { speech } from './speech';
 export { inWords, spoken, spokenNumber, spokenSymbol } from './spoken';
-export { FACTORS, type Factor, factorOf, type Run, runs, symbol } from './symbol';
+export { FACTORS, type Factor, factorOf, type SymbolPiece, symbol, symbolPieces } from './symbol';
+export { timesSign } from './writers';

@@ -191,8 +191,8 @@ describe('other words', () => {
     ['w6.chain', articleNotation, 'What is still missing for w6?'],
     ['net_h1', articleNotation, 'How much input does h1 receive?'],
   ])('the question of %s', (id, notation, words) => {
-    const { steps, places } = lesson(article, 'every factor');
-    const step = steps[places.get(id) ?? -1];
+    const { steps, indexById } = lesson(article, 'every factor');
+    const step = steps[indexById.get(id) ?? -1];
     expect(step && inWords(question(step), notation)).toBe(words);
   });
 });

@@ -13,32 +13,37 @@ type Operand = (ref: Ref) => string;
  */
 const speakers: Record<Rule, (working: Working, notation: Notation, x: Operand) => string> = {
   net: ({ inputs }, notation, x) =>
-    `${pairs(inputs.slice(0, -1), null, notation, x)}, plus ${x(inputs.at(-1) ?? '')}`,
+    `${spokenPairs(inputs.slice(0, -1), null, notation, x)}, plus ${x(inputs.at(-1) ?? '')}`,
   logistic: ({ inputs: [net = ''] }, _, x) => `1 over 1 plus e to the minus ${x(net)}`,
   'half square': ({ inputs: [target = '', out = ''] }, _, x) =>
     `one half times the square of ${x(target)} minus ${x(out)}`,
   sum: ({ inputs }, _, x) => inputs.map(x).join(', plus '),
-  product: ({ ref, inputs }, notation, x) => product(inputs, ref, notation, x),
-  'sum of products': ({ ref, inputs }, notation, x) => pairs(inputs, ref, notation, x),
+  product: ({ ref, inputs }, notation, x) => spokenProduct(inputs, ref, notation, x),
+  'sum of products': ({ ref, inputs }, notation, x) => spokenPairs(inputs, ref, notation, x),
   'hidden delta': ({ ref, inputs }, notation, x) =>
-    `${pairs(inputs.slice(0, -1), ref, notation, x)}, all times ${x(inputs.at(-1) ?? '')}`,
+    `${spokenPairs(inputs.slice(0, -1), ref, notation, x)}, all times ${x(inputs.at(-1) ?? '')}`,
   'error slope': ({ inputs: [target = '', out = ''] }, { difference }, x) =>
     difference === 'target first'
       ? `minus the difference of ${x(target)} and ${x(out)}`
       : `${x(out)} minus ${x(target)}`,
   'logistic slope': ({ inputs: [out = ''] }, _, x) =>
     `${x(out)} times the difference of 1 and ${x(out)}`,
-  same: ({ ref, inputs }, notation, x) => product(inputs, ref, notation, x),
+  same: ({ ref, inputs }, notation, x) => spokenProduct(inputs, ref, notation, x),
   one: () => '1',
   descent: ({ inputs: [weight = '', eta = '', gradient = ''] }, _, x) =>
     `${x(weight)}, minus ${x(eta)} times ${x(gradient)}`,
 };
 
-function product(refs: readonly Ref[], result: Ref, notation: Notation, x: Operand): string {
+function spokenProduct(refs: readonly Ref[], result: Ref, notation: Notation, x: Operand): string {
   return (turns(refs, result, notation) ? 'minus ' : '') + refs.map(x).join(', times ');
 }
 
-function pairs(refs: readonly Ref[], result: Ref | null, notation: Notation, x: Operand): string {
+function spokenPairs(
+  refs: readonly Ref[],
+  result: Ref | null,
+  notation: Notation,
+  x: Operand,
+): string {
   let text = '';
   for (let index = 0; index < refs.length; index += 2) {
     const pair = refs.slice(index, index + 2);

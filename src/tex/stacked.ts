@@ -1,11 +1,12 @@
 /**
- * Where an equation stands. A screen scrolls; on paper rows stand closer, but clear of each other's
- * fractions; in a lecture the type is large, and rows are short.
+ * Where an equation stands. A screen scrolls, a narrow one has short rows; on paper rows stand
+ * closer, but clear of each other's fractions; in a lecture the type is large, and rows are short.
  */
-export type Medium = 'screen' | 'paper' | 'lecture';
+export type Medium = 'screen' | 'narrow' | 'paper' | 'lecture';
 
-/** In a lecture a right-hand side of so many terms, or more, takes two rows. */
+/** Where rows are short, a right-hand side of so many terms, or more, takes two. */
 const LONG = 4;
+const SHORT_ROWS: ReadonlySet<Medium> = new Set(['narrow', 'lecture']);
 
 /** Rows of a right-hand side below one another, in TeX, the left-hand side before the first. */
 export function stacked(left: string, rows: readonly string[], medium: Medium): string {
@@ -29,11 +30,11 @@ const plain = (row: string): string =>
   row.replaceAll('e^{-', 'e^{\\textstyle -').replaceAll('\\sum_', '\\textstyle\\sum_');
 
 /**
- * A row as it suits the medium: in a lecture a long one is broken in two, at the plus nearest to its
+ * A row as it suits the medium: where rows are short a long one is broken in two, at the plus nearest to its
  * middle or, without one, where factors meet.
  */
 export function broken(row: string, medium: Medium): string {
-  if (medium !== 'lecture' || terms(row) < LONG) return row;
+  if (!SHORT_ROWS.has(medium) || terms(row) < LONG) return row;
   const pluses = outer(row, /\+/g);
   const halves = (pluses.length > 0 ? pluses : outer(row, /\\(cdot|times)/g)).map(
     (at) => [row.slice(0, at), row.slice(at)] as const,

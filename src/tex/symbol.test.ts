@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { article, layout, type Ref, round, withBiases } from '../engine';
 import { articleNotation, type Notation } from './notation';
 import { spoken } from './spoken';
-import { type Factor, factorOf, type Run, runs, stemOf, symbol } from './symbol';
+import { type Factor, factorOf, type SymbolPiece, stemOf, symbol, symbolPieces } from './symbol';
 
 const other: Notation = { ...articleNotation, rate: 'alpha', pair: 'ideal, actual' };
 const third: Notation = { ...articleNotation, rate: 'epsilon' };
 
 /** Runs on one line: subscripts after `_`, superscripts after `^`. */
-const inline = (pieces: readonly Run[]): string =>
+const inline = (pieces: readonly SymbolPiece[]): string =>
   pieces.map(({ text, level }) => ({ line: '', sub: '_', super: '^' })[level] + text).join('');
 
 /** Every quantity of the article's network, under each bias policy. */
@@ -47,7 +47,10 @@ describe('a symbol', () => {
     ],
     ['dnet_h1/db_h1', '\\frac{\\partial \\textit{net}_{h1}}{\\partial b_{h1}}', '∂net_h1/∂b_h1'],
   ])('of %s, as in the article', (ref, tex, text) => {
-    expect([symbol(ref, articleNotation), inline(runs(ref, articleNotation))]).toEqual([tex, text]);
+    expect([symbol(ref, articleNotation), inline(symbolPieces(ref, articleNotation))]).toEqual([
+      tex,
+      text,
+    ]);
   });
 
   it.each([
@@ -63,17 +66,20 @@ describe('a symbol', () => {
     ['eta', '\\alpha', 'α'],
     ['w5', 'w_{5}', 'w_5'],
   ])('of %s, with ideal and actual, and α', (ref, tex, text) => {
-    expect([symbol(ref, other), inline(runs(ref, other))]).toEqual([tex, text]);
+    expect([symbol(ref, other), inline(symbolPieces(ref, other))]).toEqual([tex, text]);
   });
 
   it('of the rate as ε', () => {
-    expect([symbol('eta', third), inline(runs('eta', third))]).toEqual(['\\varepsilon', 'ε']);
+    expect([symbol('eta', third), inline(symbolPieces('eta', third))]).toEqual([
+      '\\varepsilon',
+      'ε',
+    ]);
   });
 
   it('is another for every quantity, in each notation', () => {
     for (const notation of [articleNotation, other, third]) {
       const texts = new Set([...every].map((ref) => symbol(ref, notation)));
-      const lines = new Set([...every].map((ref) => inline(runs(ref, notation))));
+      const lines = new Set([...every].map((ref) => inline(symbolPieces(ref, notation))));
       expect([texts.size, lines.size]).toEqual([every.size, every.size]);
     }
   });

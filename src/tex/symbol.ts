@@ -60,21 +60,21 @@ export function symbol(ref: Ref, notation: Notation): string {
 }
 
 /** A piece of a symbol in running text. */
-export type Run = { text: string; level: 'line' | 'sub' | 'super' };
+export type SymbolPiece = { text: string; level: 'line' | 'sub' | 'super' };
 
 /** A quantity's symbol in running text: ∂E_total/∂w5, on one line. */
-export function runs(ref: Ref, notation: Notation): Run[] {
+export function symbolPieces(ref: Ref, notation: Notation): SymbolPiece[] {
   const quantity = parseRef(ref);
   if (quantity.kind === 'derivative') {
     return [
       { text: '∂', level: 'line' },
-      ...runs(quantity.of.ref, notation),
+      ...symbolPieces(quantity.of.ref, notation),
       { text: '/∂', level: 'line' },
-      ...runs(quantity.by.ref, notation),
+      ...symbolPieces(quantity.by.ref, notation),
     ];
   }
   const { stem, sub, after } = stemOf(ref, notation);
-  const pieces: Run[] = [{ text: stem, level: 'line' }];
+  const pieces: SymbolPiece[] = [{ text: stem, level: 'line' }];
   if (sub) pieces.push({ text: sub, level: 'sub' });
   if (after) pieces.push({ text: '+', level: 'super' });
   return pieces;

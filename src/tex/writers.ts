@@ -37,6 +37,9 @@ export const writers: Record<Rule, (working: Working, notation: Notation, x: Ope
 export const times = ({ times: sign }: Notation): string =>
   sign === 'dot' ? ' \\cdot ' : ' \\times ';
 
+/** The same sign outside of equations. */
+export const timesSign = ({ times: sign }: Notation): string => (sign === 'dot' ? '·' : '×');
+
 const isDelta = (ref: Ref) => parseRef(ref).kind === 'delta';
 
 /**

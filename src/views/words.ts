@@ -185,6 +185,12 @@ export const words = {
   derivation: 'Where does this come from?',
   questions: 'Questions that come up here',
   comeBack: 'Back to',
+  also: {
+    gradient: 'And with it, {gradient}',
+    both: 'The same from its two factors, and with it {gradient}',
+  },
+  toPicture: 'Picture',
+  toStep: 'To the step',
   goToStep: 'Go to the step that works this out',
   reused: 'known',
   table: {

@@ -29,7 +29,7 @@ function heard(): string[] {
 }
 
 function heardAt(id: string): string {
-  app.goTo(app.view().lesson.places.get(id) ?? -1);
+  app.goTo(app.view().lesson.indexById.get(id) ?? -1);
   return heard().join('|');
 }
 

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { backstep } from '../../store';
-import { quantityText, runs, spoken } from '../../tex';
+import { quantityText, spoken, symbolPieces } from '../../tex';
 import { dragNumber } from '../gestures/dragNumber';
 import { edit } from '../gestures/editing';
 import { drawn } from '../text/drawn';
@@ -30,7 +30,7 @@ export function Eta() {
   }, []);
   return (
     <span className="eta" role="spinbutton" tabIndex={0} data-ref="eta" ref={host}>
-      <i>{runs('eta', notation)[0]?.text}</i> <span className="number" {...drawn} />
+      <i>{symbolPieces('eta', notation)[0]?.text}</i> <span className="number" {...drawn} />
     </span>
   );
 }

@@ -55,14 +55,17 @@ function answerPointer(element: HTMLElement, numbers: readonly NumberSlot[]): ()
 }
 
 function write(numbers: readonly NumberSlot[], view: View): void {
-  // Nobody can have a number read aloud that is being dragged: it follows when it is let go.
-  const aloud = backstep.store.getState().pull === null;
+  const dragged = backstep.store.getState().pull !== null;
   for (const number of numbers) {
     const { slot, box } = number;
     const value = knownValue(view, slot.ref);
-    const text = writeNumber(number, value, view.notation, aloud);
-    const em = value === null ? null : slotWidth(slot.ref, text, view.notation.decimals);
-    const width = em === null ? 'auto' : `${em.toFixed(3)}em`;
+    // Nobody can have a number read aloud that is being dragged: it follows when it is let go.
+    const text = writeNumber(number, value, view.notation, !dragged);
+    // As much room as a number takes; while one is dragged, as much as it may come to take.
+    const width =
+      value !== null && dragged
+        ? `${slotWidth(slot.ref, text, view.notation.decimals).toFixed(3)}em`
+        : 'auto';
     if (width === number.width) continue;
     number.width = width;
     box.style.setProperty('--slot-width', width);

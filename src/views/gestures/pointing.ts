@@ -1,5 +1,5 @@
 import type { Ref } from '../../engine';
-import { places } from '../../lesson';
+import { graphRefs } from '../../lesson';
 import { observable } from '../observable';
 import './pointing.css';
 
@@ -10,9 +10,9 @@ export const pointing = observable<Pointing>(null);
 
 /** Whether an element that stands for `ref` lights up with what is pointed at. */
 function answersTo(ref: Ref, at: NonNullable<Pointing>): boolean {
-  if (ref === at.ref || places(at.ref).includes(ref)) return true;
+  if (ref === at.ref || graphRefs(at.ref).includes(ref)) return true;
   // From a place in the graph to the slopes that stand on it; from a term only to its place.
-  return at.inGraph && places(ref).includes(at.ref);
+  return at.inGraph && graphRefs(ref).includes(at.ref);
 }
 
 /** Lights those of an owner's elements that answer to what is pointed at. */

@@ -1,7 +1,7 @@
 import { type Selection, select } from 'd3';
 import { LIMIT } from '../../engine';
-import { FACTORS, PENDING, type Run } from '../../tex';
-import { settle, writeRuns } from '../svg/symbol';
+import { FACTORS, PENDING, type SymbolPiece } from '../../tex';
+import { settle, writeSymbol } from '../svg/symbol';
 import { segment, writeAttr, writeTexts } from '../svg/write';
 import { words } from '../words';
 import type { Aside } from './asides';
@@ -193,7 +193,7 @@ function drawCells(parts: Group<Part>, gestures: Gestures, { measures: { lines }
   groups
     .select<SVGTextElement>('text.symbol')
     .call(writeAttr, 'y', (cell: Cell) => -lineOf(cell))
-    .call(writeRuns, ({ symbol }: Cell) => symbol);
+    .call(writeSymbol, ({ symbol }: Cell) => symbol);
   groups
     .select<SVGTextElement>('text.value')
     .call(writeAttr, 'y', lineOf)
@@ -333,14 +333,14 @@ function drawNotes(layer: Layer, { notes, where: { measures } }: Scene) {
 }
 
 /** Writes a symbol and its number into one text: on one line, or in two. */
-function writeBoth<Datum extends { text: string; symbol: Run[] }>(
+function writeBoth<Datum extends { text: string; symbol: SymbolPiece[] }>(
   groups: Group<Datum>,
   { lines }: Measures,
   upright: (datum: Datum) => boolean,
 ): void {
   const apart = (datum: Datum) => (upright(datum) ? lines.pair : 0);
   groups.select<SVGTextElement>('text').call(writeAttr, 'y', (datum: Datum) => -apart(datum));
-  groups.select<SVGTSpanElement>('tspan.symbol').call(writeRuns, ({ symbol }: Datum) => symbol);
+  groups.select<SVGTSpanElement>('tspan.symbol').call(writeSymbol, ({ symbol }: Datum) => symbol);
   groups
     .select<SVGTSpanElement>('tspan.number')
     .call(writeAttr, 'dy', (datum: Datum) => settle(datum.symbol) + 2 * apart(datum))

@@ -1,11 +1,11 @@
 import { parseRef, type Ref } from '../../engine';
-import type { Factor, Run } from '../../tex';
+import type { Factor, SymbolPiece } from '../../tex';
 import type { Box } from './box';
 
 /** A slope or a new value, written beside its place. */
 export type Note = Box & {
   ref: Ref;
-  symbol: Run[];
+  symbol: SymbolPiece[];
   text: string;
   label: string;
   factor: Factor | null;

@@ -1,7 +1,7 @@
 import type { Ref } from '../../engine';
 import type { Kind } from '../../lesson';
 import { knownValue, type View } from '../../store';
-import { factorOf, type Run, runs, spoken } from '../../tex';
+import { factorOf, type SymbolPiece, spoken, symbolPieces } from '../../tex';
 import { briefly } from './briefly';
 import type { Geometry } from './geometry';
 import { homeOf } from './home';
@@ -35,7 +35,7 @@ function write(view: View, ref: Ref, where: Geometry): Written {
   const { widest } = homeOf(ref, where);
   const forms = FORMS.filter(({ word }) => !(word && upright)).map(({ word, decimals }) => {
     // An E without an index is the total.
-    const symbol = runs(ref, view.notation).filter(({ text }) => word || text !== 'total');
+    const symbol = symbolPieces(ref, view.notation).filter(({ text }) => word || text !== 'total');
     const text = briefly(view, ref, decimals);
     return { symbol, text, width: widthOf(symbol, text, measures) };
   });
@@ -88,7 +88,11 @@ const isSlope = (ref: Ref): boolean => factorOf(ref) === 'slope';
 
 const isNoError = (ref: Ref): boolean => factorOf(ref) !== 'error';
 
-function widthOf(symbol: readonly Run[], text: string, { upright, note }: Measures): number {
+function widthOf(
+  symbol: readonly SymbolPiece[],
+  text: string,
+  { upright, note }: Measures,
+): number {
   const [name, number] = [symbolWidth(symbol, note.script), textWidth(text)];
   const both = upright ? Math.max(name, number) : name + textWidth(' ') + number;
   return both * note.size + 2 * note.padding;

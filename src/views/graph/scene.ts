@@ -1,5 +1,5 @@
 import { parseRef, type Ref } from '../../engine';
-import { isArticle, places } from '../../lesson';
+import { graphRefs, isArticle } from '../../lesson';
 import { knownValue, type View } from '../../store';
 import {
   briefText,
@@ -7,9 +7,9 @@ import {
   factorOf,
   PENDING,
   quantityText,
-  type Run,
-  runs,
+  type SymbolPiece,
   spoken,
+  symbolPieces,
 } from '../../tex';
 import { words } from '../words';
 import { type Aside, asides } from './asides';
@@ -31,7 +31,7 @@ export type Light = 'lit' | 'dim' | 'plain';
  */
 export type Chip = NumberBox & {
   ref: Ref;
-  symbol: Run[];
+  symbol: SymbolPiece[];
   text: string;
   value: number;
   /** The number as it is read aloud, with all the decimals that are shown anywhere. */
@@ -47,7 +47,7 @@ export type Chip = NumberBox & {
 /** A computed number: half of a neuron, or an error. */
 export type Cell = NumberBox & {
   ref: Ref;
-  symbol: Run[];
+  symbol: SymbolPiece[];
   text: string;
   label: string;
   light: Light;
@@ -107,7 +107,9 @@ export function scene(view: View, format: Format): Scene {
   const parameter = (ref: Ref) => view.network.parameters[ref] as number;
   const present = (ref: Ref) => renewal(view, ref)?.value ?? parameter(ref);
   const factors = new Map(
-    view.step.factors.flatMap((ref) => places(ref).map((place) => [place, factorOf(ref)] as const)),
+    view.step.factors.flatMap((ref) =>
+      graphRefs(ref).map((place) => [place, factorOf(ref)] as const),
+    ),
   );
 
   const chip = (ref: Ref): Chip => {
@@ -117,7 +119,7 @@ export function scene(view: View, format: Format): Scene {
     return {
       ...boxOf(where, ref),
       ref,
-      symbol: runs(now, view.notation),
+      symbol: symbolPieces(now, view.notation),
       value: parameter(ref),
       text: briefText(now, present(ref), brief),
       exact: renewed
@@ -140,7 +142,7 @@ export function scene(view: View, format: Format): Scene {
       ...boxOf(where, ref),
       ref: now,
       shape: cellShape(ref, upright),
-      symbol: runs(now, view.notation),
+      symbol: symbolPieces(now, view.notation),
       text,
       label: `${spoken(now, view.notation, layout)}: ${
         renewed ? words.wasBefore(told, briefly(view, ref, decimals)) : told
@@ -246,5 +248,5 @@ function renewal(view: View, ref: Ref): { ref: Ref; value: number } | null {
 }
 
 function litPlaces({ step }: View): Set<Ref> {
-  return new Set(step.lights.flatMap(places));
+  return new Set(step.lights.flatMap(graphRefs));
 }

@@ -1,4 +1,4 @@
-import type { Run } from '../../tex';
+import type { SymbolPiece } from '../../tex';
 
 /**
  * The widths of the page's typeface, in parts of its size: of signs unlike others of their kind. A ∂
@@ -19,7 +19,7 @@ export const textWidth = (text: string): number =>
   [...text].reduce((sum, sign) => sum + widthOf(sign), 0);
 
 /** How wide a symbol is, with its indices in a size of their own. */
-export const symbolWidth = (symbol: readonly Run[], script: number): number =>
+export const symbolWidth = (symbol: readonly SymbolPiece[], script: number): number =>
   symbol.reduce(
     (sum, { text, level }) => sum + textWidth(text) * (level === 'line' ? 1 : script),
     0,

@@ -1,7 +1,7 @@
 import { type Selection, select } from 'd3';
-import { marked, type Run } from '../../tex';
+import { marked, type SymbolPiece } from '../../tex';
 import type { Area, Tick } from '../svg/plot';
-import { writeRuns } from '../svg/symbol';
+import { writeSymbol } from '../svg/symbol';
 import { writeAttr, writeTexts } from '../svg/write';
 import { type Isoline, type Label, pathOf, type XY } from './isolines';
 import type { Frame, Walker } from './scene';
@@ -86,11 +86,11 @@ export function drawFrame(svg: SVGSVGElement, { area, ticks, symbols }: Frame): 
       .call(writeAttr, 'y', ({ at }: Tick) => (flat ? area.bottom + 17 * unit : at))
       .call(writeTexts, ({ text }: Tick) => text);
     group
-      .selectAll<SVGTextElement, Run[]>('text.label')
+      .selectAll<SVGTextElement, SymbolPiece[]>('text.label')
       .data([symbols[axis]])
       .call(writeAttr, 'x', () => (flat ? area.right : area.left))
       .call(writeAttr, 'y', () => (flat ? area.bottom + 32 * unit : area.top - 10 * unit))
-      .call(writeRuns, (symbol: Run[]) => symbol);
+      .call(writeSymbol, (symbol: SymbolPiece[]) => symbol);
   }
 }
 

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { article, gradient, LIMIT, landscape, nudge, type Ref, seeded } from '../../engine';
+import {
+  article,
+  LIMIT,
+  landscape,
+  nudge,
+  partialDerivative,
+  type Ref,
+  seeded,
+} from '../../engine';
 import { createBackstep, type Plane } from '../../store';
 import { articleNotation, PENDING } from '../../tex';
 import { isolines, labels, type XY } from './isolines';
@@ -33,8 +41,8 @@ describe('the arrow', () => {
     const factor = arrow?.factor ?? 0;
     expect(factor).toBe(5);
     expect(arrow?.to).toEqual([
-      0.4 - factor * gradient(article, 'w5'),
-      0.5 - factor * gradient(article, 'w7'),
+      0.4 - factor * partialDerivative(article, 'w5'),
+      0.5 - factor * partialDerivative(article, 'w7'),
     ]);
     for (const [index, ref] of ['w5', 'w7'].entries()) {
       const along = ((arrow?.to[index] ?? 0) - (at[index] ?? 0)) / -factor;

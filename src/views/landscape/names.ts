@@ -1,10 +1,10 @@
 import { parseRef, type Ref } from '../../engine';
-import { type Notation, quantityText, runs } from '../../tex';
+import { type Notation, quantityText, symbolPieces } from '../../tex';
 import { words } from './words';
 
 /** A parameter's symbol in plain text: w5, b h1, target o1. */
 export function nameOf(ref: Ref, notation: Notation): string {
-  const [stem, ...rest] = runs(ref, notation).map(({ text }) => text);
+  const [stem, ...rest] = symbolPieces(ref, notation).map(({ text }) => text);
   const sub = rest.join('');
   const apart = sub !== '' && !/^\d/.test(sub);
   return `${stem}${apart ? ' ' : ''}${sub}`;

@@ -1,7 +1,7 @@
 import { type ScaleLinear, scaleLinear } from 'd3';
-import { gradient, type Section } from '../../engine';
+import { partialDerivative, type Section } from '../../engine';
 import type { View } from '../../store';
-import { marked, type Run, runs } from '../../tex';
+import { marked, type SymbolPiece, symbolPieces } from '../../tex';
 import { type Area, areaOf, type Margins, type Tick } from '../svg/plot';
 import type { Size } from '../svg/watchSize';
 import type { XY } from './isolines';
@@ -16,7 +16,7 @@ export type Frame = {
   x: Scale;
   y: Scale;
   ticks: { x: Tick[]; y: Tick[] };
-  symbols: { x: Run[]; y: Run[] };
+  symbols: { x: SymbolPiece[]; y: SymbolPiece[] };
 };
 
 const MARGINS: Margins = { top: 26, right: 10, bottom: 36, left: 46 };
@@ -42,7 +42,7 @@ export function frameOf(section: Section, size: Size, notation: View['notation']
       x: ticksOf(x, area.right - area.left, APART.x * unit),
       y: ticksOf(y, area.bottom - area.top, APART.y * unit),
     },
-    symbols: { x: runs(section.x, notation), y: runs(section.y, notation) },
+    symbols: { x: symbolPieces(section.x, notation), y: symbolPieces(section.y, notation) },
   };
 }
 
@@ -67,7 +67,7 @@ export function walkerOf({ network }: Pick<View, 'network'>, frame: Frame): Walk
   const at: XY = [network.parameters[x] ?? 0, network.parameters[y] ?? 0];
   const shown: XY = [within(xRange, at[0]), within(yRange, at[1])];
   const outside = shown[0] !== at[0] || shown[1] !== at[1];
-  const slopes: XY = [gradient(network, x), gradient(network, y)];
+  const slopes: XY = [partialDerivative(network, x), partialDerivative(network, y)];
   return { at, shown, outside, slopes, arrow: outside ? null : arrowOf(at, slopes, frame) };
 }
 

@@ -1,6 +1,6 @@
 import type { Curve, Ref, TrainingRun } from '../../engine';
 import type { Chart } from '../../store';
-import { type Notation, type Run, runs } from '../../tex';
+import { type Notation, type SymbolPiece, symbolPieces } from '../../tex';
 import {
   type Area,
   type Axes,
@@ -20,7 +20,7 @@ import { lineThrough, thin } from './thin';
 export type Owner = 'ghost' | 'rival' | 'present';
 
 /** A line's name, at its end. */
-export type Name = { ref: Ref; symbol: Run[]; x: number; y: number };
+export type Name = { ref: Ref; symbol: SymbolPiece[]; x: number; y: number };
 
 export type Line = { id: string; owner: Owner; ref: Ref; path: string };
 
@@ -92,7 +92,7 @@ export function curveScene(shown: Shown): CurveScene {
               .filter(({ owner }) => owner === 'present')
               .map(({ ref, curve }) => ({
                 ref,
-                symbol: runs(ref, notation),
+                symbol: symbolPieces(ref, notation),
                 x: x(run.end) + 8,
                 y: within(y, curve.least.at(-1) ?? 0),
               })),

@@ -1,6 +1,6 @@
 import { type Selection, select } from 'd3';
 import { drawAxes } from '../svg/plot';
-import { writeRuns } from '../svg/symbol';
+import { writeSymbol } from '../svg/symbol';
 import { writeAttr, writeTexts } from '../svg/write';
 import { type CurveScene, type Line, type Name, within } from './curveScene';
 
@@ -42,7 +42,7 @@ export function drawCurve(svg: SVGSVGElement, { axes, area, lines, names }: Curv
     .join('text')
     .call(writeAttr, 'x', ({ x }: Name) => x)
     .call(writeAttr, 'y', ({ y }: Name) => y)
-    .call(writeRuns, ({ symbol }: Name) => symbol);
+    .call(writeSymbol, ({ symbol }: Name) => symbol);
 }
 
 /** Brings a mark to its round; none hides it. */

@@ -1,9 +1,9 @@
 import { type Selection, select } from 'd3';
 import { backstep, type View } from '../../store';
-import { briefText, runs } from '../../tex';
+import { briefText, symbolPieces } from '../../tex';
 import { bindPointed } from '../gestures/pointing';
 import { mountPicture } from '../svg/mountPicture';
-import { settle, writeRuns } from '../svg/symbol';
+import { settle, writeSymbol } from '../svg/symbol';
 import { writeAttr, writeTexts } from '../svg/write';
 import { type PathCell, type PathsScene, pathsScene } from './pathsScene';
 
@@ -76,9 +76,9 @@ function mark(root: Svg, { place }: PathsScene, { round, network, notation }: Vi
     .call(writeAttr, 'cy', (cell: PathCell) => place(round, value(cell)).y);
   groups
     .select<SVGTSpanElement>('tspan.symbol')
-    .call(writeRuns, ({ ref }: PathCell) => runs(ref, notation));
+    .call(writeSymbol, ({ ref }: PathCell) => symbolPieces(ref, notation));
   groups
     .select<SVGTSpanElement>('tspan.number')
-    .call(writeAttr, 'dy', ({ ref }: PathCell) => settle(runs(ref, notation)))
+    .call(writeAttr, 'dy', ({ ref }: PathCell) => settle(symbolPieces(ref, notation)))
     .call(writeTexts, (cell: PathCell) => ` ${briefText(cell.ref, value(cell), notation)}`);
 }

@@ -1,18 +1,18 @@
 import { type Selection, select } from 'd3';
-import type { Run } from '../../tex';
+import type { SymbolPiece } from '../../tex';
 
-/** Writes a symbol: one tspan for each of its runs. */
-export function writeRuns<Element extends SVGElement, Datum>(
+/** Writes a symbol: one tspan for each of its pieces. */
+export function writeSymbol<Element extends SVGElement, Datum>(
   selection: Selection<Element, Datum, SVGGElement, unknown>,
-  runs: (datum: Datum) => Run[],
+  symbolPieces: (datum: Datum) => SymbolPiece[],
 ): void {
   selection.each(function (datum) {
-    const pieces = runs(datum);
+    const pieces = symbolPieces(datum);
     const key = pieces.map(({ text, level }) => `${level}:${text}`).join('|');
-    if (this.getAttribute('data-runs') === key) return;
-    this.setAttribute('data-runs', key);
+    if (this.getAttribute('data-symbol') === key) return;
+    this.setAttribute('data-symbol', key);
     select(this)
-      .selectAll<SVGTSpanElement, Run>('tspan')
+      .selectAll<SVGTSpanElement, SymbolPiece>('tspan')
       .data(pieces)
       .join('tspan')
       .attr('class', ({ level }) => level)
@@ -21,11 +21,12 @@ export function writeRuns<Element extends SVGElement, Datum>(
   });
 }
 
-/** Brings a text that follows runs back to the line. */
-export const settle = (runs: readonly Run[]): number => -HEIGHTS[runs.at(-1)?.level ?? 'line'];
+/** Brings a text that follows a symbol back to the line. */
+export const settle = (symbolPieces: readonly SymbolPiece[]): number =>
+  -HEIGHTS[symbolPieces.at(-1)?.level ?? 'line'];
 
-const HEIGHTS: Record<Run['level'], number> = { line: 0, sub: 3, super: -5 };
+const HEIGHTS: Record<SymbolPiece['level'], number> = { line: 0, sub: 3, super: -5 };
 
 /** How far a run stands below the one before it, in the graph's units. */
-const rise = (piece: Run, before: Run | undefined): number =>
+const rise = (piece: SymbolPiece, before: SymbolPiece | undefined): number =>
   HEIGHTS[piece.level] - HEIGHTS[before?.level ?? 'line'];

@@ -1,5 +1,5 @@
 import type { Ref } from '../../engine';
-import { factorOf, runs } from '../../tex';
+import { factorOf, symbolPieces } from '../../tex';
 import { useView } from '../useView';
 import { Painted } from './Painted';
 import { writeNumber } from './writeNumber';
@@ -14,7 +14,7 @@ export function SymbolText({ of }: { of: Ref }) {
   const notation = useView((view) => view.notation);
   return (
     <span className={classOf('symbol', of)} data-ref={of}>
-      {runs(of, notation).map(({ text, level }, index) => {
+      {symbolPieces(of, notation).map(({ text, level }, index) => {
         const key = `${index}${text}`;
         if (level === 'sub') return <sub key={key}>{text}</sub>;
         if (level === 'super') return <sup key={key}>{text}</sup>;
@@ -26,20 +26,20 @@ export function SymbolText({ of }: { of: Ref }) {
 
 type NumberProps = {
   of: Ref;
-  /** Shows it before its step, too. */
   always?: boolean;
+  guarded?: boolean;
   /** With as few decimals as in the picture. */
   brief?: boolean;
 };
 
-/** A quantity's present number. */
-export function NumberText({ of, always = false, brief = false }: NumberProps) {
+/** A quantity's present number, as `writeNumber` writes it. */
+export function NumberText({ of, brief = false, ...how }: NumberProps) {
   return (
     <Painted
       className={classOf('number', of)}
       data-ref={of}
       data-brief={brief || undefined}
-      paint={(element, view) => writeNumber(element, of, view, always)}
+      paint={(element, view) => writeNumber(element, of, view, how)}
     />
   );
 }

@@ -3,11 +3,20 @@ import { backstep, earlyValue, knownValue, type View } from '../../store';
 import { briefText, PENDING, quantityText } from '../../tex';
 import { writeText } from './writeText';
 
-/** Writes a quantity's present number; `always` before its step, too. */
-export function writeNumber(element: HTMLElement, of: Ref, view: View, always: boolean): void {
+/**
+ * Writes a quantity's present number; `always` before its step, too, `guarded` in parentheses where
+ * it is negative; an element for brief ones says so itself.
+ */
+export function writeNumber(
+  element: HTMLElement,
+  of: Ref,
+  view: View,
+  { always = false, guarded = false } = {},
+): void {
   const value = always ? earlyValue(view, of) : knownValue(view, of);
   const write = element.dataset.brief ? briefText : quantityText;
-  writeText(element, value === null ? PENDING : write(of, value, view.notation));
+  const text = value === null ? PENDING : write(of, value, view.notation);
+  writeText(element, guarded && text.startsWith('−') ? `(${text})` : text);
 }
 
 /**
@@ -16,7 +25,9 @@ export function writeNumber(element: HTMLElement, of: Ref, view: View, always: b
  */
 export function followNumbers(root: Element): () => void {
   const ends = [...root.querySelectorAll<HTMLElement>('.number[data-ref]')].map((element) =>
-    backstep.watch((view) => writeNumber(element, element.dataset.ref ?? '', view, true)),
+    backstep.watch((view) =>
+      writeNumber(element, element.dataset.ref ?? '', view, { always: true }),
+    ),
   );
   return () => {
     for (const end of ends) end();

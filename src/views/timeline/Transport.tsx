@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Pace } from '../../lesson';
 import { backstep, SPEEDS, type Speed } from '../../store';
 import { useChoice, useView } from '../useView';
@@ -13,7 +14,8 @@ const speeds = (which: (of: Speed['of']) => boolean) =>
     ));
 
 /** First, Back, Next, Last, Play, its speed, and how much one step holds. */
-export function Transport() {
+/** @param beside stands at the end of the bar that stays on a small screen */
+export function Transport({ beside }: { beside: ReactNode }) {
   const index = useView((view) => view.index);
   const count = useView((view) => view.lesson.steps.length);
   const playing = useChoice((state) => state.playing);
@@ -43,6 +45,7 @@ export function Transport() {
         <span className="place">
           {index + 1} / {count}
         </span>
+        {beside}
       </div>
       <button type="button" className="play" onClick={backstep.togglePlaying}>
         {working ? transport.stop : playing ? transport.pause : transport.play}

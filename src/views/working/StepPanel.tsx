@@ -4,6 +4,7 @@ import {
   answers,
   answersAt,
   type Kind,
+  type Lesson,
   narration,
   phaseNames,
   question,
@@ -12,7 +13,7 @@ import {
   topic,
 } from '../../lesson';
 import { backstep, canTrain } from '../../store';
-import { derivation, equation, type Notation } from '../../tex';
+import { derivation, equation, type Form, type Notation } from '../../tex';
 import { CopyTex } from '../equation/CopyTex';
 import { EquationView } from '../equation/EquationView';
 import { shrinkToFit } from '../equation/shrinkToFit';
@@ -24,18 +25,36 @@ import { Prose } from '../text/Quantity';
 import { startOf } from '../text/startOf';
 import { useView } from '../useView';
 import { words } from '../words';
-import { Chain } from './Chain';
+import { Also } from './Also';
+import { ChainLine } from './ChainLine';
 import { Derivation } from './Derivation';
 import { Replies } from './Replies';
+import { useMedia } from './useMedia';
 import { Verdict } from './Verdict';
 import './working.css';
 
-/** Where there are more equations than this, those that are short take two lines instead of three. */
-const LADDERS = 2;
-const SHORT = 3;
+/** How equations are written where there are so many: from this number on. */
+const FORMS: readonly [from: number, form: Form][] = [
+  [4, 'line'],
+  [2, 'compact'],
+  [0, 'ladder'],
+];
 
-/** Steps with so much of their own that the list of factors would push it out of sight. */
-const WITHOUT_FACTORS: ReadonlySet<Kind> = new Set(['delta', 'hidden delta']);
+/** How those of some steps are: as far as they have been worked out, or all in short. */
+const FORM_OF: Partial<Record<Kind, Form>> = {
+  chain: 'symbols',
+  'hidden chain': 'symbols',
+  'known chain': 'open',
+  delta: 'compact',
+  'whole weight': 'compact',
+  'whole bias': 'compact',
+};
+
+/** Of several, those with as many numbers as this have their result in a line of its own. */
+const MANY_NUMBERS = 5;
+
+/** Which of a step's equations is its answer, where the others follow from it or only say it again. */
+const ANSWER: Partial<Record<Kind, number>> = { delta: 0, 'hidden delta': 1 };
 
 type Props = {
   /** Stands before the question. */
@@ -50,15 +69,30 @@ export function StepPanel({ above, below }: Props) {
   const lesson = useView((view) => view.lesson);
   const index = useView((view) => view.index);
   const notation = useView((view) => view.notation);
-  const { chain, own: equations } = stepEquations({ lesson, step });
-  const formOf = ({ inputs }: Working) =>
-    equations.length > LADDERS && inputs.length <= SHORT ? 'compact' : 'ladder';
+  const { chain, own } = stepEquations({ lesson, step });
+  const isOwn = chain !== null && step.shows.includes(chain);
+  const all = isOwn ? step.shows : own;
+  const answer = ANSWER[step.kind];
+  const equations = all.filter((_, place) => answer === undefined || place === answer);
+  const others = all.filter((working) => !equations.includes(working));
+  const [, usual = 'ladder'] = FORMS.find(([from]) => equations.length >= from) ?? [];
+  const formOf = ({ inputs }: Working): Form =>
+    FORM_OF[step.kind] ?? (usual === 'line' && inputs.length >= MANY_NUMBERS ? 'numbers' : usual);
+  const written = (working: Working, form: Form) => {
+    const made = equation(working, notation, form, isNarrow ? 'narrow' : 'screen');
+    return (
+      <CopyTex key={`${working.ref} ${working.rule} ${working.inputs}`} equation={made}>
+        <EquationView equation={made} />
+      </CopyTex>
+    );
+  };
   // As text, so that a number that changes no answer renders nothing.
   const asked = useView(({ step: { kind }, network }) =>
     answersAt(kind, network)
       .map(({ question: ask }) => ask)
       .join('|'),
   );
+  const isNarrow = useMedia('(max-width: 36em)');
   const goesOn = useView(canTrain);
   const over = useView((view) => view.step.kind === 'update error' && !view.held);
   const start = useView(startOf);
@@ -85,22 +119,20 @@ export function StepPanel({ above, below }: Props) {
         <Prose text={question(step, start)} />
       </h2>
       {step.kind === 'start' && <Replies />}
-      {chain && <Chain key={chain.ref} working={chain} factors={!WITHOUT_FACTORS.has(step.kind)} />}
+      {chain && !isOwn && <ChainLine chain={chain} sum={sumInProgress(step, lesson)} />}
       {equations.length > 0 && (
         <div className="card" key={step.id} ref={shrinkToFit}>
-          {equations.map((working) => {
-            const made = equation(working, notation, formOf(working));
-            return (
-              <CopyTex key={`${working.ref} ${working.rule} ${working.inputs}`} equation={made}>
-                <EquationView equation={made} />
-              </CopyTex>
-            );
-          })}
+          {equations.map((working) => written(working, formOf(working)))}
         </div>
       )}
       <p className="narration">
         <Prose text={narration(step, start)} /> {over && <Verdict />}
       </p>
+      {others.length > 0 && (
+        <Also key={`also ${step.id}`} summary={alsoOf(step)}>
+          {others.map((working) => written(working, 'compact'))}
+        </Also>
+      )}
       {over && <UpdateOrders />}
       {over && goesOn && (
         <button type="button" className="next-round" onClick={startNextRound}>
@@ -132,6 +164,18 @@ function startNextRound() {
   backstep.trainOn(1);
   backstep.first();
 }
+
+/** The factor that is a sum, on the steps that work its parts out. */
+const sumInProgress = (step: Step, { plan }: Lesson): Working | null =>
+  step.shows
+    .map(({ ref }) =>
+      plan.workings.find(({ rule, inputs }) => rule === 'sum' && inputs.includes(ref)),
+    )
+    .find((sum) => sum && step.factors.includes(sum.ref)) ?? null;
+
+/** What the further equations of a step are about. */
+const alsoOf = ({ kind, roles }: Step): string =>
+  words.also[kind === 'delta' ? 'gradient' : 'both'].replace('{gradient}', `{${roles.gradient}}`);
 
 /** Where the formulas on a step come from, each topic once. */
 function derivationsOf(step: Step, notation: Notation): { name: Topic; of: Ref; tex: string }[] {

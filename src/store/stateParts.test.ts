@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createBackstep } from './backstep';
 import { articleChoices, type Choices } from './choices';
-import { type FieldOf, fieldsOf, partOf } from './fields';
 import { writeLink } from './link';
 import { beginning, type State } from './state';
+import { type FieldOf, fieldsOf, partOf } from './stateParts';
 
 const { parameters, notation, chart, plane } = articleChoices;
 

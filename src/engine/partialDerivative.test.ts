@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { article } from './article';
 import { withBiases } from './biases';
 import { errorOf } from './errorOf';
-import { gradient } from './gradient';
 import { layout } from './layout';
 import type { Network } from './network';
 import { nudge } from './nudge';
+import { partialDerivative } from './partialDerivative';
 import { randomNetwork, seeded } from './random';
 import { round } from './round';
 
@@ -55,7 +55,7 @@ describe('the gradient', () => {
       const { values } = round({ ...network, order: 'simultaneous' });
       for (const ref of moving(network)) {
         const known = values.get(`dE_total/d${ref}`);
-        if (known !== undefined) expect(gradient(network, ref), ref).toBe(known);
+        if (known !== undefined) expect(partialDerivative(network, ref), ref).toBe(known);
       }
     }
   });
@@ -65,7 +65,7 @@ describe('the gradient', () => {
     for (const network of networks(2)) {
       for (const ref of moving(network)) {
         const rise = E_total(moved(network, ref, h)) - E_total(moved(network, ref, -h));
-        expect(Math.abs(gradient(network, ref) - rise / (2 * h)), ref).toBeLessThan(1e-9);
+        expect(Math.abs(partialDerivative(network, ref) - rise / (2 * h)), ref).toBeLessThan(1e-9);
       }
     }
   });
@@ -74,19 +74,23 @@ describe('the gradient', () => {
     const trained = withBiases(article, 'per layer');
     for (const ref of ['b1', 'b2']) {
       const known = round(trained).values.get(`dE_total/d${ref}`);
-      expect([gradient(article, ref), gradient(trained, ref)]).toEqual([known, known]);
+      expect([partialDerivative(article, ref), partialDerivative(trained, ref)]).toEqual([
+        known,
+        known,
+      ]);
     }
   });
 
   it('does not depend on the update order', () => {
     const late: Network = { ...article, order: 'output layer first' };
-    expect(round(late).values.get('dE_total/dw1')).not.toBe(gradient(article, 'w1'));
-    for (const ref of moving(article)) expect(gradient(late, ref)).toBe(gradient(article, ref));
+    expect(round(late).values.get('dE_total/dw1')).not.toBe(partialDerivative(article, 'w1'));
+    for (const ref of moving(article))
+      expect(partialDerivative(late, ref)).toBe(partialDerivative(article, ref));
   });
 
   it.each(['eta', 'w9', 'b_h1', 'net_h1', 'dE_total/dw5', 'w5+', ''])('refuses %j', (ref) => {
     const fault = new RangeError(`the error does not depend on ${ref}`);
-    expect(() => gradient(article, ref)).toThrow(fault);
+    expect(() => partialDerivative(article, ref)).toThrow(fault);
     expect(() => nudge(article, ref, 0.1)).toThrow(fault);
   });
 });
@@ -103,7 +107,8 @@ describe('a nudge', () => {
   });
 
   it('comes nearer to the gradient as the square of its size, until rounding takes over', () => {
-    const off = (h: number) => Math.abs(nudge(article, 'w5', h).quotient - gradient(article, 'w5'));
+    const off = (h: number) =>
+      Math.abs(nudge(article, 'w5', h).quotient - partialDerivative(article, 'w5'));
     for (const h of [1e-1, 1e-2, 1e-3]) {
       const ratio = off(h) / off(h / 10);
       expect(ratio).toBeGreaterThan(95);

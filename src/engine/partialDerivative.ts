@@ -9,7 +9,7 @@ import { plan, round, type Trace } from './round';
  * @throws RangeError for eta, which the error does not depend on, and for unknown names.
  * @throws ParameterError, RangeError for a network that cannot be computed.
  */
-export function gradient(network: Network, ref: Ref): number {
+export function partialDerivative(network: Network, ref: Ref): number {
   checkDepends(plan(network).layout, ref);
   return slope(round({ ...network, order: 'simultaneous' }), ref);
 }

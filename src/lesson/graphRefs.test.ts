@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { article, plan, type Ref } from '../engine';
+import { graphRefs } from './graphRefs';
 import { POLICIES } from './lessons.fixture';
-import { places } from './places';
 
-describe('the places of quantities in the graph', () => {
+describe('the graphRefs of quantities in the graph', () => {
   it.each(POLICIES)('are numbers that the graph has, biases %s', (biases) => {
     const { layout, workings } = plan({ ...article, biases });
     const drawn = new Set<Ref>([
@@ -14,7 +14,7 @@ describe('the places of quantities in the graph', () => {
     ]);
     const refs = [...layout.parameters, ...workings.map(({ ref }) => ref)];
     const faults = refs.filter((ref) => {
-      const found = places(ref);
+      const found = graphRefs(ref);
       return found.length === 0 || found.some((place) => !drawn.has(place));
     });
     expect(faults).toEqual([]);
@@ -36,6 +36,6 @@ describe('the places of quantities in the graph', () => {
     ['dout_o1/dnet_o1', ['out_o1', 'net_o1']],
     ['dnet_o1/dout_h1', ['net_o1', 'out_h1']],
   ])('%s stands at %j', (ref, expected) => {
-    expect(places(ref)).toEqual(expected);
+    expect(graphRefs(ref)).toEqual(expected);
   });
 });

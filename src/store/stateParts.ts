@@ -55,8 +55,5 @@ export function partOf<In extends Part>(part: In, state: Pick<State, FieldOf<In>
   return Object.fromEntries(entries) as Pick<State, FieldOf<In>>;
 }
 
-/** What a run begins with. */
-export type Start = Pick<State, FieldOf<'start'>>;
-
 /** What one undo takes back: a change of the network's numbers, and the run that began there. */
 export type Undoable = Pick<State, FieldOf<'undo'>>;

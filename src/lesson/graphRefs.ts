@@ -5,7 +5,7 @@ import { parseRef, type Ref } from '../engine';
  * it leads along: ∂E_total/∂out_o1 on the errors, ∂out_o1/∂net_o1 in the neuron, and all slopes
  * of a weight on its edge. Pointing at a term lights these, pointing at one of these the term.
  */
-export function places(ref: Ref): Ref[] {
+export function graphRefs(ref: Ref): Ref[] {
   const quantity = parseRef(ref);
   if (quantity.kind === 'delta') return [`net_${quantity.index}`, `out_${quantity.index}`];
   if (quantity.kind !== 'derivative') return [quantity.after ? ref.slice(0, -1) : ref];

@@ -19,7 +19,7 @@ export type Pacer = { now(): number; soon(task: () => void): void };
  * Does the training that is too long for a frame in slices, between which the page answers.
  * Returns the undo.
  */
-export function bindTraining(app: Backstep, { now, soon }: Pacer): () => void {
+export function bindBackgroundTraining(app: Backstep, { now, soon }: Pacer): () => void {
   let running = false;
   let ended = false;
   let told = 0;

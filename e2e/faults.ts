@@ -1,0 +1,24 @@
+import type { Page } from '@playwright/test';
+import axe from 'axe-core';
+
+/**
+ * What axe has against the page as it stands, each with what it is about.
+ * @param rules the tags of rules, or the rules, to look by; all where none are named
+ */
+export async function faultsOf(page: Page, rules?: readonly string[]): Promise<string[]> {
+  // Into a page once: reading axe's code takes longer than looking at a view.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  return page.evaluate(
+    async (runOnly) => {
+      const here = window as unknown as { axe: typeof axe };
+      const { violations } = await here.axe.run(document, {
+        ...(runOnly && { runOnly }),
+        resultTypes: ['violations'],
+      });
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
+      );
+    },
+    rules && [...rules],
+  );
+}

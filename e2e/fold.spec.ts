@@ -1,0 +1,64 @@
+import { expect, test } from './page';
+import { round } from './round';
+
+const SIZES = [
+  { width: 1280, height: 640 },
+  { width: 1366, height: 641 },
+  { width: 1366, height: 768 },
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+] as const;
+
+/** What is read is never smaller, in pixels. */
+const SMALLEST_TYPE = 15;
+
+const steps = round.map(({ id }) => id);
+
+for (const viewport of SIZES) {
+  const name = `${viewport.width} × ${viewport.height}`;
+
+  test(`at ${name} question, equation, result and words of every step are seen whole`, async ({
+    app,
+    page,
+  }) => {
+    await page.setViewportSize(viewport);
+    await app.open('step=net_h1');
+    const faults = await page.evaluate(
+      async ({ steps, smallest }) => {
+        const frame = () => new Promise((done) => requestAnimationFrame(done));
+        const found: string[] = [];
+        for (const step of steps) {
+          history.replaceState(null, '', `#step=${step}`);
+          dispatchEvent(new HashChangeEvent('hashchange'));
+          // What is fitted to its box is so in the frame after it was drawn.
+          for (let n = 0; n < 3; n++) await frame();
+          const boxOf = (name: string) =>
+            (document.querySelector(name) as Element).getBoundingClientRect();
+          const beside = boxOf('.graph').right <= boxOf('.tab-panel').left + 1;
+          // On a phone the step comes after the picture, and is read down to the bar.
+          if (!beside) document.querySelector('.tab-panel')?.scrollIntoView();
+          const { top, bottom: end } = boxOf('.tab-panel');
+          const bottom = beside ? end : boxOf('.steps').top;
+          const parts = document.querySelectorAll<HTMLElement>(
+            '.step > h2, .step > .chain-line, .step > .card, .step > .narration',
+          );
+          for (const part of parts) {
+            const box = part.getBoundingClientRect();
+            const below = Math.round(box.bottom - bottom);
+            const above = Math.round(top - box.top);
+            const what = `${step}: ${part.className || part.localName}`;
+            if (below > 0) found.push(`${what} ends ${below} px below`);
+            if (above > 0) found.push(`${what} begins ${above} px above`);
+            const type = part.querySelector('.katex') ?? part;
+            const size = Number.parseFloat(getComputedStyle(type).fontSize);
+            if (size < smallest) found.push(`${what} has type of ${size} px`);
+            if (part.scrollWidth > part.clientWidth + 1) found.push(`${what} is cut off`);
+          }
+        }
+        return found;
+      },
+      { steps, smallest: SMALLEST_TYPE },
+    );
+    expect(faults).toEqual([]);
+  });
+}
