@@ -3,7 +3,7 @@ import { renderToString } from 'react-dom/server';
 import { Page } from '../src/mountPage';
 import { backstep, bindWindows } from '../src/store';
 import { draw, prepare } from '../src/views/graph/draw';
-import { type Format, MEASURES, SMALLEST, WIDE } from '../src/views/graph/measures';
+import { type Format, MEASURES, SMALLEST } from '../src/views/graph/measures';
 import { scene } from '../src/views/graph/scene';
 
 const STILL = { pull() {}, follow() {}, release() {} };
@@ -29,7 +29,8 @@ export async function firstScreen(): Promise<string> {
   return root.innerHTML;
 }
 
-const FORMATS: readonly Format[] = [...WIDE, 'tall'];
+/** The low picture makes room for a curve, which the first screen has not. */
+const FORMATS = ['wide', 'closer', 'tall'] as const;
 
 /** The picture in one format. Which of them suits is not known before the page has a size. */
 function drawn(format: Format): SVGSVGElement {
@@ -52,22 +53,17 @@ function strip(svg: SVGSVGElement): void {
 
 /** Shows the format that `formatFor` will choose. */
 function rule(): HTMLStyleElement {
-  const { width } = MEASURES.wide.size;
+  const { width, height } = MEASURES.wide.size;
   const narrow = SMALLEST * width;
-  const ratio = (format: Format) => `${width}/${MEASURES[format].size.height}`;
-  const queries = WIDE.map((format, index) => {
-    const higher = WIDE[index - 1];
-    const reasons = [`(width<${narrow}px)`];
-    if (format !== 'low') reasons.push(`(aspect-ratio>${ratio(format)})`);
-    if (higher) reasons.push(`(aspect-ratio<=${ratio(higher)})`);
-    return [format, reasons.join(' or ')] as const;
-  });
+  const hiding: Record<(typeof FORMATS)[number], string> = {
+    wide: `(width<${narrow}px) or (aspect-ratio>${width}/${height})`,
+    closer: `(width<${narrow}px) or (aspect-ratio<=${width}/${height})`,
+    tall: `(width>=${narrow}px)`,
+  };
   const style = document.createElement('style');
-  style.textContent = [...queries, ['tall', `(width>=${narrow}px)`] as const]
-    .map(
-      ([format, query]) =>
-        `@container ${query}{.picture svg svg[data-format=${format}]{display:none}}`,
-    )
-    .join('');
+  style.textContent = FORMATS.map(
+    (format) =>
+      `@container ${hiding[format]}{.picture svg svg[data-format=${format}]{display:none}}`,
+  ).join('');
   return style;
 }

@@ -117,7 +117,7 @@ export const MEASURES: Readonly<Record<Format, Measures>> = {
 export const SMALLEST = 0.7;
 
 /** From the highest to the lowest of one width. */
-export const WIDE = ['wide', 'closer', 'low'] as const;
+const WIDE = ['wide', 'closer', 'low'] as const;
 
 /** The format for a picture of this size, in CSS pixels. */
 export function formatFor({ width, height }: Size): Format {
