@@ -25,23 +25,45 @@ export async function firstScreen(): Promise<string> {
   if (faults.length > 0) throw faults[0];
   const picture = root.querySelector('.picture svg');
   if (!picture) throw new Error('the first screen has no picture');
-  picture.replaceChildren(rule(), drawn('wide'), drawn('tall'));
+  picture.replaceChildren(rule(), ...FORMATS.map(drawn));
   return root.innerHTML;
 }
 
-/** The picture in one format. Which of the two suits is not known before the page has a size. */
+/** The low picture makes room for a curve, which the first screen has not. */
+const FORMATS = ['wide', 'closer', 'tall'] as const;
+
+/** The picture in one format. Which of them suits is not known before the page has a size. */
 function drawn(format: Format): SVGSVGElement {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   prepare(svg);
   draw(svg, scene(backstep.view(), format), STILL);
+  strip(svg);
   return svg;
+}
+
+/** It is only seen, until it answers: what is for hands and ears comes with that. */
+function strip(svg: SVGSVGElement): void {
+  for (const part of svg.querySelectorAll('defs, .hit')) part.remove();
+  for (const part of [svg, ...svg.querySelectorAll('*')]) {
+    for (const { name } of [...part.attributes]) {
+      if (/^(role|tabindex|aria-|data-runs)/.test(name)) part.removeAttribute(name);
+    }
+  }
 }
 
 /** Shows the format that `formatFor` will choose. */
 function rule(): HTMLStyleElement {
-  const width = SMALLEST * MEASURES.wide.size.width;
-  const hide = (format: Format) => `.picture svg svg[data-format=${format}]{display:none}`;
+  const { width, height } = MEASURES.wide.size;
+  const narrow = SMALLEST * width;
+  const hiding: Record<(typeof FORMATS)[number], string> = {
+    wide: `(width<${narrow}px) or (aspect-ratio>${width}/${height})`,
+    closer: `(width<${narrow}px) or (aspect-ratio<=${width}/${height})`,
+    tall: `(width>=${narrow}px)`,
+  };
   const style = document.createElement('style');
-  style.textContent = `@container (width>=${width}px){${hide('tall')}}@container (width<${width}px){${hide('wide')}}`;
+  style.textContent = FORMATS.map(
+    (format) =>
+      `@container ${hiding[format]}{.picture svg svg[data-format=${format}]{display:none}}`,
+  ).join('');
   return style;
 }

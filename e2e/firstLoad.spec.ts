@@ -22,6 +22,14 @@ test('the first screen is read and a weight dragged before React is there, withi
   await app.dragChip('w5', 50, 0);
   await app.expectValue('w5', 0.9);
   await expect(page.locator('.total .number')).toHaveText('0.337656937');
+  // What it answers now follows in large, and the error in its own box.
+  await expect(app.panel.locator('.reply')).toHaveText([
+    'o1 answers 0.8026; it should answer 0.01',
+    'o2 answers 0.7729; it should answer 0.99',
+  ]);
+  await expect(app.cell('E_total').locator('.value')).toHaveText('0.337657');
+  await expect(app.cell('out_o1').locator('.value')).toHaveText('0.8026');
+  await expect(app.cell('E_o1').locator('.value')).toHaveText('?');
   await expect(app.panel.locator('.narration')).toContainText('now 0.337656937');
   expect(script.asked()).toBe(1);
   const { asked } = server;

@@ -98,28 +98,33 @@ const shared = (app: BackstepPage): Promise<string[]> =>
     );
   });
 
-/** The smallest type of values and notes, in pixels on the screen; indices are smaller. */
-const smallestType = (app: BackstepPage): Promise<number> =>
-  app.graph.locator('.number, text.value, .symbol > .line').evaluateAll((all) => {
+/** The smallest type of some texts, in pixels on the screen. */
+const smallest = (app: BackstepPage, texts: string): Promise<number> =>
+  app.graph.locator(texts).evaluateAll((all) => {
     const scale = document.querySelector<SVGSVGElement>('.picture svg')?.getScreenCTM()?.a ?? 0;
     return Math.min(
-      ...all.map((part) => Number.parseFloat(getComputedStyle(part).fontSize) * scale),
+      ...all
+        .filter((part) => part.textContent)
+        .map((part) => Number.parseFloat(getComputedStyle(part).fontSize) * scale),
     );
   });
+
+const LETTERING = 'text, .number, .line';
+const INDICES = '.sub, .super';
 
 for (const { device, viewport, hasTouch, type, targets } of [
   {
     device: 'on a laptop',
     viewport: { width: 1024, height: 768 },
     hasTouch: false,
-    type: 9,
+    type: 10,
     targets: { layer: 44, neuron: 44 },
   },
   {
     device: 'on a phone',
     viewport: { width: 390, height: 844 },
     hasTouch: true,
-    type: 11,
+    type: 12,
     targets: { layer: 44, neuron: 44 },
   },
 ]) {
@@ -151,10 +156,34 @@ for (const { device, viewport, hasTouch, type, targets } of [
         }
         await app.page.setViewportSize(viewport);
       }
-      expect(await smallestType(app)).toBeGreaterThanOrEqual(type);
+      expect(await smallest(app, LETTERING)).toBeGreaterThanOrEqual(type);
     });
   });
 }
+
+test('type in the picture is as large as in the text beside it, on every screen', async ({
+  app,
+}) => {
+  await app.open();
+  for (const [width, height] of [
+    [1280, 640],
+    [1366, 641],
+    [1366, 768],
+    [1440, 900],
+    [1920, 1080],
+  ] as const) {
+    await app.page.setViewportSize({ width, height });
+    // With a negative weight there is a legend, and after a round the curve takes of the height.
+    for (const also of ['', 'w5=-0.4&round=1']) {
+      for (const step of ['start', 'w5.delta', 'update.error']) {
+        await app.goTo(step, also);
+        const place = `${width} × ${height}, ${step}, ${also}`;
+        expect(await smallest(app, LETTERING), place).toBeGreaterThanOrEqual(13);
+        expect(await smallest(app, INDICES), place).toBeGreaterThanOrEqual(10);
+      }
+    }
+  }
+});
 
 /** What a screen reader finds in the picture, with these computed numbers and notes. */
 function tree(numbers: readonly string[], notes: readonly (readonly string[])[]): string {
@@ -172,8 +201,8 @@ function tree(numbers: readonly string[], notes: readonly (readonly string[])[])
     '- group "The network":',
     '  - /children: deep-equal',
     '  - group "Inputs":',
-    '    - spinbutton "input i1": "0.05"',
-    '    - spinbutton "input i2": "0.10"',
+    '    - spinbutton "input i1": i10.05',
+    '    - spinbutton "input i2": i20.10',
     '  - group "Weights and bias into the hidden layer":',
     '    - spinbutton "weight w1, from i1 to h1": w1 0.15',
     '    - spinbutton "weight w2, from i2 to h1": w2 0.20',
@@ -191,8 +220,8 @@ function tree(numbers: readonly string[], notes: readonly (readonly string[])[])
     ...neuron('o1'),
     ...neuron('o2'),
     '  - group "Targets":',
-    '    - spinbutton "target of o1": targeto1 0.01',
-    '    - spinbutton "target of o2": targeto2 0.99',
+    '    - spinbutton "target of o1": targeto10.01',
+    '    - spinbutton "target of o2": targeto20.99',
     '  - group "Errors":',
     cell('error of o1', 'Eo1'),
     cell('error of o2', 'Eo2'),
@@ -204,16 +233,19 @@ function tree(numbers: readonly string[], notes: readonly (readonly string[])[])
 
 test('a screen reader finds the network from left to right', async ({ app }) => {
   await app.open();
-  await expect(app.graph).toMatchAriaSnapshot(tree([], []));
+  // What is shown from the start: the answers and the total error.
+  await expect(app.graph).toMatchAriaSnapshot(
+    tree(['', '', '', '', '', '0.7514', '', '0.7729', '', '', '0.298371'], []),
+  );
   await app.goTo('w5.product');
   const numbers =
     '0.3775 0.5933 0.3925 0.5969 1.1059 0.7514 1.2249 0.7729 0.274811 0.023560 0.298371';
   await expect(app.graph).toMatchAriaSnapshot(
     tree(numbers.split(' '), [
-      ['slope of E total by out o1: 0.7414', '∂E/∂outo1 0.7414'],
+      ['slope of E total by out o1: 0.7414', '∂Etotal/∂outo1 0.7414'],
       ['slope of out o1 by net o1: 0.1868', '∂outo1/∂neto1 0.1868'],
       ['slope of net o1 by w5: 0.5933', '∂neto1/∂w5 0.5933'],
-      ['slope of E total by w5: 0.0822', '∂E/∂w5 0.0822'],
+      ['slope of E total by w5: 0.0822', '∂Etotal/∂w5 0.0822'],
     ]),
   );
 });

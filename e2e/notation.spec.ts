@@ -92,7 +92,7 @@ test('ideal and actual for target and out', async ({ app }) => {
     '=12(0.01−0.751365070)2',
     '=0.274811083',
   ]);
-  await expect(app.chip('target_o1')).toHaveText('idealo1 0.01');
+  await expect(app.chip('target_o1')).toHaveText('idealo10.01');
   await expect(app.chip('target_o1')).toHaveAccessibleName('ideal of o1');
   await expect(app.cell('out_o1')).toHaveAccessibleName('actual of o1: 0.7514');
   // Only an output neuron has an ideal.

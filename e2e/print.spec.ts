@@ -51,7 +51,7 @@ async function asPaper(app: BackstepPage): Promise<void> {
 }
 
 /** What stands on the screen and has no business on paper. */
-const INTERFACE = ['Undo', 'Copy link', 'Notation', 'All numbers so far', 'Speed', 'drag me'];
+const INTERFACE = ['Undo', 'Copy link', 'Notation', 'All numbers so far', 'Speed', '← drag →'];
 
 for (const format of ['A4', 'Letter'] as const) {
   test(`the article’s round on ${format}`, async ({ app, page }) => {

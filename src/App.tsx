@@ -13,6 +13,7 @@ import { bindPointed, bindPointing } from './views/gestures/pointing';
 import { Graph } from './views/graph/Graph';
 import { GraphAt } from './views/graph/GraphAt';
 import { drawingFailure } from './views/graph/mountGraph';
+import { later, mountLater } from './views/later';
 import { Logistic } from './views/logistic/Logistic';
 import { Nudge } from './views/nudge/Nudge';
 import { toggleFullScreen } from './views/page/fullScreen';
@@ -22,7 +23,6 @@ import { laterView } from './views/page/laterView';
 import { PictureButton } from './views/page/PictureButton';
 import { SkipLink } from './views/page/SkipLink';
 import { StepByNumber } from './views/page/StepByNumber';
-import { bindSound } from './views/page/sound';
 import { Tabs } from './views/page/Tabs';
 import { bindTypedStep } from './views/page/typedStep';
 import { Printout } from './views/print/Printout';
@@ -35,7 +35,7 @@ import { plainText } from './views/text/Quantity';
 import { Timeline } from './views/timeline/Timeline';
 import { Transport } from './views/timeline/Transport';
 import { usePlaying } from './views/timeline/usePlaying';
-import { useChoice, useView } from './views/useView';
+import { useChoice, usePreference, useView } from './views/useView';
 import { words } from './views/words';
 import { ComeBack } from './views/working/ComeBack';
 import { StepPanel } from './views/working/StepPanel';
@@ -55,6 +55,8 @@ const KeysDialog = laterView(async () => (await import('./views/controls/KeysDia
 const NotationDialog = laterView(
   async () => (await import('./views/controls/NotationDialog')).NotationDialog,
 );
+
+const sound = later(async () => (await import('./views/page/sound')).bindSound);
 
 export function App({ windows }: { windows: Windows }) {
   return (
@@ -86,10 +88,11 @@ function Page({ windows }: { windows: Windows }) {
   const tab = useChoice((state) => state.tab);
   const isPresenter = windows.role === 'presenter';
   usePlaying(!isPresenter);
+  const sounds = usePreference('sound');
   // What the lesson window plays need not be heard twice.
   useEffect(() => {
-    if (!isPresenter) return bindSound(backstep, window);
-  }, [isPresenter]);
+    if (sounds && !isPresenter) return mountLater(sound, (bind) => bind(backstep, window));
+  }, [sounds, isPresenter]);
   useTitle(isPresenter);
   const lecture = useChoice((state) => state.lecture);
   const panel = useCallback((element: HTMLElement) => bindPointed(element), []);

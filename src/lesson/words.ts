@@ -9,7 +9,7 @@ import type { Kind, Phase, Step } from './step';
 const words: Record<Kind, readonly [question: string, narration: string]> = {
   start: [
     'How does a network learn from one example?',
-    'Given {i1=} and {i2=}, this network should answer {target_o1=} and {target_o2=}: it is Matt Mazur’s worked example of backpropagation, with every number alive. Press Next to work through one round of learning, one question at a time, or drag any number in the picture, {w5} for one, and watch the total error, now {E_total!}, follow.',
+    'Given {i1=} and {i2=}, this network should answer {target_o1=} and {target_o2=}. It begins with the numbers of Matt Mazur’s worked example of backpropagation, and every one is alive. Press Next to work through one round of learning, one question at a time, or drag any number in the picture, {w5} for one, and watch the total error, now {E_total!}, follow.',
   ],
   net: [
     'How much input does {name} receive?',
@@ -101,7 +101,7 @@ const words: Record<Kind, readonly [question: string, narration: string]> = {
   ],
   'update weights': [
     'What changes at the end of the round?',
-    'Everything that was kept aside takes its place. These are the new values, each with the step that led to it.',
+    'What was kept aside takes its place; the old values are struck. A drag changes an old one, and the new one follows.',
   ],
   'updated share': [
     'How much of the slope for {out} comes back through {downstream}?',

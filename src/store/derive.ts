@@ -165,11 +165,17 @@ export const canGoBack = ({ index, round: shown, run }: View): boolean =>
   index > 0 || shown > run.first;
 
 /** What the round has done to the total error, and by how much. */
-export function change({ trace }: View): { to: 'lower' | 'same' | 'higher'; by: number } {
+export function outcome({ trace }: View): { to: 'lower' | 'same' | 'higher'; by: number } {
   const [before = 0, after = 0] = ['E_total', 'E_total+'].map((ref) => trace.values.get(ref));
   const by = Math.abs(after - before);
   if (by === 0) return { to: 'same', by };
   return { to: after < before ? 'lower' : 'higher', by };
+}
+
+/** By how much the round has changed the total error, or null where that is not known yet. */
+export function errorChange(view: View): number | null {
+  const [before, after] = [knownValue(view, 'E_total'), knownValue(view, 'E_total+')];
+  return before === null || after === null ? null : after - before;
 }
 
 /** A quantity's value after a round of a run that has been trained so far. */

@@ -20,11 +20,12 @@ export {
   canGoBack,
   canGoOn,
   canTrain,
-  change,
   earlyValue,
+  errorChange,
   isAtEnd,
   isWorkedOut,
   knownValue,
+  outcome,
   type View,
   valueAt,
 } from './derive';

@@ -5,6 +5,7 @@ export { articleNotation, type Notation } from './notation';
 export {
   asData,
   briefText,
+  changeText,
   counted,
   inNotation,
   isShort,

@@ -1,9 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { LIMIT, seeded } from '../engine';
 import { articleNotation, type Notation } from './notation';
 import {
   asData,
   briefText,
+  changeText,
   counted,
   inNotation,
   isShort,
@@ -27,6 +28,15 @@ function* numbers(): Generator<number> {
     yield next() < 0.5 ? -size : size;
   }
 }
+
+test.each([
+  [-0.007343334999, '−0.007343'],
+  [0.25, '+0.250000'],
+  [0, '0.000000'],
+  [-7.62e-10, '−7.62×10⁻¹⁰'],
+])('a change by %d has its sign', (by, text) => {
+  expect(changeText(by, 6)).toBe(text);
+});
 
 describe('a written number', () => {
   it.each([

@@ -20,6 +20,10 @@ export function written(value: number, decimals: number): string {
 const vanishes = (value: number, decimals: number): boolean =>
   value !== 0 && Number(value.toFixed(decimals)) === 0;
 
+/** By how much a number has changed, with its sign. */
+export const changeText = (by: number, decimals: number): string =>
+  (by > 0 ? '+' : '') + written(by, decimals);
+
 /** Like `written`, but with no more digits than the number has, from two decimals on: 0.40, 0.3775. */
 export function trimmed(value: number, decimals: number): string {
   let enough = Math.abs(value) < HUGE ? Math.min(2, decimals) : decimals;

@@ -20,9 +20,14 @@ export const words = {
     failed: 'Refused',
   },
   pending: 'not worked out yet',
+  /** A number that has taken the place of another, or is about to, as it is read aloud. */
+  wasBefore: (now: string, before: string) => `${now}, before the round ${before}`,
+  becomes: (before: string, after: string) => `${before}, after the round ${after}`,
   coming: 'One moment …',
   totalError: 'Total error',
-  hint: '← drag me →',
+  hint: '← drag →',
+  answers: (output: string) => `${output} answers`,
+  shouldAnswer: 'it should answer',
   /** What a screen reader calls the parts of the network. */
   graph: {
     inputs: 'Inputs',
@@ -36,7 +41,7 @@ export const words = {
     errors: 'Errors',
     notes: 'Slopes and new values so far',
   },
-  legend: { negative: 'negative weight', positive: 'positive weight', width: 'wider: larger' },
+  legend: 'negative weight',
   transport: {
     first: 'First',
     back: 'Back',
@@ -326,54 +331,3 @@ export const themeNames: Readonly<Record<Theme, string>> = {
   dark: 'Dark',
   projector: 'Projector: high contrast, thick lines',
 };
-
-/** What the keys do, in the order of their list. */
-export const keyActions = {
-  next: 'Next step',
-  back: 'Step back',
-  first: 'First step',
-  last: 'Last step',
-  play: 'Play, pause, or stop training',
-  nextRound: 'Next round',
-  previousRound: 'Previous round',
-  comeBack: 'Back from a number’s step',
-  undo: 'Undo a change of numbers',
-  redo: 'Redo it',
-  fullScreen: 'Full screen, and back',
-  keys: 'This list',
-} as const;
-
-/** What they do for a lecture, in the order of the list. */
-export const lectureActions = {
-  lecture: 'Lecture: the screen is the lesson’s, and back',
-  presenter: 'The lecturer’s own window',
-  asks: 'Hold each result back until the next press, or no more',
-  black: 'A black screen, and back',
-  leave: 'Leave the black screen, then the lecture',
-} as const;
-
-export const lectureKeys = [
-  { words: 'Go to that step', keys: ['A number', 'Enter'] },
-  { words: 'A spotlight at the pointer, while it is held', keys: ['H'] },
-] as const;
-
-export const keyNames = {
-  command: 'Ctrl or Cmd',
-  shift: 'Shift',
-  keys: {
-    ' ': 'Space',
-    ArrowRight: '→',
-    ArrowLeft: '←',
-    PageDown: 'Page Down',
-    PageUp: 'Page Up',
-  } as Readonly<Record<string, string>>,
-} as const;
-
-/** What keys do on a number that can be changed. */
-export const numberKeys = [
-  { words: 'Change it by 0.01', keys: ['↑', '↓', '→', '←'] },
-  { words: 'By 0.001', keys: ['Shift + arrow'] },
-  { words: 'By 0.1', keys: ['Page Up', 'Page Down'] },
-  { words: 'Type a number', keys: ['Enter', 'Double click'] },
-  { words: 'Give up the change', keys: ['Escape'] },
-] as const;

@@ -1,6 +1,9 @@
-import { backstep } from '../../store';
+import { backstep, errorChange, type View } from '../../store';
+import { changeText } from '../../tex';
+import { Painted } from '../text/Painted';
 import { NumberText } from '../text/Quantity';
-import { useHistory, usePreference } from '../useView';
+import { writeText } from '../text/writeText';
+import { useHistory, usePreference, useView } from '../useView';
 import { words } from '../words';
 import { Eta } from './Eta';
 import { Menu } from './Menu';
@@ -12,6 +15,22 @@ type Props = {
   onPrint: () => void;
 };
 
+/** The total error: the new one, and what the round has changed, as soon as that is known. */
+function TotalError() {
+  const renewed = useView((view) => errorChange(view) !== null);
+  return (
+    <span className="total">
+      {words.totalError} <NumberText of={renewed ? 'E_total+' : 'E_total'} always />
+      {renewed && <Painted className="change" paint={paintChange} />}
+    </span>
+  );
+}
+
+function paintChange(element: Element, view: View): void {
+  const change = errorChange(view) ?? 0;
+  writeText(element, changeText(change, view.notation.decimals));
+}
+
 /** The name, the learning rate, the total error, and what can be done from everywhere. */
 export function Header({ onDialog, onPrint }: Props) {
   const { undo, redo } = useHistory();
@@ -22,9 +41,7 @@ export function Header({ onDialog, onPrint }: Props) {
       <h1>{words.name}</h1>
       <p className="status">
         <Eta />
-        <span className="total">
-          {words.totalError} <NumberText of="E_total" always />
-        </span>
+        <TotalError />
       </p>
       <div className="tools">
         <button type="button" aria-disabled={undo === 0} onClick={backstep.undo}>

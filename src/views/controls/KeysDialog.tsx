@@ -1,6 +1,7 @@
-import { keyList, lectureKeyList } from '../page/keys';
-import { numberKeys, words } from '../words';
+import { words } from '../words';
 import { Dialog } from './Dialog';
+import { keyList, lectureKeyList } from './keyList';
+import { numberKeys } from './keyWords';
 
 /** The list of keys. */
 export function KeysDialog({ onClose }: { onClose: () => void }) {

@@ -1,14 +1,19 @@
+import { useView } from '../useView';
 import { words } from '../words';
 
-/** What the edges' colours, widths and dashes mean. */
+/** What a dash means, where there is one. */
 export function Legend() {
+  const shown = useView(({ network, trace }) =>
+    trace.layout.layers
+      .flat()
+      .some(({ edges }) => edges.some(({ weight }) => (network.parameters[weight] ?? 0) < 0)),
+  );
   return (
-    <p className="legend">
-      <span className="swatch negative" />
-      {words.legend.negative}
-      <span className="swatch positive" />
-      {words.legend.positive}
-      <span className="muted">{words.legend.width}</span>
-    </p>
+    shown && (
+      <p className="legend">
+        <span className="swatch" />
+        {words.legend}
+      </p>
+    )
   );
 }

@@ -4,6 +4,7 @@ import { FACTORS, PENDING, type SymbolPiece } from '../../tex';
 import { settle, writeSymbol } from '../svg/symbol';
 import { segment, writeAttr, writeTexts } from '../svg/write';
 import { words } from '../words';
+import type { Aside } from './asides';
 import type { Flow } from './flows';
 import type { Geometry } from './geometry';
 import type { Measures } from './measures';
@@ -15,7 +16,7 @@ const lengthOf = (text: string): string =>
   text.length > 7 ? ' longest' : text.length > 6 ? ' long' : '';
 
 /** About what a sign takes of a pill. */
-const SIGN = 10;
+const SIGN = 9.6;
 
 function lengthInChip({ shape, symbol, text, width }: Chip): string {
   if (shape !== 'pill') return lengthOf(text);
@@ -137,7 +138,7 @@ export function draw(svg: SVGSVGElement, scene: Scene, gestures: Gestures): void
 
 function setFormat(root: Svg, { format, measures: { size, arrowhead } }: Geometry) {
   root
-    .attr('viewBox', `0 ${size.top} ${size.width} ${size.height}`)
+    .attr('viewBox', `0 0 ${size.width} ${size.height}`)
     .attr('data-format', format)
     .selectAll('marker')
     .attr('markerWidth', arrowhead)
@@ -183,21 +184,36 @@ function drawCells(parts: Group<Part>, gestures: Gestures, { measures: { lines }
     )
     .call(writeAttr, 'data-ref', ({ ref }: Cell) => ref)
     .call(writeAttr, 'transform', ({ x, y }: Cell) => `translate(${x},${y})`)
-    .call(
-      writeAttr,
-      'aria-label',
-      ({ label, text }: Cell) => `${label}: ${text === PENDING ? words.pending : text}`,
-    );
+    .call(writeAttr, 'aria-label', ({ label }: Cell) => label);
+  // With the old number between them, symbol and new one are farther apart.
+  const lineOf = ({ asides }: Cell) =>
+    asides.some(({ y }) => y === 0) ? lines.around : lines.cell;
   groups.select<SVGPathElement>('path').call(writeAttr, 'd', outline);
   putHitArea(groups);
   groups
     .select<SVGTextElement>('text.symbol')
-    .call(writeAttr, 'y', () => -lines.cell)
+    .call(writeAttr, 'y', (cell: Cell) => -lineOf(cell))
     .call(writeSymbol, ({ symbol }: Cell) => symbol);
   groups
     .select<SVGTextElement>('text.value')
-    .call(writeAttr, 'y', () => lines.cell)
+    .call(writeAttr, 'y', lineOf)
     .call(writeTexts, ({ text }: Cell) => text);
+  drawAsides(groups);
+}
+
+/** What stands beside a number, read aloud with it. */
+function drawAsides<Datum extends Spot>(groups: Group<Datum>): void {
+  groups
+    .selectAll<SVGTextElement, Aside>('text.aside')
+    .data(
+      ({ asides }) => asides,
+      ({ kind }) => kind,
+    )
+    .join('text')
+    .call(writeAttr, 'class', ({ kind }: Aside) => `aside ${kind}`)
+    .call(writeAttr, 'x', ({ x }: Aside) => x)
+    .call(writeAttr, 'y', ({ y }: Aside) => y)
+    .call(writeTexts, ({ text }: Aside) => text);
 }
 
 /** Which corners are round, clockwise from the one at the top left. */
@@ -212,7 +228,7 @@ const CORNERS: Record<Cell['shape'], readonly [number, number, number, number]> 
 function outline({ shape, width, height }: Cell): string {
   const [w, h] = [width / 2, height / 2];
   // A neuron whose halves stand beside each other is a pill.
-  const [rx, ry] = shape === 'left' || shape === 'right' ? [34, h] : [10, 10];
+  const [rx, ry] = shape === 'left' || shape === 'right' ? [16, h] : [10, 10];
   const [a, b, c, d] = CORNERS[shape];
   const arc = (x: number, y: number) => `A${rx},${ry} 0 0 1 ${x},${y}`;
   return [
@@ -276,7 +292,8 @@ function drawChips(parts: Group<Part>, gestures: Gestures, { measures }: Geometr
     .call(writeAttr, 'width', ({ width }: Chip) => width)
     .call(writeAttr, 'height', ({ height }: Chip) => height)
     .call(writeAttr, 'rx', ({ height, shape }: Chip) => (shape === 'upright' ? 8 : height / 2));
-  writeBoth(groups, measures, ({ symbol, shape }) => (shape === 'round' ? [] : symbol));
+  writeBoth(groups, measures, ({ shape }) => shape === 'upright');
+  drawAsides(groups);
 }
 
 function drawNotes(layer: Layer, { notes, where: { measures } }: Scene) {
@@ -292,7 +309,7 @@ function drawNotes(layer: Layer, { notes, where: { measures } }: Scene) {
         .append('g')
         .attr('role', 'img')
         .attr('data-ref', ({ ref }) => ref);
-      group.append('rect').attr('rx', 5);
+      group.append('rect').attr('rx', 4);
       const text = group.append('text');
       text.append('tspan').attr('class', 'symbol');
       text.append('tspan').attr('class', 'number');
@@ -306,7 +323,7 @@ function drawNotes(layer: Layer, { notes, where: { measures } }: Scene) {
     )
     .call(writeAttr, 'style', ({ x, y }: Note) => `transform:translate(${x}px,${y}px)`)
     .call(writeAttr, 'aria-label', ({ label }: Note) => label);
-  writeBoth(groups, measures, ({ symbol }) => symbol);
+  writeBoth(groups, measures, () => measures.upright);
   groups
     .select<SVGRectElement>('rect')
     .call(writeAttr, 'width', ({ width }: Note) => width)
@@ -318,23 +335,20 @@ function drawNotes(layer: Layer, { notes, where: { measures } }: Scene) {
 /** Writes a symbol and its number into one text: on one line, or in two. */
 function writeBoth<Datum extends { text: string; symbol: SymbolPiece[] }>(
   groups: Group<Datum>,
-  { upright, lines }: Measures,
-  symbol: (datum: Datum) => SymbolPiece[],
+  { lines }: Measures,
+  upright: (datum: Datum) => boolean,
 ): void {
-  groups.select<SVGTextElement>('text').call(writeAttr, 'y', () => -lines.pair);
-  groups.select<SVGTSpanElement>('tspan.symbol').call(writeSymbol, symbol);
+  const apart = (datum: Datum) => (upright(datum) ? lines.pair : 0);
+  groups.select<SVGTextElement>('text').call(writeAttr, 'y', (datum: Datum) => -apart(datum));
+  groups.select<SVGTSpanElement>('tspan.symbol').call(writeSymbol, ({ symbol }: Datum) => symbol);
   groups
     .select<SVGTSpanElement>('tspan.number')
-    .call(writeAttr, 'dy', (datum: Datum) => settle(symbol(datum)) + 2 * lines.pair)
-    .call(
-      writeTexts,
-      (datum: Datum) => (upright || symbol(datum).length === 0 ? '' : ' ') + datum.text,
-    )
-    .each(function () {
+    .call(writeAttr, 'dy', (datum: Datum) => settle(datum.symbol) + 2 * apart(datum))
+    .call(writeTexts, (datum: Datum) => (upright(datum) ? '' : ' ') + datum.text)
+    .each(function (datum) {
       // With a place of its own it begins a new line.
-      if (this.hasAttribute('x') !== upright) {
-        if (upright) this.setAttribute('x', '0');
-        else this.removeAttribute('x');
-      }
+      if (this.hasAttribute('x') === upright(datum)) return;
+      if (upright(datum)) this.setAttribute('x', '0');
+      else this.removeAttribute('x');
     });
 }

@@ -71,7 +71,7 @@ function throughNeuron(at: Point, where: Geometry): string {
   const away = notesAbove(at, where) ? 1 : -1;
   const edge = y + away * (height / 2 + 2);
   const reach = width / 4;
-  const sag = 18;
+  const sag = 14;
   return `M${x + reach},${edge}Q${x},${edge + away * sag} ${x - reach},${edge + away * CLEAR}`;
 }
 

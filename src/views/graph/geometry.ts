@@ -36,16 +36,14 @@ export type Geometry = {
   boxes: ReadonlyMap<Ref, NumberBox>;
 };
 
-const geometries: Record<Format, WeakMap<Layout, Geometry>> = {
-  wide: new WeakMap(),
-  tall: new WeakMap(),
-};
+const geometries = new WeakMap<Layout, Partial<Record<Format, Geometry>>>();
 
 /** Where everything stands in a network so laid out, in this format: made once for each. */
 export function geometry(layout: Layout, format: Format): Geometry {
-  const known = geometries[format].get(layout) ?? arrange(layout, format);
-  geometries[format].set(layout, known);
-  return known;
+  const known = geometries.get(layout) ?? {};
+  geometries.set(layout, known);
+  known[format] ??= arrange(layout, format);
+  return known[format];
 }
 
 function arrange({ inputs, layers, outputs }: Layout, format: Format): Geometry {
@@ -151,7 +149,5 @@ export function edgeBetween(
   throw new RangeError(`no edge leads from ${source} to ${target}`);
 }
 
-/** Whether something in the upper half of the picture keeps its notes above it, else below. */
+/** Whether a place is in the upper half of the picture: its notes are above it, else below. */
 export const notesAbove = ({ y }: Point, { middle }: Geometry): boolean => y < middle;
-export const inOuterRow = ({ y }: Point, { measures: { rows } }: Geometry): boolean =>
-  y === rows.first || y === rows.last;

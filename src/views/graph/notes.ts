@@ -1,64 +1,92 @@
 import type { Ref } from '../../engine';
-import { graphRefs } from '../../lesson';
+import type { Kind } from '../../lesson';
 import { knownValue, type View } from '../../store';
 import { factorOf, type SymbolPiece, spoken, symbolPieces } from '../../tex';
 import { briefly } from './briefly';
 import type { Geometry } from './geometry';
+import { homeOf } from './home';
 import type { Measures } from './measures';
-import { isOverEdge, type Note, type Written } from './note';
-import { notesBeside } from './notesBeside';
-import { notesInPlace } from './notesInPlace';
+import type { Note, Written } from './note';
+import { placed } from './placed';
 import { symbolWidth, textWidth } from './textWidth';
 
-/** The slopes on the step's path as far as they are known, and the new values kept aside. */
+/** The slopes and new values that the step speaks of, as far as they are known. */
 export function notes(view: View, where: Geometry): Note[] {
-  const written = notedRefs(view).map((ref) => write(view, ref, where));
-  return where.measures.upright ? notesInPlace(written, where) : notesBeside(written, where);
+  const refs = notedRefs(view, where.measures).filter((ref) => knownValue(view, ref) !== null);
+  return placed(
+    refs.map((ref) => write(view, ref, where)),
+    where,
+  );
 }
 
-function write(view: View, ref: Ref, { measures }: Geometry): Written {
-  // In the graph every E without an index is the total: the word would not fit between neurons.
-  const symbol = symbolPieces(ref, view.notation).filter(({ text }) => text !== 'total');
-  const wide = (decimals?: number) => {
+/** At the worst, less stays free around the text. */
+const SPARE = 3;
+
+/** Forms of a note from the longest to the shortest: without the word, then with fewer decimals. */
+const FORMS = [
+  { word: true, decimals: undefined },
+  { word: false, decimals: undefined },
+  { word: false, decimals: 4 },
+] as const;
+
+function write(view: View, ref: Ref, where: Geometry): Written {
+  const { measures } = where;
+  const { note, upright } = measures;
+  const { widest } = homeOf(ref, where);
+  const forms = FORMS.filter(({ word }) => !(word && upright)).map(({ word, decimals }) => {
+    // An E without an index is the total.
+    const symbol = symbolPieces(ref, view.notation).filter(({ text }) => word || text !== 'total');
     const text = briefly(view, ref, decimals);
-    return { text, width: widthOf(symbol, text, measures) };
-  };
-  const widest = widestFor(ref, measures);
-  const full = wide();
-  const { text, width } = full.width > widest ? wide(FEW_DECIMALS) : full;
+    return { symbol, text, width: widthOf(symbol, text, measures) };
+  });
+  const fitting = forms.find(({ width }) => width <= widest + SPARE) ?? forms.at(-1);
+  const { symbol, text, width } = fitting as (typeof forms)[number];
   return {
     ref,
     symbol,
     text,
-    // At the worst, less stays free around the text.
     width: Math.min(width, widest),
-    height: measures.note.height,
+    height: note.height,
     label: `${spoken(ref, view.notation, view.trace.layout)}: ${text}`,
     factor: factorOf(ref),
     now: view.step.computes.includes(ref),
   };
 }
 
-const FEW_DECIMALS = 4;
+/** Steps that go on from the product: of the chain they need what their own equations name. */
+const AFTER_PRODUCT: ReadonlySet<Kind> = new Set([
+  'delta',
+  'hidden delta',
+  'known delta',
+  'new',
+  'new at once',
+]);
 
-function widestFor(ref: Ref, { note }: Measures): number {
-  if (isOverEdge(ref)) return note.widest.edge;
-  return factorOf(ref) === 'gradient' ? note.widest.gradient : Number.POSITIVE_INFINITY;
-}
-
-function notedRefs(view: View): Ref[] {
-  const { step, lesson, trace } = view;
-  const isKnown = (ref: Ref) => knownValue(view, ref) !== null;
-  const newValues = lesson.plan.workings.filter(({ rule }) => rule === 'descent');
-  const onPath = trace.layout.layers
-    .flat()
-    .map(({ name }) => `delta_${name}`)
-    .filter((ref) => graphRefs(ref).every((place) => step.lights.includes(place)));
+function notedRefs({ step, lesson, trace }: View, { upright }: Measures): Ref[] {
+  if (step.factors.length === 0) return [];
+  const named = new Set(step.shows.flatMap(({ ref, inputs }) => [ref, ...inputs]));
   // That a bias has the slope 1 needs no note; its place is narrow.
   const factors = step.factors.filter((ref) => lesson.plan.byRef.get(ref)?.rule !== 'one');
-  const slopes = step.factors.length > 0 ? [...factors, ...onPath] : [];
-  return [...new Set([...slopes, ...newValues.map(({ ref }) => ref)])].filter(isKnown);
+  const chain = AFTER_PRODUCT.has(step.kind) ? factors.filter((ref) => named.has(ref)) : factors;
+  // Beside an upright neuron the outer side, where its slope goes, is the wider one.
+  const path = upright ? [...chain].sort((a, b) => Number(isSlope(b)) - Number(isSlope(a))) : chain;
+  // All the working of a weight at once: there is room for the slopes alone.
+  if (step.kind === 'whole weight') return path;
+  // Nor beside an upright neuron for three: its delta stands for the two that it is made of.
+  const shown = upright && step.kind === 'hidden delta' ? path.filter(isNoError) : path;
+  const deltas = trace.layout.layers
+    .flat()
+    .filter(({ name }) => named.has(`delta_${name}`) || named.has(`dE_${name}/dnet_${name}`))
+    .map(({ name }) => `delta_${name}`);
+  const renewed = lesson.plan.workings
+    .filter(({ ref, rule }) => rule === 'descent' && named.has(ref))
+    .map(({ ref }) => ref);
+  return [...new Set([...shown, ...deltas, ...renewed])];
 }
+
+const isSlope = (ref: Ref): boolean => factorOf(ref) === 'slope';
+
+const isNoError = (ref: Ref): boolean => factorOf(ref) !== 'error';
 
 function widthOf(
   symbol: readonly SymbolPiece[],

@@ -5,11 +5,14 @@ import {
   briefText,
   type Factor,
   factorOf,
+  PENDING,
   quantityText,
   type SymbolPiece,
   spoken,
   symbolPieces,
 } from '../../tex';
+import { words } from '../words';
+import { type Aside, asides } from './asides';
 import type { Point } from './box';
 import { briefly } from './briefly';
 import { type Flow, flows } from './flows';
@@ -17,13 +20,15 @@ import { boxOf, type Geometry, geometry, type NumberBox, notesAbove, point } fro
 import type { Format } from './measures';
 import type { Note } from './note';
 import { notes } from './notes';
-import { NAME_INSET } from './notesBeside';
 import { parts } from './parts';
 
 /** Lit by the step, receding before it, or neither on a step that lights nothing. */
 export type Light = 'lit' | 'dim' | 'plain';
 
-/** A number that can be pulled: weight, bias, input, target. */
+/**
+ * A number that can be pulled: weight, bias, input, target. When it has been updated the new one
+ * stands in its place; what is pulled, `value`, is the round's own all the same.
+ */
 export type Chip = NumberBox & {
   ref: Ref;
   symbol: SymbolPiece[];
@@ -32,10 +37,11 @@ export type Chip = NumberBox & {
   /** The number as it is read aloud, with all the decimals that are shown anywhere. */
   exact: string;
   label: string;
-  /** With its symbol beside the number, above it, or without one. */
-  shape: 'round' | 'pill' | 'upright';
+  /** With its symbol beside the number, or above it. */
+  shape: 'pill' | 'upright';
   light: Light;
   factor: Factor | null;
+  asides: Aside[];
 };
 
 /** A computed number: half of a neuron, or an error. */
@@ -47,6 +53,7 @@ export type Cell = NumberBox & {
   light: Light;
   factor: Factor | null;
   shape: 'left' | 'right' | 'top' | 'bottom' | 'box';
+  asides: Aside[];
 };
 
 export type Edge = {
@@ -80,6 +87,9 @@ export type Scene = {
   hints: Point[];
 };
 
+/** The numbers that stand on a line, with little room above and below it. */
+const onLine: ReadonlySet<string> = new Set(['weight', 'bias']);
+
 /** How wide an edge is drawn at most, and by which weight half of its colour is reached. */
 const WIDEST = 11;
 const HALF_TONE = 0.6;
@@ -95,44 +105,57 @@ export function scene(view: View, format: Format): Scene {
     lights.size === 0 ? 'plain' : refs.every((ref) => lights.has(ref)) ? 'lit' : 'dim';
   const neurons = layout.layers.flat();
   const parameter = (ref: Ref) => view.network.parameters[ref] as number;
+  const present = (ref: Ref) => renewal(view, ref)?.value ?? parameter(ref);
   const factors = new Map(
     view.step.factors.flatMap((ref) =>
       graphRefs(ref).map((place) => [place, factorOf(ref)] as const),
     ),
   );
 
-  const chip = (ref: Ref): Chip => ({
-    ...boxOf(where, ref),
-    ref,
-    symbol: symbolPieces(ref, view.notation),
-    value: parameter(ref),
-    text: briefText(ref, parameter(ref), brief),
-    exact: quantityText(ref, parameter(ref), view.notation),
-    shape: upright ? 'upright' : layout.inputs.includes(ref) ? 'round' : 'pill',
-    label: spoken(ref, view.notation, layout),
-    light: light(ref),
-    // A weight's own factor is how fast the net input changes with it.
-    factor: ref === view.step.subject ? 'signal' : null,
-  });
+  const chip = (ref: Ref): Chip => {
+    const renewed = renewal(view, ref);
+    const now = renewed?.ref ?? ref;
+    const exact = quantityText(ref, parameter(ref), view.notation);
+    return {
+      ...boxOf(where, ref),
+      ref,
+      symbol: symbolPieces(now, view.notation),
+      value: parameter(ref),
+      text: briefText(now, present(ref), brief),
+      exact: renewed
+        ? words.becomes(exact, quantityText(now, renewed.value, view.notation))
+        : exact,
+      shape: upright || !onLine.has(parseRef(ref).kind) ? 'upright' : 'pill',
+      label: spoken(ref, view.notation, layout),
+      light: light(ref),
+      // A weight's own factor is how fast the net input changes with it.
+      factor: ref === view.step.subject ? 'signal' : null,
+      asides: renewed ? asides(view, ref, where) : [],
+    };
+  };
   const cell = (ref: Ref): Cell => {
-    const latest = `${ref}+`;
-    const after = view.step.phase === 'update' && isComputed(view, latest);
-    const now = after ? latest : ref;
+    const renewed = renewal(view, ref);
+    const now = renewed?.ref ?? ref;
+    const text = briefly(view, now, decimals);
+    const told = text === PENDING ? words.pending : text;
     return {
       ...boxOf(where, ref),
       ref: now,
       shape: cellShape(ref, upright),
       symbol: symbolPieces(now, view.notation),
-      text: briefly(view, now, decimals),
-      label: spoken(now, view.notation, layout),
+      text,
+      label: `${spoken(now, view.notation, layout)}: ${
+        renewed ? words.wasBefore(told, briefly(view, ref, decimals)) : told
+      }`,
       light: light(ref),
       factor: view.step.factors.length > 0 && lights.has(ref) ? (factors.get(ref) ?? null) : null,
+      asides: renewed ? asides(view, ref, where) : [],
     };
   };
 
   const edges = [...where.edges].map(([ref, { from, to }]) => {
-    const size = Math.abs(parameter(ref));
-    const sign = parameter(ref) < 0 ? ('negative' as const) : ('positive' as const);
+    const size = Math.abs(present(ref));
+    const sign = present(ref) < 0 ? ('negative' as const) : ('positive' as const);
     const share = size / (size + HALF_TONE);
     return {
       ref,
@@ -181,7 +204,7 @@ export function scene(view: View, format: Format): Scene {
     })),
     edges,
     links,
-    names: upright ? [] : names(view, where, light),
+    names: upright ? [] : names(neurons, where, light),
     hints: view.step.kind === 'start' && isArticle(view.network) ? hintPlaces(where) : [],
     notes: notes(view, where),
     flows: flows(view, where),
@@ -194,28 +217,35 @@ function cellShape(ref: Ref, upright: boolean): Cell['shape'] {
   return kind === 'out' ? (upright ? 'bottom' : 'right') : 'box';
 }
 
-/** Inputs' and neurons' names, beside them. */
-function names(view: View, where: Geometry, light: (ref: Ref) => Light): Scene['names'] {
-  const { input, neuron } = where.measures;
-  const { inputs, layers } = view.trace.layout;
-  const name = (of: string, { width, height }: typeof input, ref: Ref, inset: number) => {
-    const { x, y } = point(where.neurons, of);
-    const away = (height / 2 + 17) * (notesAbove({ x, y }, where) ? -1 : 1);
-    return { name: of, x: x - width / 2 + inset, y: y + away, light: light(ref) };
-  };
-  return [
-    ...inputs.map((of) => name(of, input, of, input.width / 2 - NAME_INSET)),
-    ...layers.flat().map((of) => name(of.name, neuron, `net_${of.name}`, NAME_INSET)),
-  ];
+/** From a neuron's side to its name, and from one edge of it to the other. */
+const NAME = { inset: 3, away: 11 };
+
+/** The neurons' names, on the side where no notes are. */
+function names(
+  neurons: readonly { name: string }[],
+  where: Geometry,
+  light: (ref: Ref) => Light,
+): Name[] {
+  const { width, height } = where.measures.neuron;
+  return neurons.map(({ name }) => {
+    const { x, y } = point(where.neurons, name);
+    const away = (height / 2 + NAME.away) * (notesAbove({ x, y }, where) ? 1 : -1);
+    return { name, x: x - width / 2 + NAME.inset, y: y + away, light: light(`net_${name}`) };
+  });
 }
 
 /** Over the last layer's first edge: a change of it goes straight to the error. */
 function hintPlaces({ edges, measures }: Geometry): Point[] {
   const [first] = [...edges.values()].filter(({ target }) => target === 'o1');
-  return first ? [{ x: first.chip.x, y: first.chip.y - measures.chip.height / 2 - 16 }] : [];
+  return first ? [{ x: first.chip.x, y: first.chip.y - measures.chip.height / 2 - 12 }] : [];
 }
 
-const isComputed = (view: View, ref: Ref): boolean => knownValue(view, ref) !== null;
+/** At the end of the round: what has taken a quantity's place, as far as it is known. */
+function renewal(view: View, ref: Ref): { ref: Ref; value: number } | null {
+  if (view.step.phase !== 'update') return null;
+  const value = knownValue(view, `${ref}+`);
+  return value === null ? null : { ref: `${ref}+`, value };
+}
 
 function litPlaces({ step }: View): Set<Ref> {
   return new Set(step.lights.flatMap(graphRefs));

@@ -1,4 +1,4 @@
-import { type Backstep, earlyValue, preferences, type View } from '../../store';
+import { type Backstep, earlyValue, type View } from '../../store';
 
 /** The lowest and the highest pitch in Hz, four octaves apart. */
 const LOWEST = 110;
@@ -58,21 +58,15 @@ function voiceOf(context: AudioContext): Voice {
 }
 
 /**
- * Lets a quiet tone follow the error while a number is dragged or rounds go by, for who has
- * switched it on. Returns the undo.
+ * Lets a quiet tone follow the error while a number is dragged or rounds go by. Only who has
+ * switched it on fetches this. Returns the undo.
  */
 export function bindSound(app: Backstep, page: Window): () => void {
-  const { store } = preferences;
   let voice: Voice | null = null;
   /** Browsers let a page sound only from what the reader does: a switch, a press, a key. */
   const wake = () => {
-    if (!store.getState().sound) return;
     voice ??= voiceOf(new AudioContext());
     voice.wake();
-  };
-  const silence = () => {
-    voice?.close();
-    voice = null;
   };
   let last = stateOf(app.view());
   const unwatch = app.watch((view) => {
@@ -83,16 +77,16 @@ export function bindSound(app: Backstep, page: Window): () => void {
     const { pull, work } = app.store.getState();
     if (pull || work || now.round !== round) voice.sing(pitchOf(now.error));
   });
-  const unsubscribe = store.subscribe(({ sound }) => (sound ? wake() : silence()));
   const listening = new AbortController();
   for (const gesture of ['pointerdown', 'pointerup', 'keydown']) {
     page.addEventListener(gesture, wake, { signal: listening.signal, capture: true });
   }
+  // The switch was such a press.
+  if (page.navigator.userActivation?.hasBeenActive) wake();
   return () => {
     unwatch();
-    unsubscribe();
     listening.abort();
-    silence();
+    voice?.close();
   };
 }
 

@@ -24,12 +24,21 @@ export function SymbolText({ of }: { of: Ref }) {
   );
 }
 
+type NumberProps = {
+  of: Ref;
+  always?: boolean;
+  guarded?: boolean;
+  /** With as few decimals as in the picture. */
+  brief?: boolean;
+};
+
 /** A quantity's present number, as `writeNumber` writes it. */
-export function NumberText({ of, ...how }: { of: Ref; always?: boolean; guarded?: boolean }) {
+export function NumberText({ of, brief = false, ...how }: NumberProps) {
   return (
     <Painted
       className={classOf('number', of)}
       data-ref={of}
+      data-brief={brief || undefined}
       paint={(element, view) => writeNumber(element, of, view, how)}
     />
   );

@@ -1,20 +1,21 @@
 import type { Ref } from '../../engine';
 import { backstep, earlyValue, knownValue, type View } from '../../store';
-import { PENDING, quantityText } from '../../tex';
+import { briefText, PENDING, quantityText } from '../../tex';
 import { writeText } from './writeText';
 
 /**
  * Writes a quantity's present number; `always` before its step, too, `guarded` in parentheses where
- * it is negative.
+ * it is negative; an element for brief ones says so itself.
  */
 export function writeNumber(
-  element: Element,
+  element: HTMLElement,
   of: Ref,
   view: View,
   { always = false, guarded = false } = {},
 ): void {
   const value = always ? earlyValue(view, of) : knownValue(view, of);
-  const text = value === null ? PENDING : quantityText(of, value, view.notation);
+  const write = element.dataset.brief ? briefText : quantityText;
+  const text = value === null ? PENDING : write(of, value, view.notation);
   writeText(element, guarded && text.startsWith('−') ? `(${text})` : text);
 }
 

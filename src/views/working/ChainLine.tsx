@@ -6,22 +6,37 @@ import { NumberText, SymbolText } from '../text/Quantity';
 import { useView } from '../useView';
 import { words } from '../words';
 
+type Props = {
+  chain: Working;
+  sum: Working | null;
+  /** Whether the product stands there, too, once it is known. */
+  result: boolean;
+};
+
 /**
  * What the steps of one weight lead to, in a line: its slope as the product of its factors, each by
  * its number as soon as that is known. Below it, in the same way, a factor that is a sum and of
  * which the present step works out a part.
  */
-export function ChainLine({ chain, sum }: { chain: Working; sum: Working | null }) {
+export function ChainLine({ chain, sum, result }: Props) {
   const sign = useView(({ notation }) => timesSign(notation));
   return (
     <div className="chain-line">
-      <Line of={chain} sign={sign} />
-      {sum && <Line of={sum} sign="+" />}
+      <Line of={chain} sign={sign} result={result} />
+      {sum && <Line of={sum} sign="+" result />}
     </div>
   );
 }
 
-function Line({ of: { ref, inputs }, sign }: { of: Working; sign: string }) {
+function Line({
+  of: { ref, inputs },
+  sign,
+  result,
+}: {
+  of: Working;
+  sign: string;
+  result: boolean;
+}) {
   // As text, so that a number that changes renders nothing.
   const workedOut = useView((view) =>
     [ref, ...inputs].filter((each) => isWorkedOut(view, each)).join('|'),
@@ -38,7 +53,7 @@ function Line({ of: { ref, inputs }, sign }: { of: Working; sign: string }) {
           </span>{' '}
         </Fragment>
       ))}
-      {isKnown(ref) && (
+      {result && isKnown(ref) && (
         <span>
           = <NumberText of={ref} />
         </span>

@@ -30,6 +30,7 @@ import { words } from '../words';
 import { Also } from './Also';
 import { ChainLine } from './ChainLine';
 import { Derivation } from './Derivation';
+import { Replies } from './Replies';
 import { useMedia } from './useMedia';
 import './working.css';
 
@@ -122,7 +123,10 @@ export function StepPanel({ above, below }: Props) {
       <h2>
         <Prose text={question(step, start)} />
       </h2>
-      {chain && !isOwn && <ChainLine chain={chain} sum={sumInProgress(step, lesson)} />}
+      {step.kind === 'start' && <Replies />}
+      {chain && !isOwn && (
+        <ChainLine chain={chain} sum={sumInProgress(step, lesson)} result={answer === undefined} />
+      )}
       {equations.length > 0 && (
         <div className="card" key={step.id} ref={shrinkToFit}>
           {equations.map((working) => written(working, formOf(working)))}
