@@ -41,7 +41,7 @@ async function faults(app: BackstepPage, also: string, which: RegExp): Promise<s
           const name = `${part.classList[0] ?? 'hint'} ${part.dataset.ref ?? part.textContent}`;
           const body = part.querySelector('.body, path, rect:not(.hit)') ?? part;
           const box = body.getBoundingClientRect();
-          for (const text of part.querySelectorAll(':scope > text')) {
+          for (const text of part.querySelectorAll(':scope > text:not(.aside)')) {
             const { left, right } = text.getBoundingClientRect();
             if (left < box.left + unit || right > box.right - unit)
               add(`${name}: ${text.textContent}`);

@@ -16,7 +16,7 @@ const lengthOf = (text: string): string =>
   text.length > 7 ? ' longest' : text.length > 6 ? ' long' : '';
 
 /** About what a sign takes of a pill. */
-const SIGN = 9.6;
+const SIGN = 9.8;
 
 function lengthInChip({ shape, symbol, text, width }: Chip): string {
   if (shape !== 'pill') return lengthOf(text);

@@ -75,7 +75,7 @@ const wide = (height: number): Measures => {
     errors: 702,
     targets: 58,
     lines: { cell: 10.5, around: 17, pair: 9 },
-    note: { height: 19, padding: 4, size: 13, script: 0.78, widest: 140 },
+    note: { height: 19, padding: 4, size: 13.2, script: 0.78, widest: 142 },
     touch: 57,
     decimals: 12,
     arrowhead: 13,

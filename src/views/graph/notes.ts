@@ -20,7 +20,7 @@ export function notes(view: View, where: Geometry): Note[] {
 }
 
 /** At the worst, less stays free around the text. */
-const SPARE = 3;
+const SPARE = 2;
 
 /** Forms of a note from the longest to the shortest: without the word, then with fewer decimals. */
 const FORMS = [
