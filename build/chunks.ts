@@ -6,7 +6,8 @@ type Group = Extract<Rolldown.OutputOptions['codeSplitting'], { groups?: unknown
 export const PAGE = /\/src\/mountPage\.tsx$/;
 
 /** What the two only reach through the index of a folder or library, and do not use. */
-const UNUSED = /\/lesson\/lecturing\.ts$|\/node_modules\/d3-(?!selection)/;
+const UNUSED =
+  /\/lesson\/lecturing\.ts$|\/tex\/derivation\.ts$|\/engine\/landscape\.ts$|\/node_modules\/d3-(?!selection)/;
 
 /**
  * Two files hold the first screen: what the picture takes, and what the rest of the page takes

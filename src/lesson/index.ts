@@ -17,7 +17,7 @@ export {
 } from './printed';
 export type { Kind, Phase, Step } from './step';
 export { type Pace, steps } from './steps';
-export { type Topic, topic } from './topic';
+export { DEFINITIONS, type Topic, topic } from './topic';
 export {
   narration,
   phaseNames,

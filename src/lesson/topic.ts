@@ -14,6 +14,9 @@ export type Topic =
   | 'gradient by delta'
   | 'bias gradient';
 
+/** Topics that come from nowhere: they say what a quantity is. */
+export const DEFINITIONS: ReadonlySet<Topic> = new Set(['net', 'half square', 'total']);
+
 export function topic({ ref, rule, inputs }: Working): Topic {
   const quantity = parseRef(ref);
   const slope = quantity.kind === 'derivative' ? quantity : null;

@@ -11,7 +11,7 @@ export function shrinkToFit(box: HTMLDivElement): () => void {
     const scales = [...box.querySelectorAll<HTMLElement>('.equation')].map(
       ({ clientWidth, scrollWidth }) => clientWidth / scrollWidth,
     );
-    const scale = Math.max(SMALLEST, Math.floor(Math.min(...scales) * 100) / 100);
+    const scale = Math.max(SMALLEST, Math.floor(Math.min(...scales) * 500) / 500);
     if (scale < 1) box.style.setProperty('--fit', String(scale));
   };
   // Once a frame, however many numbers have changed; and not while sizes are being observed.

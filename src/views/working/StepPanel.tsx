@@ -1,8 +1,9 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { Ref, Working } from '../../engine';
+import type { Working } from '../../engine';
 import {
   answers,
   answersAt,
+  DEFINITIONS,
   type Kind,
   type Lesson,
   narration,
@@ -10,16 +11,16 @@ import {
   presently,
   question,
   type Step,
-  type Topic,
   topic,
 } from '../../lesson';
 import { backstep } from '../../store';
-import { derivation, equation, type Form, type Notation } from '../../tex';
+import { equation, type Form } from '../../tex';
 import { CopyTex } from '../equation/CopyTex';
 import { EquationView } from '../equation/EquationView';
 import { shrinkToFit } from '../equation/shrinkToFit';
 import { stepEquations } from '../equation/stepEquations';
 import { markPointed } from '../gestures/pointing';
+import { laterView } from '../page/laterView';
 import { UpdateOrders } from '../page/UpdateOrders';
 import { Exchanges } from '../text/Exchanges';
 import { Prose } from '../text/Quantity';
@@ -29,10 +30,12 @@ import { useView } from '../useView';
 import { words } from '../words';
 import { Also } from './Also';
 import { ChainLine } from './ChainLine';
-import { Derivation } from './Derivation';
 import { Replies } from './Replies';
 import { useMedia } from './useMedia';
 import './working.css';
+
+/* Most of the calculus is not needed before the second equation. */
+const Derivations = laterView(async () => (await import('./Derivations')).Derivations);
 
 /** How equations are written where there are so many: from this number on. */
 const FORMS: readonly [from: number, form: Form][] = [
@@ -68,7 +71,6 @@ type Props = {
 export function StepPanel({ above, below }: Props) {
   const step = useView((view) => view.step);
   const lesson = useView((view) => view.lesson);
-  const index = useView((view) => view.index);
   const notation = useView((view) => view.notation);
   const { chain, own } = stepEquations({ lesson, step });
   const isOwn = chain !== null && step.shows.includes(chain);
@@ -101,7 +103,7 @@ export function StepPanel({ above, below }: Props) {
     held ? '' : presently(at, (ref) => trace.values.get(ref) ?? 0),
   );
   const isFirst = lesson.steps.find(({ phase }) => phase === step.phase)?.subject === step.subject;
-  const derivations = derivationsOf(step, notation);
+  const isDerived = step.shows.some((working) => !DEFINITIONS.has(topic(working)));
   const article = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another step is read from its top
   useEffect(() => {
@@ -155,14 +157,7 @@ export function StepPanel({ above, below }: Props) {
       )}
       {over && <UpdateOrders />}
       {below}
-      {derivations.map(({ name, of, tex }) => (
-        <Derivation
-          key={`${step.id} ${name}`}
-          of={of}
-          tex={tex}
-          open={lesson.introduces[index]?.has(name) ?? false}
-        />
-      ))}
+      {isDerived && <Derivations key={`from ${step.id}`} />}
     </article>
   );
 }
@@ -180,15 +175,6 @@ const sumInProgress = (step: Step, { plan }: Lesson): Working | null =>
 /** What the further equations of a step are about. */
 const alsoOf = ({ kind, roles }: Step): string =>
   words.also[kind === 'delta' ? 'gradient' : 'both'].replace('{gradient}', `{${roles.gradient}}`);
-
-/** Where the formulas on a step come from, each topic once. */
-function derivationsOf(step: Step, notation: Notation): { name: Topic; of: Ref; tex: string }[] {
-  const topics = new Map(step.shows.map((working) => [topic(working), working]));
-  return [...topics].flatMap(([name, working]) => {
-    const tex = derivation(working, notation);
-    return tex ? [{ name, of: working.ref, tex }] : [];
-  });
-}
 
 /** "Output layer, w5: step 3 of 7". */
 function kicker(step: Step, all: readonly Step[]): string {
