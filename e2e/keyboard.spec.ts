@@ -1,4 +1,10 @@
-import { keyActions, lectureActions, lectureKeys, numberKeys, words } from '../src/views/words';
+import {
+  keyActions,
+  lectureActions,
+  lectureKeys,
+  numberKeys,
+} from '../src/views/controls/keyWords';
+import { words } from '../src/views/words';
 import { expect, test } from './page';
 import { round } from './round';
 

@@ -1,6 +1,6 @@
 import type { BiasPolicy, Still, UpdateOrder } from '../engine';
 import type { Pace } from '../lesson';
-import type { Rival, Theme, Why } from '../store';
+import type { Rival, Why } from '../store';
 import type { Notation, Refusal } from '../tex';
 
 const rounds = (count: string) => `${count} ${count === '1' ? 'round' : 'rounds'}`;
@@ -215,20 +215,6 @@ export const words = {
     biases: 'Biases',
     close: 'Close',
   },
-  display: {
-    title: 'Display and sound',
-    theme: 'Colours',
-    sound: 'A tone follows the error while it changes, the lower the smaller',
-    letters: 'Single letters are commands, as the list of keys has them',
-    close: 'Close',
-  },
-  keys: {
-    title: 'Keys',
-    steps: 'Anywhere',
-    lecture: 'In a lecture',
-    numbers: 'On a number that can be changed',
-    close: 'Close',
-  },
   ignored: 'This link has parts that could not be used; everything else was taken over:',
   dismiss: 'Dismiss',
   broken: {
@@ -318,62 +304,3 @@ export const notationNames: {
   difference: { 'target first': '−(target − out)', 'output first': 'out − target' },
   delta: { slope: 'δ = ∂E/∂net', 'minus slope': 'δ = −∂E/∂net' },
 };
-
-/** The themes; each is a kind of screen. */
-export const themeNames: Readonly<Record<Theme, string>> = {
-  auto: 'As the system has it',
-  light: 'Light',
-  dark: 'Dark',
-  projector: 'Projector: high contrast, thick lines',
-};
-
-/** What the keys do, in the order of their list. */
-export const keyActions = {
-  next: 'Next step',
-  back: 'Step back',
-  first: 'First step',
-  last: 'Last step',
-  play: 'Play, pause, or stop training',
-  nextRound: 'Next round',
-  previousRound: 'Previous round',
-  comeBack: 'Back from a number’s step',
-  undo: 'Undo a change of numbers',
-  redo: 'Redo it',
-  fullScreen: 'Full screen, and back',
-  keys: 'This list',
-} as const;
-
-/** What they do for a lecture, in the order of the list. */
-export const lectureActions = {
-  lecture: 'Lecture: the screen is the lesson’s, and back',
-  presenter: 'The lecturer’s own window',
-  asks: 'Hold each result back until the next press, or no more',
-  black: 'A black screen, and back',
-  leave: 'Leave the black screen, then the lecture',
-} as const;
-
-export const lectureKeys = [
-  { words: 'Go to that step', keys: ['A number', 'Enter'] },
-  { words: 'A spotlight at the pointer, while it is held', keys: ['H'] },
-] as const;
-
-export const keyNames = {
-  command: 'Ctrl or Cmd',
-  shift: 'Shift',
-  keys: {
-    ' ': 'Space',
-    ArrowRight: '→',
-    ArrowLeft: '←',
-    PageDown: 'Page Down',
-    PageUp: 'Page Up',
-  } as Readonly<Record<string, string>>,
-} as const;
-
-/** What keys do on a number that can be changed. */
-export const numberKeys = [
-  { words: 'Change it by 0.01', keys: ['↑', '↓', '→', '←'] },
-  { words: 'By 0.001', keys: ['Shift + arrow'] },
-  { words: 'By 0.1', keys: ['Page Up', 'Page Down'] },
-  { words: 'Type a number', keys: ['Enter', 'Double click'] },
-  { words: 'Give up the change', keys: ['Escape'] },
-] as const;

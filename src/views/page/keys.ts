@@ -1,7 +1,6 @@
 import { type Backstep, backstep, preferences } from '../../store';
-import { keyActions, keyNames, lectureActions, lectureKeys } from '../words';
 
-type Key = {
+export type Key = {
   /** As `KeyboardEvent.key` has it. */
   key: string;
   shift?: boolean;
@@ -37,7 +36,7 @@ const actions = {
   keys: (_: Backstep, { showKeys }: Calls) => showKeys(),
 } satisfies Record<string, (app: Backstep, calls: Calls) => unknown>;
 
-const keys: readonly Key[] = [
+export const keys: readonly Key[] = [
   { key: 'ArrowRight', does: 'next' },
   { key: ' ', does: 'next' },
   { key: 'PageDown', does: 'next' },
@@ -96,24 +95,3 @@ export function bindKeys(page: Document, calls: Calls): () => void {
   page.addEventListener('keydown', listener);
   return () => page.removeEventListener('keydown', listener);
 }
-
-const nameOf = ({ key, shift, command }: Key): string =>
-  [
-    command && keyNames.command,
-    shift && keyNames.shift,
-    keyNames.keys[key] ?? (key.length === 1 ? key.toUpperCase() : key),
-  ]
-    .filter(Boolean)
-    .join(' + ');
-
-type Listed = { words: string; keys: string[] };
-
-const listed = (named: Readonly<Record<string, string>>): Listed[] =>
-  Object.entries(named).map(([does, words]) => ({
-    words,
-    keys: keys.filter((each) => each.does === does).map(nameOf),
-  }));
-
-/** The lists of keys: for each action the keys that do it. */
-export const keyList = listed(keyActions);
-export const lectureKeyList = [...listed(lectureActions), ...lectureKeys];
