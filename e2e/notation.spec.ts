@@ -50,6 +50,7 @@ test('the dialog offers every choice, and closes by Escape', async ({ app, page 
       'Trained, one for each neuron',
       'Frozen, as in the article',
     ],
+    ['Numbers are rounded to', 'Decimals', 'Significant digits', 'Decimals9', 'Decimals'],
   ]);
   const decimals = dialog(app).getByRole('slider', { name: 'Decimals' });
   await expect(decimals).toHaveValue('9');

@@ -30,7 +30,7 @@ export {
 } from './derive';
 export type { Ignored, Why } from './ignored';
 export { elapsed } from './lectureActions';
-export { DECIMALS, readLink, writeLink } from './link';
+export { DIGITS, readLink, writeLink } from './link';
 export {
   type Preferences,
   preferences,

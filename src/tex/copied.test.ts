@@ -64,7 +64,7 @@ describe('a copied line', () => {
   });
 
   it.each(notations)('is true for the article and 100 random networks: %j', (notation) => {
-    const { decimals } = notation;
+    const { count } = notation.digits;
     const faults: string[] = [];
     let checked = 0;
     for (const network of [article, ...networks(100, 11)]) {
@@ -77,7 +77,7 @@ describe('a copied line', () => {
           if (sides.join() !== '1') faults.push(line);
           continue;
         }
-        const result = evaluate(read(sides.at(-1) ?? ''), decimals);
+        const result = evaluate(read(sides.at(-1) ?? ''), count);
         const exact = inNotation(working.ref, all.get(working.ref) as number, notation);
         if (
           !(Math.abs(result.value - exact) <= result.slack * (1 + 1e-6) + 1e-15 * Math.abs(exact))
@@ -86,7 +86,7 @@ describe('a copied line', () => {
         }
         const middle = sides[0] ?? '';
         if (working.rule === 'same' && !middle.startsWith('-')) continue;
-        const { value, slack } = evaluate(read(middle), decimals);
+        const { value, slack } = evaluate(read(middle), count);
         checked++;
         const allowed = (slack + result.slack) * (1 + 1e-6) + 1e-15 * Math.abs(value);
         if (!(Math.abs(value - result.value) <= allowed)) faults.push(`${line}, not ${value}`);

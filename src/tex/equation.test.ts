@@ -57,7 +57,7 @@ describe('the evaluator of printed rows', () => {
 
 describe('printed equations', () => {
   it.each(notations)('are true for 200 random networks: %j', (notation) => {
-    const { decimals } = notation;
+    const { count } = notation.digits;
     const equations = new Map<Working, Equation>();
     const faults: string[] = [];
     let checked = 0;
@@ -67,14 +67,14 @@ describe('printed equations', () => {
         const made = equations.get(working) ?? equation(working, notation, 'ladder');
         equations.set(working, made);
         const rows = rightHandSides(withNumbers(made, values, notation));
-        const result = evaluate(rows.at(-1) ?? '', decimals);
+        const result = evaluate(rows.at(-1) ?? '', count);
         const exact = inNotation(working.ref, values.get(working.ref) as number, notation);
         if (!(Math.abs(result.value - exact) <= result.slack * (1 + 1e-6))) {
           faults.push(`${working.ref} is ${exact}, not ${rows.at(-1)}`);
         }
         if (made.slots.length < 2) continue;
         const right = rows.at(-2) ?? '';
-        const { value, slack } = evaluate(right, decimals);
+        const { value, slack } = evaluate(right, count);
         checked++;
         const allowed = (slack + result.slack) * (1 + 1e-6) + 1e-15 * Math.abs(value);
         if (!(Math.abs(value - result.value) <= allowed)) {

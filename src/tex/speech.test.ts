@@ -120,15 +120,15 @@ describe('a line of working, aloud', () => {
           .slice(0, -1)
           .split('; ')
           .map((row) => row.replace(/^.*?equals /, ''));
-        const { decimals } = notation;
-        const result = evaluate(heard(rows.at(-1) ?? ''), decimals);
+        const { count } = notation.digits;
+        const result = evaluate(heard(rows.at(-1) ?? ''), count);
         const exact = inNotation(working.ref, known.get(working.ref) as number, notation);
         if (!(Math.abs(result.value - exact) <= result.slack * (1 + 1e-6))) {
           faults.push(`${working.ref} is ${exact}, not ${rows.at(-1)}`);
         }
         if (rows.length < 3) continue;
         const right = rows[1] ?? '';
-        const { value, slack } = evaluate(heard(right), decimals);
+        const { value, slack } = evaluate(heard(right), count);
         checked++;
         const allowed = (slack + result.slack) * (1 + 1e-6) + 1e-15 * Math.abs(value);
         if (!(Math.abs(value - result.value) <= allowed)) {

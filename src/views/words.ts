@@ -1,7 +1,7 @@
 import type { BiasPolicy, Still, UpdateOrder } from '../engine';
 import type { Pace } from '../lesson';
 import type { Rival, Why } from '../store';
-import type { Notation, Refusal } from '../tex';
+import type { Refusal } from '../tex';
 
 const rounds = (count: string) => `${count} ${count === '1' ? 'round' : 'rounds'}`;
 
@@ -203,18 +203,6 @@ export const words = {
     ordersText:
       'The article prints 0.291027924. That figure came from an early version of its author’s script, which updated the output layer first and let the hidden layer read the new weights. The text, and every weight it prints, has all weights change together.',
   },
-  notation: {
-    title: 'Notation and rules',
-    rate: 'Learning rate',
-    pair: 'Names of goal and result',
-    times: 'Multiplication sign',
-    difference: 'Difference in the error’s slope',
-    delta: 'Sign of delta',
-    decimals: 'Decimals',
-    order: 'Update order',
-    biases: 'Biases',
-    close: 'Close',
-  },
   ignored: 'This link has parts that could not be used; everything else was taken over:',
   dismiss: 'Dismiss',
   broken: {
@@ -238,6 +226,7 @@ export const stillness: Record<Still['why'], string> = {
 export const whys: Record<Why, string> = {
   unknown: 'there is nothing of this name',
   twice: 'it was given before, and the first one counts',
+  both: 'decimals are given too, and count',
   empty: 'a number is missing',
   'not a number': 'this is not a number',
   'too large': 'this number is too large',
@@ -292,15 +281,4 @@ export const speedNames: Readonly<Record<string, string>> = {
   'round-100': '100 rounds/s',
   'round-1000': '1,000 rounds/s',
   fastest: 'As fast as it goes',
-};
-
-/** The ways of writing that can be chosen, by the notation's own names. */
-export const notationNames: {
-  [Key in Exclude<keyof Notation, 'decimals'>]: Readonly<Record<string, string>>;
-} = {
-  rate: { eta: 'η', alpha: 'α', epsilon: 'ε' },
-  pair: { 'target, output': 'target and out', 'ideal, actual': 'ideal and actual' },
-  times: { dot: 'a · b', cross: 'a × b' },
-  difference: { 'target first': '−(target − out)', 'output first': 'out − target' },
-  delta: { slope: 'δ = ∂E/∂net', 'minus slope': 'δ = −∂E/∂net' },
 };

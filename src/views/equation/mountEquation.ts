@@ -64,7 +64,7 @@ function write(numbers: readonly NumberSlot[], view: View): void {
     // As much room as a number takes; while one is dragged, as much as it may come to take.
     const width =
       value !== null && dragged
-        ? `${slotWidth(slot.ref, text, view.notation.decimals).toFixed(3)}em`
+        ? `${slotWidth(slot.ref, text, view.notation.digits).toFixed(3)}em`
         : 'auto';
     if (width === number.width) continue;
     number.width = width;

@@ -19,8 +19,8 @@ export function notes(view: View, where: Geometry): Note[] {
 function write(view: View, ref: Ref, { measures }: Geometry): Written {
   // In the graph every E without an index is the total: the word would not fit between neurons.
   const symbol = symbolPieces(ref, view.notation).filter(({ text }) => text !== 'total');
-  const wide = (decimals?: number) => {
-    const text = briefly(view, ref, decimals);
+  const wide = (room?: number) => {
+    const text = briefly(view, ref, room);
     return { text, width: widthOf(symbol, text, measures) };
   };
   const widest = widestFor(ref, measures);

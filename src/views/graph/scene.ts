@@ -89,7 +89,6 @@ export function scene(view: View, format: Format): Scene {
   const { layout } = view.trace;
   const where = geometry(layout, format);
   const { upright, decimals } = where.measures;
-  const brief = { ...view.notation, decimals: Math.min(view.notation.decimals, decimals) };
   const lights = litPlaces(view);
   const light = (...refs: Ref[]): Light =>
     lights.size === 0 ? 'plain' : refs.every((ref) => lights.has(ref)) ? 'lit' : 'dim';
@@ -106,7 +105,7 @@ export function scene(view: View, format: Format): Scene {
     ref,
     symbol: symbolPieces(ref, view.notation),
     value: parameter(ref),
-    text: briefText(ref, parameter(ref), brief),
+    text: briefText(ref, parameter(ref), view.notation, decimals),
     exact: quantityText(ref, parameter(ref), view.notation),
     shape: upright ? 'upright' : layout.inputs.includes(ref) ? 'round' : 'pill',
     label: spoken(ref, view.notation, layout),

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { Ref } from '../../engine';
 import { backstep, NUDGES, type View } from '../../store';
-import { marked, precise, written } from '../../tex';
+import { decimals, marked, precise, written } from '../../tex';
 import { Painted } from '../text/Painted';
 import { plainText } from '../text/Quantity';
 import { writeText } from '../text/writeText';
@@ -55,7 +55,7 @@ type RowProps = { of: Ref; name: string; show: (trial: Trial) => number; brief?:
 function Row({ of, name, show, brief = false }: RowProps) {
   const paint = (element: Element, view: View) => {
     const value = show(trial(view, of, backstep.store.getState().nudge));
-    writeText(element, brief ? written(value, 2) : precise(value));
+    writeText(element, brief ? written(value, decimals(2)) : precise(value));
   };
   return (
     <div>

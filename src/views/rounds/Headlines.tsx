@@ -1,14 +1,14 @@
 import type { UpdateOrder } from '../../engine';
 import { afterRounds, agrees, type Headline, headlines, isArticleRun } from '../../lesson';
 import { backstep } from '../../store';
-import { counted, written } from '../../tex';
+import { counted, decimals, written } from '../../tex';
 import { ORDERS, OrderButton } from '../page/OrderButton';
 import { SymbolText } from '../text/Quantity';
 import { useView } from '../useView';
 import { words } from '../words';
 
 /** As many decimals as the article prints. */
-const DECIMALS = 9;
+const DIGITS = decimals(9);
 
 /** What the article prints after many rounds, what each update order gives, and which agrees. */
 export function Headlines() {
@@ -62,7 +62,7 @@ function Given({ headline, order }: { headline: Headline; order: UpdateOrder }) 
   const same = agrees(headline.figure, value);
   return (
     <td data-agrees={same}>
-      {written(value, DECIMALS)}{' '}
+      {written(value, DIGITS)}{' '}
       {same && (
         <span role="img" aria-label={words.headlines.agrees}>
           ✓
