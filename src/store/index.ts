@@ -36,6 +36,7 @@ export {
   preferences,
   type Theme,
 } from './preferences';
+export { beginsRounding } from './rounding';
 export type { State, Timer } from './state';
 export type { Role } from './windowSync';
 export { bindWindows, type Windows } from './windows';

@@ -33,7 +33,7 @@ describe('a line of working, aloud', () => {
     ],
     [
       'E_o1',
-      'E o1 equals one half times the square of target o1 minus out o1; equals one half times the square of 0.01 minus 0.751365070; equals 0.274811083.',
+      'E o1 equals one half times the square of target o1 minus out o1; equals one half times the square of 0.01 minus 0.751365070; is about 0.274811083.',
     ],
     [
       'E_total',
@@ -58,7 +58,7 @@ describe('a line of working, aloud', () => {
     ],
     [
       'dE_total/dout_h1',
-      'the slope of E total by out h1 equals the slope of E o1 by out h1, plus the slope of E o2 by out h1; equals 0.055399425, plus minus 0.019049118; equals 0.036350306.',
+      'the slope of E total by out h1 equals the slope of E o1 by out h1, plus the slope of E o2 by out h1; equals 0.055399425, plus minus 0.019049118; is about 0.036350306.',
     ],
   ])('says %s', (ref, text) => {
     expect(said(ref)).toBe(text);
@@ -119,7 +119,7 @@ describe('a line of working, aloud', () => {
         const rows = told
           .slice(0, -1)
           .split('; ')
-          .map((row) => row.replace(/^.*?equals /, ''));
+          .map((row) => row.replace(/^.*?(equals|is about) /, ''));
         const { count } = notation.digits;
         const result = evaluate(heard(rows.at(-1) ?? ''), count);
         const exact = inNotation(working.ref, known.get(working.ref) as number, notation);

@@ -19,6 +19,8 @@ export const words = {
     done: 'Copied',
     failed: 'Refused',
   },
+  rounding:
+    'The sign is ≈ where the printed numbers do not give the printed result to its last digit: Backstep calculates with all digits and rounds only what it prints.',
   pending: 'not worked out yet',
   coming: 'One moment …',
   totalError: 'Total error',

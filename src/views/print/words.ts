@@ -3,7 +3,8 @@ import type { Digits } from '../../tex';
 
 const rounds = (count: string) => `${count} ${count === '1' ? 'round' : 'rounds'}`;
 
-const ROUNDED = ', and calculated with all their digits.';
+const ROUNDED =
+  ', and calculated with all their digits: ≈ stands where the printed numbers do not give the printed result to its last digit.';
 
 /** The words of the printed page that are not the lesson's. `{ref}` and `{ref!}` as there. */
 export const printWords = {
