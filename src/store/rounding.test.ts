@@ -48,6 +48,13 @@ describe('why the sign is ≈', () => {
     }
   });
 
+  it('is said where the product is worked out, not where its chain was shown before', () => {
+    const app = createBackstep();
+    app.setNumber('w5', 0.037);
+    app.setNotation({ digits: decimals(6) });
+    expect(steps(app).said).toEqual(['w5.product']);
+  });
+
   it('is not said where nothing is rounded', () => {
     const app = createBackstep();
     for (const ref of Object.keys(app.view().network.parameters)) app.setNumber(ref, 0);
