@@ -6,9 +6,9 @@ import { Painted } from '../text/Painted';
 import { plainText } from '../text/Quantity';
 import { writeText } from '../text/writeText';
 import { useChoice, useView } from '../useView';
-import { words } from '../words';
 import { mountNudge } from './mountNudge';
 import { isAtOnePoint, type Trial, trial } from './nudgeScene';
+import { words as nudge } from './words';
 
 /** The trial itself: both sides of the nudge, its quotient, the slope, and how they close up. */
 export function Comparison({ of }: { of: Ref }) {
@@ -16,7 +16,6 @@ export function Comparison({ of }: { of: Ref }) {
   const atOnePoint = useView(isAtOnePoint);
   const host = useCallback((svg: SVGSVGElement) => mountNudge(svg, of), [of]);
   const name = plainText(`{${of}}`);
-  const { nudge } = words;
   const h = marked(10 ** -exponent);
   return (
     <>
