@@ -64,7 +64,7 @@ lectureTest(
     await expect(lecture.place).toHaveText('Step 68 of 68');
     await expect(lecture.slot('E_total+')).toHaveText('0.2910');
     await expect(page.locator('.lecture .narration')).toHaveText(
-      'Before the round the total error was 0.2984, now it is 0.2910. So it has, by 0.0073: one small step. Learning takes many of them.',
+      'Before the round the total error was 0.2984, now it is 0.2910. So it has, by about 0.007343: one small step. Learning takes many of them.',
     );
     // On to the next round, and back.
     await lecture.press('PageDown');

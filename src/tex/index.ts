@@ -20,7 +20,7 @@ export {
   typedCount,
   written,
 } from './number';
-export { type Relation, relation } from './relation';
+export { comesTo, type Relation, relation } from './relation';
 export { fetchKatex, render } from './render';
 export { slotWidth } from './slotWidth';
 export { speech } from './speech';

@@ -1,4 +1,4 @@
-import { type Ref, rulesOn, type Working } from '../engine';
+import { type Ref, type Rule, rulesOn, type Working } from '../engine';
 import { decimal, decimalArithmetic, roundedTo } from './decimal';
 import type { Notation } from './notation';
 import { quantityText } from './number';
@@ -23,9 +23,14 @@ export function relation(
   if (!values.every((value) => value !== null && Number.isFinite(value))) return '=';
   // A δ that is written with its minus taken out has the same digits.
   const plain: Notation = { ...notation, delta: 'slope' };
-  const [result, ...numbers] = [ref, ...inputs].map((each, index) =>
-    decimal(quantityText(each, values[index] as number, plain)),
+  const [result = '', ...numbers] = [ref, ...inputs].map((each, index) =>
+    quantityText(each, values[index] as number, plain),
   );
-  if (!result) return '=';
-  return roundedTo(result.places, rules[rule](numbers)) === result.digits ? '=' : '≈';
+  return comesTo(rule, numbers, result) ? '=' : '≈';
+}
+
+/** Whether written numbers give a written result by a rule, to its last digit. */
+export function comesTo(rule: Rule, numbers: readonly string[], result: string): boolean {
+  const { digits, places } = decimal(result);
+  return roundedTo(places, rules[rule](numbers.map(decimal))) === digits;
 }
