@@ -1,4 +1,4 @@
-import type { BiasPolicy, Still, UpdateOrder } from '../engine';
+import type { Still, UpdateOrder } from '../engine';
 import type { Pace } from '../lesson';
 import type { Rival, Why } from '../store';
 import type { Refusal } from '../tex';
@@ -138,16 +138,8 @@ export const words = {
   },
   paths: { title: 'Weights and biases, round by round', label: 'Weights and biases by round' },
   headlines: {
-    title: 'What the article prints after many rounds',
-    figure: 'Figure',
     after: (count: string) => `after ${rounds(count)}`,
-    printed: 'Printed',
-    story:
-      'The text lets all weights change together, but these figures come from an early version of its author’s script: it updated the output layer first, and the hidden layer then read the new weights. The script was corrected, these figures stayed.',
-    newer:
-      'Newer copies print 0.0000351085 for the error after 10,000 rounds, beside the old outputs: that is all weights together after 9,999 rounds.',
     flip: 'See it with',
-    agrees: 'agrees',
     note: {
       agrees: (count: string, figure: string) =>
         `For the error after ${rounds(count)} the article prints ${figure}, as it is here: its figures come from a script that updated the output layer first, though its text updates all weights together.`,
@@ -177,17 +169,8 @@ export const words = {
   goToStep: 'Go to the step that works this out',
   reused: 'known',
   table: {
-    symbol: 'Quantity',
-    value: 'Value',
-    step: 'Step',
-    printed: 'In the article',
-    agrees: 'agrees',
-    differs: 'differs',
-    none: 'Nothing has been worked out yet. Press Next, and each number will be listed here with the step that it comes from.',
     orders: 'Total error after the round, by update order',
     asPrinted: 'as printed in the article',
-    ordersText:
-      'The article prints 0.291027924. That figure came from an early version of its author’s script, which updated the output layer first and let the hidden layer read the new weights. The text, and every weight it prints, has all weights change together.',
   },
   ignored: 'This link has parts that could not be used; everything else was taken over:',
   dismiss: 'Dismiss',
@@ -233,12 +216,6 @@ export const refusals: Record<Refusal, string> = {
 export const orderNames: Record<UpdateOrder, string> = {
   simultaneous: 'All together',
   'output layer first': 'Output layer first',
-};
-
-export const biasNames: Record<BiasPolicy, string> = {
-  frozen: 'Frozen, as in the article',
-  'per layer': 'Trained, one for each layer',
-  'per neuron': 'Trained, one for each neuron',
 };
 
 /** The rules that a run can be compared with, as short as they fit a button. */

@@ -2,10 +2,10 @@ import type { BiasPolicy, UpdateOrder } from '../../engine';
 import { backstep, DIGITS } from '../../store';
 import type { Digits, Notation } from '../../tex';
 import { useChoice, useView } from '../useView';
-import { biasNames, orderNames } from '../words';
+import { orderNames } from '../words';
 import { Choice } from './Choice';
 import { Dialog } from './Dialog';
-import { digitNames, notationWords as labels, notationNames } from './notationWords';
+import { biasNames, digitNames, notationWords as labels, notationNames } from './notationWords';
 
 type Key = keyof typeof notationNames;
 

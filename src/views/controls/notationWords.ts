@@ -1,3 +1,4 @@
+import type { BiasPolicy } from '../../engine';
 import type { Digits, Notation } from '../../tex';
 
 /** The words of the dialog for notation and rules. */
@@ -29,4 +30,10 @@ export const notationNames: {
 export const digitNames: Readonly<Record<Digits['of'], string>> = {
   decimals: 'Decimals',
   significant: 'Significant digits',
+};
+
+export const biasNames: Record<BiasPolicy, string> = {
+  frozen: 'Frozen, as in the article',
+  'per layer': 'Trained, one for each layer',
+  'per neuron': 'Trained, one for each neuron',
 };

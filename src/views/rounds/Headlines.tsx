@@ -6,6 +6,7 @@ import { ORDERS, OrderButton } from '../page/OrderButton';
 import { SymbolText } from '../text/Quantity';
 import { useView } from '../useView';
 import { words } from '../words';
+import { headlineWords as text } from './headlineWords';
 
 /** As many decimals as the article prints. */
 const DIGITS = decimals(9);
@@ -15,7 +16,6 @@ export function Headlines() {
   const articles = useView(({ run }) => isArticleRun(run));
   const order = useView(({ network }) => network.order);
   if (!articles) return null;
-  const text = words.headlines;
   return (
     <section className="headlines">
       <h3>{text.title}</h3>
@@ -39,7 +39,7 @@ export function Headlines() {
                 <th scope="row">
                   <SymbolText of={headline.ref} />{' '}
                   <button type="button" onClick={() => backstep.goToRound(headline.round)}>
-                    {text.after(counted(headline.round))}
+                    {words.headlines.after(counted(headline.round))}
                   </button>
                 </th>
                 <td>{headline.figure}</td>
@@ -64,7 +64,7 @@ function Given({ headline, order }: { headline: Headline; order: UpdateOrder }) 
     <td data-agrees={same}>
       {written(value, DIGITS)}{' '}
       {same && (
-        <span role="img" aria-label={words.headlines.agrees}>
+        <span role="img" aria-label={text.agrees}>
           ✓
         </span>
       )}
