@@ -31,7 +31,12 @@ const NUMBERS = [
 ];
 
 /** Numbers as they are shown anywhere. */
-const numbers = [tex.precise, tex.marked, tex.counted, (value: number) => tex.written(value, 9)]
+const numbers = [
+  tex.precise,
+  tex.marked,
+  tex.counted,
+  (value: number) => tex.written(value, tex.decimals(9)),
+]
   .flatMap((write) => NUMBERS.map(write))
   .join('');
 

@@ -20,10 +20,16 @@ export function numberOf(number: string): number {
  * has all its decimals, nothing where it has fewer and so is written out in full.
  */
 function margin(number: string, decimals: number): number {
-  const [mantissa = '', power] = number.split('×10');
+  const [mantissa = ''] = number.split('×10');
   const digits = mantissa.split('.')[1]?.length ?? 0;
-  if (power) return 0.5 * Math.abs(numberOf(number) / numberOf(mantissa)) * 10 ** -digits;
-  return digits < decimals ? 0 : 0.5 * 10 ** -digits;
+  return number === mantissa && digits < decimals ? 0 : halfPlace(number);
+}
+
+/** Half of the last place of a printed number. */
+export function halfPlace(number: string): number {
+  const [mantissa = '', power = ''] = number.split('×10');
+  const digits = mantissa.split('.')[1]?.length ?? 0;
+  return 0.5 * (power ? numberOf(`1×10${power}`) : 1) * 10 ** -digits;
 }
 
 /** What a row comes to, and how far off its printed numbers may have led. */

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { tableWords } from '../src/views/numbers/tableWords';
 import { words } from '../src/views/words';
 import { expect, test } from './page';
 
@@ -55,7 +56,7 @@ test('the table of numbers is copied in rows and tabs, for a spreadsheet', async
   await expect(page.locator('.numbers tbody tr').first()).toContainText('neth1');
   const rows = (await copied(page, '.numbers table')).split('\n');
   expect(rows.slice(0, 3).map((row) => row.split('\t').slice(0, 3))).toEqual([
-    [words.table.symbol, words.table.value, words.table.step],
+    [tableWords.symbol, tableWords.value, tableWords.step],
     ['net_h1', '0.377500000', '2'],
     ['out_h1', '0.593269992', '3'],
   ]);

@@ -64,7 +64,7 @@ lectureTest(
     await expect(lecture.place).toHaveText('Step 68 of 68');
     await expect(lecture.slot('E_total+')).toHaveText('0.2910');
     await expect(page.locator('.lecture .narration')).toHaveText(
-      'Before the round the total error was 0.2984, now it is 0.2910. So it has, by 0.0073: one small step. Learning takes many of them.',
+      'Before the round the total error was 0.2984, now it is 0.2910. So it has, by about 0.007343: one small step. Learning takes many of them.',
     );
     // On to the next round, and back.
     await lecture.press('PageDown');
@@ -95,7 +95,7 @@ lectureTest(
     );
     await lecture.press('Enter');
     await expect(lecture.place).toHaveText('Step 17 of 68');
-    await expect(lecture.slot('dE_total/dw5')).toHaveText('0.0822');
+    await expect(lecture.slot('dE_total/dw5')).toHaveText('0.08217');
     // A number that is given up, and one beyond the end.
     await lecture.press('3', 'Escape', 'Enter');
     await expect(lecture.place).toHaveText('Step 17 of 68');
@@ -208,22 +208,22 @@ lectureTest(
     // What is on the screen by right is no secret: a slope may equal a signal, a new value an old one.
     const seen = new Set(Object.values(given).map((text) => Number(text).toFixed(4)));
     for (const { id, computes } of round) {
-      const results = computes.map((ref) => ({ ref, text: shortOf(ref) }));
-      const secret = results.filter(({ text }) => text && !seen.has(text));
+      const results = computes.map((ref) => ({ ref, value: articleValue(ref) }));
+      const secret = results.filter(({ value }) => value && !seen.has(value.toFixed(4)));
       if (computes.length > 0) {
         await expect(lecture.held, id).toHaveText(words.lecture.held);
-        const found = new Set((await numbersOn(page)).map((text) => Number(text).toFixed(4)));
-        for (const { ref, text } of secret) {
+        const found = await numbersOn(page);
+        for (const { ref, value } of secret) {
           checked++;
-          if (found.has(text)) faults.push(`${ref} before its press`);
+          if (isAmong(found, value)) faults.push(`${ref} before its press`);
         }
         await lecture.press('PageDown');
         await expect(lecture.held, id).toHaveCount(0);
-        const after = new Set((await numbersOn(page)).map((text) => Number(text).toFixed(4)));
-        for (const { ref, text } of secret)
-          if (!after.has(text)) faults.push(`${ref} not after it`);
+        const after = await numbersOn(page);
+        for (const { ref, value } of secret)
+          if (!isAmong(after, value)) faults.push(`${ref} not after it`);
       }
-      for (const { text } of results) seen.add(text);
+      for (const { value } of results) seen.add(value.toFixed(4));
       if (id !== 'update.error') await lecture.press('PageDown');
     }
     await expect(lecture.place).toHaveText('Step 68 of 68');
@@ -232,14 +232,18 @@ lectureTest(
   },
 );
 
-/** A figure of the article with the lecture's four decimals; none where the example has none. */
-function shortOf(ref: string): string {
+/** A value of the article; 0 where the example has none. */
+function articleValue(ref: string): number {
   try {
-    return Number(figure(ref, 4).replace('−', '-')).toFixed(4);
+    return Number(figure(ref, 12).replace('−', '-'));
   } catch {
-    return '';
+    return 0;
   }
 }
+
+/** Whether a value is among these numbers, rounded as far as each is. */
+const isAmong = (numbers: readonly string[], value: number): boolean =>
+  numbers.some((text) => text === value.toFixed(text.split('.')[1]?.length ?? 0));
 
 lectureTest('what asks can be switched on and off with A', async ({ lecture }) => {
   await lecture.open('step=net_h1');
@@ -304,9 +308,9 @@ lectureTest('the buttons do what the keys do', async ({ app, page, lecture }) =>
   await page.keyboard.press('f');
   await expect.poll(() => page.evaluate(() => document.fullscreenElement)).toBe(null);
   await tool('Notation').click();
-  await page.getByRole('slider', { name: 'Decimals' }).fill('7');
+  await page.getByRole('slider', { name: 'Significant digits' }).fill('7');
   await page.keyboard.press('Escape');
-  await expect(lecture.slot('dE_total/dw5')).toHaveText('0.0821670');
+  await expect(lecture.slot('dE_total/dw5')).toHaveText('0.08216704');
   await tool('Leave').click();
   await app.expectStep('w5.product');
 });

@@ -50,6 +50,7 @@ test('the dialog offers every choice, and closes by Escape', async ({ app, page 
       'Trained, one for each neuron',
       'Frozen, as in the article',
     ],
+    ['Numbers are rounded to', 'Decimals', 'Significant digits', 'Decimals9', 'Decimals'],
   ]);
   const decimals = dialog(app).getByRole('slider', { name: 'Decimals' });
   await expect(decimals).toHaveValue('9');
@@ -90,7 +91,7 @@ test('ideal and actual for target and out', async ({ app }) => {
   expect(await said(app, 0)).toEqual([
     'Eo1=12(idealo1−actualo1)2',
     '=12(0.01−0.751365070)2',
-    '=0.274811083',
+    '≈0.274811083',
   ]);
   await expect(app.chip('target_o1')).toHaveText('idealo10.01');
   await expect(app.chip('target_o1')).toHaveAccessibleName('ideal of o1');

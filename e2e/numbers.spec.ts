@@ -1,4 +1,4 @@
-import { words } from '../src/views/words';
+import { tableWords } from '../src/views/numbers/tableWords';
 import { example, figure, rounded, totals } from './figures';
 import { type BackstepPage, expect, test } from './page';
 import { computedAt, round } from './round';
@@ -30,7 +30,7 @@ test('nothing is listed at the start; every step adds what it works out', async 
   test.slow();
   await app.open();
   await openTable(app);
-  await expect(app.panel.locator('.empty')).toHaveText(words.table.none);
+  await expect(app.panel.locator('.empty')).toHaveText(tableWords.none);
   const expected: string[] = [];
   for (const [index, { id, computes }] of round.entries()) {
     if (index > 0) await app.next();
@@ -91,7 +91,7 @@ test('both update orders stand below, and the article’s figure belongs to the 
   await expect(orders).toHaveText(both);
   await openTable(app);
   await expect(orders).toHaveText(both);
-  await expect(app.panel.locator('.story')).toHaveText(words.table.ordersText);
+  await expect(app.panel.locator('.story')).toHaveText(tableWords.ordersText);
   expect(rounded(totals('simultaneous', 'frozen').E_total)).toBe('0.291027774');
   expect(rounded(totals('output layer first', 'frozen').E_total)).toBe('0.291027924');
   await expect(app.button('All together')).toHaveAttribute('aria-pressed', 'true');

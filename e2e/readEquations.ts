@@ -6,8 +6,10 @@ export type Printed = {
   slots: { ref: string; text: string }[];
   /** The numbers that a screen reader finds in the MathML, without indices and exponents. */
   spoken: string[];
-  /** The MathML right of each equals sign, as signs and numbers. */
+  /** The MathML right of each = or ≈, as signs and numbers. */
   rows: string[][];
+  /** The = and ≈ themselves, as they are seen and as they are in the MathML. */
+  signs: { seen: string[]; spoken: string[] };
 };
 
 /** Reads the equations that stand in a part of the page. It runs there, and knows nothing else. */
@@ -35,10 +37,15 @@ export function readEquations(place: string): Printed[] {
         return inner();
     }
   }
+  const isRelation = (text: string | null) => text === '=' || text === '≈';
+  const relations = (equation: Element, within: string) =>
+    [...equation.querySelectorAll(within)]
+      .map(({ textContent }) => textContent)
+      .filter(isRelation) as string[];
   const sides = (cell: Element): string[][] => {
     const result: string[][] = [];
     for (const token of tokens(cell)) {
-      if (token === '=') result.push([]);
+      if (isRelation(token)) result.push([]);
       else result.at(-1)?.push(token);
     }
     return result;
@@ -53,6 +60,10 @@ export function readEquations(place: string): Printed[] {
     spoken: [...equation.querySelectorAll('mn')]
       .map((mn) => mn.textContent ?? '')
       .filter((text) => /[.?×]/.test(text)),
+    signs: {
+      seen: relations(equation, '.katex-html .mrel'),
+      spoken: relations(equation, 'mo'),
+    },
     rows: [...equation.querySelectorAll('mtr')].flatMap((row) =>
       row.children[1] ? sides(row.children[1]) : [],
     ),

@@ -43,7 +43,7 @@ const STEPS: readonly [id: string, text: string][] = [
   ],
   [
     'w1.sum',
-    'Step 40 of 68. How fast does the total error change when out h1 changes? the slope of E total by out h1 equals the slope of E o1 by out h1, plus the slope of E o2 by out h1; equals 0.055399425, plus minus 0.019049118; equals 0.036350306.',
+    'Step 40 of 68. How fast does the total error change when out h1 changes? the slope of E total by out h1 equals the slope of E o1 by out h1, plus the slope of E o2 by out h1; equals 0.055399425, plus minus 0.019049118; is about 0.036350306.',
   ],
   [
     'w1.delta',
@@ -51,7 +51,7 @@ const STEPS: readonly [id: string, text: string][] = [
   ],
   [
     'update.error',
-    'Step 68 of 68. Has the round helped? the new E o1 equals one half times the square of target o1 minus the new out o1; equals one half times the square of 0.01 minus 0.742088111; equals 0.267976501. the new E o2 equals one half times the square of target o2 minus the new out o2; equals one half times the square of 0.99 minus 0.775284968; equals 0.023051272. the new E total equals the new E o1, plus the new E o2; equals 0.267976501, plus 0.023051272; equals 0.291027774.',
+    'Step 68 of 68. Has the round helped? the new E o1 equals one half times the square of target o1 minus the new out o1; equals one half times the square of 0.01 minus 0.742088111; equals 0.267976501. the new E o2 equals one half times the square of target o2 minus the new out o2; equals one half times the square of 0.99 minus 0.775284968; equals 0.023051272. the new E total equals the new E o1, plus the new E o2; equals 0.267976501, plus 0.023051272; is about 0.291027774.',
   ],
   ['start', 'Step 1 of 68. How does a network learn from one example?'],
 ];

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { themeNames, words } from '../src/views/words';
+import { themeNames } from '../src/views/controls/displayWords';
+import { words } from '../src/views/words';
 import { expect, test } from './page';
 
 /** What each theme lays below the page, and writes with. */

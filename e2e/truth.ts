@@ -1,4 +1,4 @@
-import { isNumeric, workedOut } from './arithmetic';
+import { halfPlace, isNumeric, workedOut } from './arithmetic';
 import { expect } from './page';
 import type { Printed } from './readEquations';
 
@@ -7,7 +7,7 @@ const seen = ({ slots }: Printed): string[] => slots.map(({ text }) => text.repl
 
 /**
  * Works out each printed row of numbers and compares it with the number printed after it, within
- * what rounding can do; the MathML has to hold the numbers that are seen. Returns how many rows
+ * what rounding can do, and with the sign between them; the MathML has to hold what is seen. Returns how many rows
  * were compared: none where a number is still unknown.
  */
 export function expectTrue(equation: Printed, where: string, decimals = 9): number {
@@ -19,7 +19,13 @@ export function expectTrue(equation: Printed, where: string, decimals = 9): numb
     expect(equation.rows, `${ref} ${where}`).toEqual([row.includes('symbol') ? row : ['1']]);
     return 0;
   }
-  if (spoken.includes('?')) return 0;
+  const { signs } = equation;
+  expect(signs.spoken, `signs in the MathML of ${ref} ${where}`).toEqual(signs.seen);
+  expect(new Set(signs.seen.slice(0, -1)), `signs of ${ref} ${where}`).toEqual(new Set(['=']));
+  if (spoken.includes('?')) {
+    expect(signs.seen.at(-1), `the sign before what is unknown of ${ref} ${where}`).toBe('=');
+    return 0;
+  }
   const rows = equation.rows.filter(isNumeric).map((row) => ({
     text: row.join(' '),
     ...workedOut(row, decimals),
@@ -31,6 +37,13 @@ export function expectTrue(equation: Printed, where: string, decimals = 9): numb
     const apart = Math.abs(before.value - row.value);
     expect(apart, `${ref} ${where}: ${before.text} = ${row.text}`).toBeLessThanOrEqual(
       before.off + row.off,
+    );
+    // To its last digit, if the sign says so, and only then: half of one goes away from zero.
+    const beyond = (before.value - row.value) * Math.sign(before.value);
+    const half = halfPlace(row.text);
+    const isSo = beyond >= -half - 1e-15 && beyond < half - 1e-15;
+    expect(signs.seen.at(-1), `${ref} ${where}: ${before.text}, ${row.text}`).toBe(
+      isSo ? '=' : '≈',
     );
   }
   return rows.length - 1;

@@ -10,6 +10,6 @@ export { partialDerivative } from './partialDerivative';
 export { randomNetwork, seeded } from './random';
 export { type Derivative, parseDerivative, parseRef, type Quantity, type Ref } from './ref';
 export { type Plan, plan, round, type Trace, type Working } from './round';
-export { type Rule, rules } from './rules';
+export { type Arithmetic, type Rule, rules, rulesOn } from './rules';
 export { type BiasPolicy, keyOf, type Shape, type UpdateOrder } from './shape';
 export { type Curve, MOST_ROUNDS, type TrainingRun, trainingRun } from './trainingRun';

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { decimals } from '../tex';
 import { bindAddress } from './address';
 import { createBackstep } from './backstep';
 
@@ -185,7 +186,7 @@ describe('an address changed by hand', () => {
     const { app, visits, fire, location } = bound('#step=w5.new&decimals=4');
     location.hash = '';
     fire('hashchange');
-    expect([app.view().step.id, app.view().notation.decimals]).toEqual(['start', 9]);
+    expect([app.view().step.id, app.view().notation.digits]).toEqual(['start', decimals(9)]);
     vi.runAllTimers();
     expect(visits).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { article, type Ref, seeded } from '../engine';
-import { articleNotation } from '../tex';
+import { articleNotation, significant } from '../tex';
 import { createBackstep } from './backstep';
 import { articleChoices, type Choices } from './choices';
 import { knownValue, type View } from './derive';
@@ -296,7 +296,7 @@ describe('undo and redo', () => {
     const app = onStep('w5.product');
     app.setNumber('w5', 3);
     app.jumpTo('out_o1');
-    app.setNotation({ delta: 'minus slope', decimals: 4 });
+    app.setNotation({ delta: 'minus slope', digits: significant(4) });
     app.setOrder('output layer first');
     app.setPace('one step a weight');
     app.undo();
@@ -307,7 +307,7 @@ describe('undo and redo', () => {
       order: 'output layer first',
       pace: 'one step a weight',
       step: 'out_o1',
-      notation: { ...articleChoices.notation, delta: 'minus slope', decimals: 4 },
+      notation: { ...articleChoices.notation, delta: 'minus slope', digits: significant(4) },
       speed: '1',
       from: 0,
       round: 0,
@@ -556,10 +556,10 @@ describe('opening a link', () => {
       ],
       biases: 'per neuron',
     });
-    expect([app.view().step.id, numbersOf(app).w5, app.view().notation.decimals]).toEqual([
+    expect([app.view().step.id, numbersOf(app).w5, app.view().notation.digits]).toEqual([
       'b_h1.new',
       2,
-      9,
+      articleNotation.digits,
     ]);
     app.dismissNotice();
     expect(app.store.getState().ignored).toEqual([]);

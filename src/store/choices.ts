@@ -7,7 +7,7 @@ import {
   withBiases,
 } from '../engine';
 import type { Pace } from '../lesson';
-import { articleNotation, type Notation } from '../tex';
+import { articleNotation, type Digits, type Notation, significant } from '../tex';
 
 /** All that the learner has chosen, and all that a link carries. */
 export type Choices = {
@@ -39,8 +39,8 @@ export type Choices = {
   nudge: number;
 };
 
-/** The notation as chosen; decimals of null are as many as suit the screen. */
-export type Writing = Omit<Notation, 'decimals'> & { decimals: number | null };
+/** The notation as chosen; digits of null are such as suit the screen. */
+export type Writing = Omit<Notation, 'digits'> & { digits: Digits | null };
 
 export const TABS = ['step', 'numbers', 'rounds', 'landscape'] as const;
 export type Tab = (typeof TABS)[number];
@@ -87,7 +87,7 @@ export const articleChoices: Choices = {
   round: 0,
   pace: 'every factor',
   step: 'start',
-  notation: { ...articleNotation, decimals: null },
+  notation: { ...articleNotation, digits: null },
   lecture: false,
   asks: false,
   speed: '1',
@@ -120,9 +120,9 @@ export function rebiased(
   return { biases, parameters };
 }
 
-/** Decimals where none were chosen: a class reads fewer. */
-export const usualDecimals = ({ lecture }: Pick<Choices, 'lecture'>): number =>
-  lecture ? 4 : articleNotation.decimals;
+/** Digits where none were chosen: a class reads fewer, but as many of a small number. */
+export const usualDigits = ({ lecture }: Pick<Choices, 'lecture'>): Digits =>
+  lecture ? significant(4) : articleNotation.digits;
 
 /** How fast a page plays. */
 export const speedOf = ({ speed }: Pick<Choices, 'speed'>): Speed =>

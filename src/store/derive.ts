@@ -9,7 +9,7 @@ import {
 } from '../engine';
 import { isKnown, type Lesson, lesson, nearest, type Step } from '../lesson';
 import type { Notation } from '../tex';
-import { type Choices, networkOf, type Plane, usualDecimals } from './choices';
+import { type Choices, networkOf, type Plane, usualDigits } from './choices';
 import type { State } from './state';
 import { type FieldOf, fieldsOf } from './stateParts';
 import type { TrainingRuns } from './trainingRuns';
@@ -128,10 +128,10 @@ export function planeOf({ plane, parameters }: Pick<Choices, 'plane' | 'paramete
   return x.y in parameters ? x : { ...x, y: free.shift() ?? '', yRange: null };
 }
 
-/** The notation with as many decimals as are chosen or usual. */
+/** The notation with the digits that are chosen or usual. */
 const notationOf = (state: Given): Notation => ({
   ...state.notation,
-  decimals: state.notation.decimals ?? usualDecimals(state),
+  digits: state.notation.digits ?? usualDigits(state),
 });
 
 /** Only a lecture asks: on a page of one's own there are the other numbers to look at. */

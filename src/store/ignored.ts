@@ -5,6 +5,7 @@ export type Why =
   | Refusal
   | 'unknown'
   | 'twice'
+  | 'both'
   | 'no choice'
   | 'no step'
   | 'no whole number'

@@ -31,12 +31,13 @@ export {
 } from './derive';
 export type { Ignored, Why } from './ignored';
 export { elapsed } from './lectureActions';
-export { DECIMALS, readLink, writeLink } from './link';
+export { DIGITS, readLink, writeLink } from './link';
 export {
   type Preferences,
   preferences,
   type Theme,
 } from './preferences';
+export { beginsRounding } from './rounding';
 export type { State, Timer } from './state';
 export type { Role } from './windowSync';
 export { bindWindows, type Windows } from './windows';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { decimals, significant } from '../tex';
 import { createBackstep } from './backstep';
 import { articleChoices, type Choices } from './choices';
 import { earlyValue, knownValue } from './derive';
@@ -13,20 +14,24 @@ const standing = (app: ReturnType<typeof lecture>) => {
 };
 
 describe('a lecture', () => {
-  it('has four decimals until others are chosen', () => {
+  it('has four significant digits until others are chosen', () => {
     const app = createBackstep();
-    const decimals = () => app.view().notation.decimals;
-    expect(decimals()).toBe(9);
+    const digits = () => app.view().notation.digits;
+    expect(digits()).toEqual(decimals(9));
     app.toggleLecture();
-    expect(decimals()).toBe(4);
-    app.setNotation({ decimals: 6 });
-    expect(decimals()).toBe(6);
+    expect(digits()).toEqual(significant(4));
+    app.setNotation({ digits: decimals(6) });
+    expect(digits()).toEqual(decimals(6));
     app.toggleLecture();
-    expect(decimals()).toBe(6);
-    // As many as are usual are no choice: they change with the screen.
-    app.setNotation({ decimals: 9 });
+    expect(digits()).toEqual(decimals(6));
+    // Those that are usual are no choice: they change with the screen.
+    app.setNotation({ digits: decimals(9) });
     app.toggleLecture();
-    expect(decimals()).toBe(4);
+    expect(digits()).toEqual(significant(4));
+    // As many in the other way are one.
+    app.setNotation({ digits: decimals(4) });
+    app.toggleLecture();
+    expect(digits()).toEqual(decimals(4));
   });
 
   it('is left one thing after the other', () => {

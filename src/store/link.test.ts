@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { LIMIT, randomNetwork, seeded, withBiases } from '../engine';
 import { lesson, type Pace } from '../lesson';
-import type { Notation } from '../tex';
+import { decimals, type Notation, significant } from '../tex';
 import { createBackstep } from './backstep';
 import { articleChoices, type Choices, SIZES, SPEEDS, TABS } from './choices';
 import type { Why } from './ignored';
-import { DECIMALS, readLink, writeLink } from './link';
+import { DIGITS, readLink, writeLink } from './link';
 
 const POLICIES = ['frozen', 'per layer', 'per neuron'] as const;
 const ORDERS = ['simultaneous', 'output layer first'] as const;
 const SCALES = ['linear', 'log'] as const;
 const PACES: readonly Pace[] = ['every factor', 'one step a weight'];
 
-const NOTATIONS: { [Key in Exclude<keyof Notation, 'decimals'>]: readonly Notation[Key][] } = {
+const NOTATIONS: { [Key in Exclude<keyof Notation, 'digits'>]: readonly Notation[Key][] } = {
   rate: ['eta', 'alpha', 'epsilon'],
   pair: ['target, output', 'ideal, actual'],
   times: ['dot', 'cross'],
@@ -36,6 +36,7 @@ function randomChoices(next: () => number): Choices {
   const from = one([0, 50, 9_900_000]);
   const x = one(Object.keys(parameters).filter((ref) => ref !== 'eta'));
   const y = one(Object.keys(parameters).filter((ref) => ref !== 'eta' && ref !== x));
+  const count = DIGITS.least + Math.floor(next() * (DIGITS.most - DIGITS.least + 1));
   return {
     parameters,
     biases,
@@ -48,10 +49,7 @@ function randomChoices(next: () => number): Choices {
       times: one(NOTATIONS.times),
       difference: one(NOTATIONS.difference),
       delta: one(NOTATIONS.delta),
-      decimals: one([
-        null,
-        DECIMALS.least + Math.floor(next() * (DECIMALS.most - DECIMALS.least + 1)),
-      ]),
+      digits: one([null, decimals(count), significant(count)]),
     },
     lecture: one([true, false]),
     asks: one([true, false]),
@@ -98,6 +96,7 @@ describe('a link', () => {
         'round',
         'rounds',
         'screen',
+        'significant',
         'speed',
         'step',
         'tab',
@@ -127,7 +126,8 @@ describe('a link', () => {
     ['pace=weight&step=w5', { pace: 'one step a weight', step: 'w5' }],
     ['order=output', { order: 'output layer first' }],
     ['speed=0.25', { speed: '0.25' }],
-    ['decimals=3', { notation: { ...articleChoices.notation, decimals: 3 } }],
+    ['decimals=3', { notation: { ...articleChoices.notation, digits: decimals(3) } }],
+    ['significant=12', { notation: { ...articleChoices.notation, digits: significant(12) } }],
     [
       'rate=alpha&pair=ideal&times=cross&difference=output&delta=minus&decimals=12',
       {
@@ -137,7 +137,7 @@ describe('a link', () => {
           times: 'cross',
           difference: 'output first',
           delta: 'minus slope',
-          decimals: 12,
+          digits: decimals(12),
         },
       },
     ],
@@ -211,9 +211,9 @@ describe('a link', () => {
 
   it('is read in any order of its fields', () => {
     const { choices, ignored } = readLink('b_h1=0.5&step=b_h1.new&decimals=4&biases=neuron');
-    expect([choices.step, choices.notation.decimals, choices.parameters.b_h1, ignored]).toEqual([
+    expect([choices.step, choices.notation.digits, choices.parameters.b_h1, ignored]).toEqual([
       'b_h1.new',
-      4,
+      decimals(4),
       0.5,
       [],
     ]);
@@ -257,12 +257,16 @@ describe('a link that came by mail', () => {
     expect(readLink(link).choices.parameters.w5).toBe(-0.25);
   });
 
-  it.each(['step=w5.new', 'decimals=4', 'biases=layer', 'xs=0~1', 'screen=lecture'])(
-    'may end with %s, and a full stop',
-    (field) => {
-      expect(readLink(`#${field}.`)).toEqual(readLink(field));
-    },
-  );
+  it.each([
+    'step=w5.new',
+    'decimals=4',
+    'significant=4',
+    'biases=layer',
+    'xs=0~1',
+    'screen=lecture',
+  ])('may end with %s, and a full stop', (field) => {
+    expect(readLink(`#${field}.`)).toEqual(readLink(field));
+  });
 });
 
 describe('a broken link', () => {
@@ -351,6 +355,7 @@ describe('a broken link', () => {
     ['#biases=neuron&b1=1', ['b1=1']],
     ['#b3=1', ['b3=1']],
     ['#decimals=2', ['decimals=2']],
+    ['#significant=13', ['significant=13']],
     ['#decimals=13', ['decimals=13']],
     ['#decimals=-3', ['decimals=-3']],
     ['#decimals=9.5', ['decimals=9.5']],
@@ -411,6 +416,8 @@ describe('a broken link', () => {
     ['#y=w5', 'no choice'],
     ['#step=w9.chain', 'no step'],
     ['#decimals=13', 'no whole number'],
+    ['#significant=2', 'no whole number'],
+    ['#significant=5&decimals=4', 'both'],
     ['#from=50&round=49', 'no whole number'],
     ['#xs=2~1', 'no range'],
   ])('%j says why: %s', (hash, why) => {

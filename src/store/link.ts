@@ -1,6 +1,6 @@
 import { layout, MOST_ROUNDS, type Ref } from '../engine';
 import { lesson, nearest } from '../lesson';
-import { typed } from '../tex';
+import { type Digits, typed } from '../tex';
 import {
   type Axis,
   articleChoices,
@@ -44,7 +44,7 @@ function option<Value extends string>(
   };
 }
 
-function notated<Key extends Exclude<keyof Writing, 'decimals'>>(
+function notated<Key extends Exclude<keyof Writing, 'digits'>>(
   key: Key,
   texts: Readonly<Record<Choices['notation'][Key], string>>,
 ): Field {
@@ -69,17 +69,31 @@ function number(ref: Ref): Field {
   };
 }
 
+/** Digits counted in one way; where a link has both, decimals count. */
+function digits(of: Digits['of']): Field {
+  return {
+    read: (text, choices) =>
+      choices.notation.digits
+        ? 'both'
+        : wholeNumber(text, DIGITS, (count) => ({
+            ...choices,
+            notation: { ...choices.notation, digits: { of, count } },
+          })),
+    write: ({ notation }) => (notation.digits?.of === of ? String(notation.digits.count) : ''),
+  };
+}
+
 type Limits = { least: number; most: number };
 
 /** A field of a whole number within limits. */
 function whole(
   limits: Limits,
-  get: (choices: Choices) => number | null,
+  get: (choices: Choices) => number,
   set: (choices: Choices, value: number) => Choices,
 ): Field {
   return {
     read: (text, choices) => wholeNumber(text, limits, (value) => set(choices, value)),
-    write: (choices) => String(get(choices) ?? ''),
+    write: (choices) => String(get(choices)),
   };
 }
 
@@ -153,7 +167,7 @@ function flag(
 
 const lessonOf = (choices: Choices) => lesson(networkOf(choices), choices.pace);
 
-export const DECIMALS = { least: 3, most: 12 } as const;
+export const DIGITS = { least: 3, most: 12 } as const;
 
 /**
  * The fields of each choice by their keys in a link. Read from the top: what a field needs to make
@@ -198,12 +212,9 @@ const FIELDS: Readonly<Record<keyof Choices, Readonly<Record<string, Field>>>> =
     times: notated('times', { dot: 'dot', cross: 'cross' }),
     difference: notated('difference', { 'target first': 'target', 'output first': 'output' }),
     delta: notated('delta', { slope: 'slope', 'minus slope': 'minus' }),
-    decimals: whole(
-      DECIMALS,
-      ({ notation }) => notation.decimals,
-      (choices, decimals) => ({ ...choices, notation: { ...choices.notation, decimals } }),
-    ),
-  } satisfies Record<keyof Writing, Field>,
+    decimals: digits('decimals'),
+    significant: digits('significant'),
+  } satisfies Record<Exclude<keyof Writing, 'digits'> | Digits['of'], Field>,
   lecture: {
     screen: flag(
       'lecture',

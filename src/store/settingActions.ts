@@ -1,21 +1,15 @@
 import type { Notation } from '../tex';
-import {
-  type Chart,
-  type Choices,
-  type Plane,
-  type Rival,
-  type Tab,
-  usualDecimals,
-} from './choices';
+import { type Chart, type Choices, type Plane, type Rival, type Tab, usualDigits } from './choices';
 import type { Page } from './page';
 
 /** What is shown beside the steps, and how it is written. */
 export const settingActions = ({ get, set, view }: Page) => ({
   setPace: (pace: Choices['pace']) => set({ pace }),
   setNotation(change: Partial<Notation>) {
-    const { decimals } = change;
-    const usual = decimals === usualDecimals(get()) && { decimals: null };
-    set({ notation: { ...get().notation, ...change, ...usual } });
+    const { of, count } = change.digits ?? {};
+    const usual = usualDigits(get());
+    const isUsual = of === usual.of && count === usual.count;
+    set({ notation: { ...get().notation, ...change, ...(isUsual && { digits: null }) } });
   },
   setTab: (tab: Tab) => set({ tab }),
   setChart: (change: Partial<Chart>) => set({ chart: { ...get().chart, ...change } }),

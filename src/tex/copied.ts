@@ -1,7 +1,8 @@
 import type { Ref, Working } from '../engine';
-import { type Equation, filled } from './equation';
+import { type Equation, filled, type Slot } from './equation';
 import type { Notation } from './notation';
 import { asData, PENDING, quantityText } from './number';
+import { relation } from './relation';
 import { symbolPieces } from './symbol';
 import { type Operand, timesSign, writers } from './writers';
 
@@ -22,17 +23,15 @@ export function copiedLine(working: Working, notation: Notation, known: Known): 
   const { ref, rule, inputs } = working;
   const write = (x: Operand) => inLine(writers[rule](working, notation, x), notation);
   const symbols = write((each) => copiedSymbol(each, notation));
-  const sides = [copiedSymbol(ref, notation)];
   const isKnown = inputs.every((each) => known(each) !== null);
   // A quantity that is another one's own has no numbers before its result.
   const repeats = rule === 'one' || (rule === 'same' && !symbols.startsWith('-'));
-  if (isKnown && !repeats) sides.push(write(numbersOf(notation, known)));
-  else sides.push(symbols);
+  const right = isKnown && !repeats ? write(numbersOf(notation, known)) : symbols;
+  const line = `${copiedSymbol(ref, notation)} = ${right}`;
+  if (rule === 'one' || !isKnown) return line;
   const result = known(ref);
-  if (rule !== 'one' && isKnown) {
-    sides.push(result === null ? PENDING : asData(quantityText(ref, result, notation)));
-  }
-  return sides.join(' = ');
+  const text = result === null ? PENDING : asData(quantityText(ref, result, notation));
+  return `${line} ${relation(working, notation, known)} ${text}`;
 }
 
 const numbersOf =
@@ -66,11 +65,12 @@ export function unmarked(tex: string): string {
 
 /** An equation with its numbers, as a LaTeX document with amsmath takes it. */
 export function copiedTex(equation: Equation, notation: Notation, known: Known): string {
-  const tex = filled(equation, ({ ref, guarded }) => {
+  const text = ({ ref, guarded }: Slot) => {
     const value = known(ref);
     const number = value === null ? PENDING : inTex(quantityText(ref, value, notation));
     return guarded && number.startsWith('-') ? `(${number})` : number;
-  });
+  };
+  const tex = filled(equation, text, relation(equation.working, notation, known));
   return `\\[\n${unmarked(tex)}\n\\]`;
 }
 

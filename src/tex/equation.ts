@@ -1,6 +1,7 @@
 import { parseDerivative, parseRef, type Ref, type Working } from '../engine';
 import { topic } from '../lesson';
 import { formKey, type Notation } from './notation';
+import type { Relation } from './relation';
 import { broken, type Medium, stacked } from './stacked';
 import { factorOf, symbol } from './symbol';
 import { type Operand, times, writers } from './writers';
@@ -12,7 +13,10 @@ export type Slot = {
   guarded: boolean;
 };
 
-/** An equation whose numbers are still to be filled in: it changes with its structure alone. */
+/**
+ * An equation whose numbers are still to be filled in: it changes with its structure alone. The one
+ * sign in it that depends on them, between the numbers and the result, is made as ≈.
+ */
 export type Equation = { ref: Ref; working: Working; tex: string; slots: readonly Slot[] };
 
 /**
@@ -25,6 +29,9 @@ export type Form = 'ladder' | 'compact' | 'line' | 'numbers' | 'result' | 'symbo
 /** Forms that leave the symbols of the right-hand side out. */
 const WITHOUT_SYMBOLS: ReadonlySet<Form> = new Set(['line', 'numbers', 'result']);
 
+/** The sign before a result, in TeX, until it is known whether it is to be =. */
+const ABOUT = '\\approx';
+
 /** The number that stands in slot k until the real one is written in its place. */
 export const placeholder = (slot: number): string => String(7_000_000 + slot);
 
@@ -32,7 +39,7 @@ const made = new WeakMap<Working, Map<string, Equation>>();
 
 /**
  * Writes a line of working with symbols, then with a slot for each number. The same line in the
- * same notation gives the same equation; how many decimals its numbers have makes no difference.
+ * same notation gives the same equation; how far its numbers are written makes no difference.
  */
 export function equation(
   working: Working,
@@ -54,6 +61,7 @@ function compose(working: Working, notation: Notation, form: Form, medium: Mediu
     return tagged(ref, placeholder(index), `,slot=${index}`);
   };
   const write = writers[working.rule];
+  const equal = (row: string): string => `= ${broken(row, medium)}`;
   const lines = [write(working, notation, named(notation)), ...otherForms(working, notation)];
   const repeats =
     working.rule === 'same' && !write(working, notation, named(notation)).startsWith('-');
@@ -61,20 +69,23 @@ function compose(working: Working, notation: Notation, form: Form, medium: Mediu
     repeats || working.rule === 'one' || form === 'result' || form === 'symbols'
       ? []
       : [write(working, notation, number)];
+  const sign = numbers.length > 0 ? ABOUT : '=';
   const unfinished = form === 'symbols' || form === 'open';
   const result =
-    unfinished || (working.rule === 'one' && form !== 'result') ? [] : [number(working.ref, false)];
-  const filledIn = numbers.map((row) => broken(row, medium));
+    unfinished || (working.rule === 'one' && form !== 'result')
+      ? []
+      : [`${sign} ${number(working.ref, false)}`];
+  const filledIn = numbers.map(equal);
   // Below numbers that take two rows, or a row of their own in a lecture, the result has its own.
   const apart =
     form === 'ladder' ||
     form === 'numbers' ||
-    filledIn.some((row, index) => row !== numbers[index]) ||
+    filledIn.some((row, index) => row !== `= ${numbers[index]}`) ||
     (medium === 'lecture' && working.rule === 'product' && working.inputs.length > 2);
-  const below = apart ? [...filledIn, ...result] : [[...filledIn, ...result].join(' = ')];
-  const above = WITHOUT_SYMBOLS.has(form) ? [] : lines.map((row) => broken(row, medium));
+  const below = apart ? [...filledIn, ...result] : [[...filledIn, ...result].join(' ')];
+  const above = WITHOUT_SYMBOLS.has(form) ? [] : lines.map(equal);
   const all = [...above, ...below].filter((row) => row !== '');
-  const rows = form === 'compact' && repeats ? [all.join(' = ')] : all;
+  const rows = form === 'compact' && repeats ? [all.join(' ')] : all;
   const left = named(notation)(working.ref, false);
   return { ref: working.ref, working, tex: stacked(left, rows, medium), slots };
 }
@@ -140,7 +151,12 @@ function slopeOf(neuron: string, notation: Notation): string {
   return writers['logistic slope'](working, notation, named(notation));
 }
 
-/** The equation's TeX with every number written in. */
-export function filled({ tex, slots }: Equation, text: (slot: Slot) => string): string {
-  return slots.reduce((done, slot, index) => done.replace(placeholder(index), text(slot)), tex);
+/** The equation's TeX with every number, and the sign that depends on them, written in. */
+export function filled(
+  { tex, slots }: Equation,
+  text: (slot: Slot) => string,
+  sign: Relation,
+): string {
+  const signed = sign === '=' ? tex.replace(ABOUT, sign) : tex;
+  return slots.reduce((done, slot, index) => done.replace(placeholder(index), text(slot)), signed);
 }

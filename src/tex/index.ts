@@ -1,5 +1,6 @@
 export { copiedLine, copiedSymbol, copiedTex, unmarked } from './copied';
 export { derivation } from './derivation';
+export { type Digits, decimals, significant } from './digits';
 export { type Equation, equation, type Form, filled, placeholder, type Slot } from './equation';
 export { articleNotation, type Notation } from './notation';
 export {
@@ -20,6 +21,7 @@ export {
   typedCount,
   written,
 } from './number';
+export { comesTo, type Relation, relation } from './relation';
 export { fetchKatex, render } from './render';
 export { slotWidth } from './slotWidth';
 export { speech } from './speech';

@@ -1,3 +1,5 @@
+import { type Digits, decimals } from './digits';
+
 /** How quantities are written. It changes symbols and signs on the page, never a computed number. */
 export type Notation = {
   /** The letter for the learning rate. */
@@ -9,8 +11,8 @@ export type Notation = {
   difference: 'target first' | 'output first';
   /** δ = ∂E/∂net, or with the minus sign taken out: δ = −∂E/∂net. */
   delta: 'slope' | 'minus slope';
-  /** Digits after the point in equations and tables, 3 to 12. */
-  decimals: number;
+  /** How far numbers are written in equations and tables, 3 to 12 digits. */
+  digits: Digits;
 };
 
 export const articleNotation: Notation = {
@@ -19,14 +21,14 @@ export const articleNotation: Notation = {
   times: 'dot',
   difference: 'target first',
   delta: 'slope',
-  decimals: 9,
+  digits: decimals(9),
 };
 
-/** All that symbols and signs follow from: how many decimals there are changes none. */
+/** All that symbols and signs follow from: how far numbers are written changes none. */
 const FORMING = Object.keys(articleNotation).filter(
-  (field) => field !== 'decimals',
+  (field) => field !== 'digits',
 ) as (keyof Notation)[];
 
-/** A text that is the same for notations that differ in nothing but their decimals. */
+/** A text that is the same for notations that differ in nothing but their digits. */
 export const formKey = (notation: Notation): string =>
   FORMING.map((field) => notation[field]).join();

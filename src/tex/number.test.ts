@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { LIMIT, seeded } from '../engine';
+import { decimals, significant } from './digits';
 import { articleNotation, type Notation } from './notation';
 import {
   asData,
@@ -18,7 +19,8 @@ import {
   written,
 } from './number';
 
-const DECIMALS = Array.from({ length: 10 }, (_, n) => n + 3);
+const DECIMALS = Array.from({ length: 10 }, (_, n) => decimals(n + 3));
+const SIGNIFICANT = DECIMALS.map(({ count }) => significant(count));
 
 /** 2000 numbers of both signs and all sizes from 1e-15 to 1e11, evenly over the powers of ten. */
 function* numbers(): Generator<number> {
@@ -35,7 +37,7 @@ test.each([
   [0, '0.000000'],
   [-7.62e-10, '−7.62×10⁻¹⁰'],
 ])('a change by %d has its sign', (by, text) => {
-  expect(changeText(by, 6)).toBe(text);
+  expect(changeText(by, { ...articleNotation, digits: decimals(6) })).toBe(text);
 });
 
 describe('a written number', () => {
@@ -65,12 +67,12 @@ describe('a written number', () => {
     [-1.25e12, 3, '−1.250×10¹²'],
     [1e21, 3, '1.000×10²¹'],
     [1.7e308, 3, '1.700×10³⁰⁸'],
-  ])('%d with %d decimals is %s', (value, decimals, text) => {
-    expect(written(value, decimals)).toBe(text);
+  ])('%d with %d decimals is %s', (value, count, text) => {
+    expect(written(value, decimals(count))).toBe(text);
   });
 
   it('has from 3 to 12 decimals', () => {
-    expect(DECIMALS.map((decimals) => written(0.298371108760003, decimals))).toEqual([
+    expect(DECIMALS.map((digits) => written(0.298371108760003, digits))).toEqual([
       '0.298',
       '0.2984',
       '0.29837',
@@ -87,16 +89,16 @@ describe('a written number', () => {
   it('is read back as the nearest number with these digits', () => {
     const faults: string[] = [];
     for (const value of numbers()) {
-      for (const decimals of DECIMALS) {
-        const text = written(value, decimals);
+      for (const digits of DECIMALS) {
+        const text = written(value, digits);
+        const { count } = digits;
         const back = shown(text);
         const half = text.includes('×')
-          ? 0.5 *
-            10 ** (Math.floor(Math.log10(Math.abs(back))) - (Math.abs(value) < 1 ? 2 : decimals))
-          : 0.5 * 10 ** -decimals;
+          ? 0.5 * 10 ** (Math.floor(Math.log10(Math.abs(back))) - (Math.abs(value) < 1 ? 2 : count))
+          : 0.5 * 10 ** -count;
         // Beyond a thousand, a double's own last digits are as coarse as the twelfth decimal.
         const near = Math.abs(back - value) <= half * (1 + 1e-6) + 2 ** -52 * Math.abs(value);
-        if (!near || written(back, decimals) !== text) faults.push(`${value}: ${text}`);
+        if (!near || written(back, digits) !== text) faults.push(`${value}: ${text}`);
       }
     }
     expect(faults).toEqual([]);
@@ -104,17 +106,79 @@ describe('a written number', () => {
 
   it('never shows zero for what is not, nor a minus before a zero', () => {
     const faults: string[] = [];
-    const edges = DECIMALS.flatMap((d) =>
+    const edges = DECIMALS.flatMap(({ count: d }) =>
       [0.5 * 10 ** -d, Number(`5e-${d + 1}`), 0.4999999 * 10 ** -d, 0.5000001 * 10 ** -d].flatMap(
         (size) => [size, -size],
       ),
     );
     for (const value of [...edges, ...numbers()]) {
-      for (const decimals of DECIMALS) {
-        for (const text of [written(value, decimals), trimmed(value, decimals)]) {
+      for (const digits of [...DECIMALS, ...SIGNIFICANT]) {
+        for (const text of [written(value, digits), trimmed(value, digits)]) {
           if (!/[1-9]/.test(text.split('×')[0] ?? '')) faults.push(`${value}: ${text}`);
           if (text.startsWith('−') !== value < 0 || text.includes('-')) faults.push(text);
         }
+      }
+    }
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('a number of significant digits', () => {
+  it.each([
+    [0.298371108760003, 4, '0.2984'],
+    [0.000438567, 4, '0.0004386'],
+    [-0.019049118258, 4, '−0.01905'],
+    [0.25, 4, '0.2500'],
+    [0, 4, '0.000'],
+    [-0, 3, '0.00'],
+    [0.999949, 4, '0.9999'],
+    [0.99995, 4, '1.000'],
+    [1.0569, 4, '1.057'],
+    [123.456, 4, '123.5'],
+    [1234.56, 4, '1235'],
+    [9999.5, 4, '1.000×10⁴'],
+    [-12_345.6, 4, '−1.235×10⁴'],
+    [-12_345.6, 12, '−12345.6000000'],
+    [0.0001, 3, '0.000100'],
+    [0.00009999, 4, '9.999×10⁻⁵'],
+    [0.000099996, 4, '0.0001000'],
+    [-4.39e-13, 12, '−4.39000000000×10⁻¹³'],
+    [5e-324, 3, '4.94×10⁻³²⁴'],
+    [999_999_999, 12, '999999999.000'],
+    [1e9, 12, '1.00000000000×10⁹'],
+  ])('%d with %d of them is %s', (value, count, text) => {
+    expect(written(value, significant(count))).toBe(text);
+  });
+
+  it.each([
+    [0.4, 4, '0.40'],
+    [0.05, 4, '0.05'],
+    [0.3775, 4, '0.3775'],
+    [0.37754, 4, '0.3775'],
+    [-1.5, 12, '−1.50'],
+    [0, 4, '0.00'],
+    [0, 12, '0.00'],
+    [1, 3, '1.00'],
+    [25, 3, '25.0'],
+    [250, 3, '250'],
+    [12_000, 4, '1.20×10⁴'],
+    [2e-5, 4, '2.00×10⁻⁵'],
+    [1e9, 12, '1.00×10⁹'],
+    [1 / 3, 3, '0.333'],
+  ])('%d, trimmed, with %d of them is %s', (value, count, text) => {
+    expect(trimmed(value, significant(count))).toBe(text);
+  });
+
+  it('has as many as are asked for, and is read back as the nearest number with them', () => {
+    const faults: string[] = [];
+    for (const value of numbers()) {
+      for (const digits of SIGNIFICANT) {
+        const text = written(value, digits);
+        const [mantissa = ''] = text.split('×');
+        const shownDigits = mantissa.replace(/[−.]/g, '').replace(/^0+/, '');
+        if (shownDigits.length !== digits.count) faults.push(`${value}: ${text}`);
+        if (shown(text) !== Number(value.toPrecision(digits.count)))
+          faults.push(`${value}: ${text}`);
       }
     }
     expect(faults).toEqual([]);
@@ -141,22 +205,23 @@ describe('a trimmed number', () => {
     [2e-10, 9, '2.00×10⁻¹⁰'],
     [66_646.68, 12, '66646.68'],
     [12_345_678_912, 9, '1.234567891×10¹⁰'],
-  ])('%d with %d decimals is %s', (value, decimals, text) => {
-    expect(trimmed(value, decimals)).toBe(text);
+  ])('%d with %d decimals is %s', (value, count, text) => {
+    expect(trimmed(value, decimals(count))).toBe(text);
   });
 
   it('shows the same number as the written one', () => {
     const faults: string[] = [];
     for (const value of numbers()) {
-      for (const decimals of DECIMALS) {
+      for (const digits of [...DECIMALS, ...SIGNIFICANT]) {
         const rounded = Number(value.toFixed(2));
         for (const each of [value, rounded]) {
-          if (shown(trimmed(each, decimals)) !== shown(written(each, decimals))) {
-            faults.push(`${each}: ${trimmed(each, decimals)}`);
+          if (shown(trimmed(each, digits)) !== shown(written(each, digits))) {
+            faults.push(`${each}: ${trimmed(each, digits)}`);
           }
         }
-        if (Math.abs(rounded) < 1e9 && trimmed(rounded, decimals) !== written(rounded, 2)) {
-          faults.push(`${rounded}: ${trimmed(rounded, decimals)}`);
+        if (digits.of === 'significant' || Math.abs(rounded) >= 1e9) continue;
+        if (trimmed(rounded, digits) !== written(rounded, decimals(2))) {
+          faults.push(`${rounded}: ${trimmed(rounded, digits)}`);
         }
       }
     }
@@ -195,8 +260,8 @@ describe('a quantity’s number', () => {
     ['delta_o1', 0.138498561629, '0.138498562'],
   ])('of %s, %d, is %s', (ref, value, text) => {
     expect(quantityText(ref, value, articleNotation)).toBe(text);
-    expect(quantityText(ref, value, { ...articleNotation, decimals: 3 })).toBe(
-      isShort(ref) ? text : written(value, 3),
+    expect(quantityText(ref, value, { ...articleNotation, digits: decimals(3) })).toBe(
+      isShort(ref) ? text : written(value, decimals(3)),
     );
   });
 
@@ -245,12 +310,32 @@ describe('a number in the graph', () => {
 
   it('has no more decimals than the equations', () => {
     const brief = (ref: string, value: number) =>
-      briefText(ref, value, { ...articleNotation, decimals: 3 });
+      briefText(ref, value, { ...articleNotation, digits: decimals(3) });
     expect([brief('net_h1', 0.3775), brief('E_total', 0.298371), brief('w5', 0.4)]).toEqual([
       '0.378',
       '0.298',
       '0.40',
     ]);
+  });
+
+  it.each([
+    ['out_h1', 0.593269992107, '0.5933'],
+    ['net_o1', 1.105905967, '1.106'],
+    ['E_total', 0.298371108760003, '0.2984'],
+    ['E_o2', 0.0235600257, '0.02356'],
+    ['E_total', 0.000035085, '0.000035'],
+    ['dE_total/dw1', 0.000438567, '0.000439'],
+    ['w5', 0.4, '0.40'],
+    ['w5', -12.3456, '−12.35'],
+    ['w5', 1234.56, '1235'],
+    ['w5', 12_345.6, '1.2×10⁴'],
+    ['net_h1', 0, '0.000'],
+  ])('of %s, %d, has no more than four significant digits: %s', (ref, value, text) => {
+    expect(briefText(ref, value, { ...articleNotation, digits: significant(4) })).toBe(text);
+  });
+
+  it('has no more decimals than there is room for', () => {
+    expect(briefText('E_total', 0.298371108760003, articleNotation, 4)).toBe('0.2984');
   });
 
   it('has at most seven characters in a parameter and eight elsewhere, beside its sign', () => {
@@ -262,9 +347,11 @@ describe('a number in the graph', () => {
         ['out_h1', 8],
         ['E_total', 8],
       ] as const) {
-        const text = briefText(ref, value, articleNotation);
-        const allowed = ref !== 'w5' || Math.abs(value) <= LIMIT;
-        if (allowed && text.replace('−', '').length > most) faults.push(`${ref} ${value}: ${text}`);
+        if (ref === 'w5' && Math.abs(value) > LIMIT) continue;
+        for (const digits of [articleNotation.digits, significant(4), significant(12)]) {
+          const text = briefText(ref, value, { ...articleNotation, digits });
+          if (text.replace('−', '').length > most) faults.push(`${ref} ${value}: ${text}`);
+        }
       }
     }
     expect(faults).toEqual([]);
@@ -361,7 +448,7 @@ describe('a typed number', () => {
 
   it('may be any that the page itself writes, copied from it', () => {
     const faults = [...numbers()].filter((value) => {
-      const text = written(value, 9);
+      const text = written(value, decimals(9));
       const read = typed(text, Number.isFinite);
       return (
         !('value' in read) || read.value !== shown(text) || Number(asData(text)) !== read.value

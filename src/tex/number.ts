@@ -1,4 +1,5 @@
 import { acceptable, parseRef, type Ref } from '../engine';
+import { type Digits, decimals } from './digits';
 import type { Notation } from './notation';
 
 /** What stands where a number has not been worked out yet. */
@@ -10,25 +11,53 @@ const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const HUGE = 1e9;
 
 /** A number as it is shown: the one place that rounds. The minus is U+2212, as wide as a plus. */
-export function written(value: number, decimals: number): string {
-  if (vanishes(value, decimals)) return scientific(value, 2);
-  if (Math.abs(value) >= HUGE) return scientific(value, decimals);
-  return signed(value.toFixed(decimals));
+export function written(value: number, digits: Digits): string {
+  const { places, power } = formOf(value, digits);
+  return power ? scientific(value, places) : signed(value.toFixed(places));
+}
+
+/** With significant digits, a number with more zeros than this after its point has a power of ten. */
+const ZEROS = 3;
+
+/** How many digits stand after a number's point, and whether a power of ten follows. */
+function formOf(value: number, digits: Digits): { places: number; power: boolean } {
+  const places = placesOf(value, digits);
+  const isHuge = Math.abs(value) >= HUGE;
+  if (digits.of === 'decimals') {
+    return vanishes(value, places) ? { places: 2, power: true } : { places, power: isHuge };
+  }
+  const most = digits.count - 1;
+  return isHuge || places < 0 || places > most + ZEROS + 1
+    ? { places: most, power: true }
+    : { places, power: false };
+}
+
+/** How many digits after the point that is, without a power of ten: fewer than none for large numbers. */
+function placesOf(value: number, { of, count }: Digits): number {
+  if (of === 'decimals') return count;
+  return count - 1 - Number(value.toExponential(count - 1).split('e')[1] ?? 0);
 }
 
 /** Whether rounding would make a zero of what is none. */
 const vanishes = (value: number, decimals: number): boolean =>
   value !== 0 && Number(value.toFixed(decimals)) === 0;
 
-/** By how much a number has changed, with its sign. */
-export const changeText = (by: number, decimals: number): string =>
-  (by > 0 ? '+' : '') + written(by, decimals);
+/**
+ * By how much a number has changed, with its sign.
+ * @param room the decimals that fit in
+ */
+export function changeText(by: number, { digits }: Notation, room = Number.POSITIVE_INFINITY) {
+  const fitting = placesOf(by, digits) > room ? decimals(room) : digits;
+  return (by > 0 ? '+' : '') + written(by, fitting);
+}
 
 /** Like `written`, but with no more digits than the number has, from two decimals on: 0.40, 0.3775. */
-export function trimmed(value: number, decimals: number): string {
-  let enough = Math.abs(value) < HUGE ? Math.min(2, decimals) : decimals;
-  while (enough < decimals && Number(value.toFixed(enough)) !== value) enough++;
-  return written(value, enough);
+export function trimmed(value: number, digits: Digits): string {
+  const { places, power } = formOf(value, digits);
+  const rounded = (to: number) => (power ? value.toExponential(to) : value.toFixed(to));
+  let enough = Math.min(2, places);
+  while (enough < places && Number(rounded(enough)) !== value) enough++;
+  return power ? scientific(value, enough) : signed(rounded(enough));
 }
 
 function scientific(value: number, digits: number): string {
@@ -126,22 +155,31 @@ export function inNotation(ref: Ref, value: number, { delta }: Notation): number
 /** A quantity's number, as equations and tables show it. */
 export function quantityText(ref: Ref, value: number, notation: Notation): string {
   const write = isShort(ref) ? trimmed : written;
-  return write(inNotation(ref, value, notation), notation.decimals);
+  return write(inNotation(ref, value, notation), notation.digits);
 }
 
-/** A quantity's number in the graph, where there is room for seven characters. */
-export function briefText(ref: Ref, value: number, notation: Notation): string {
+/**
+ * A quantity's number in the graph, where there is room for seven characters.
+ * @param room the decimals that fit in, where they are fewer
+ */
+export function briefText(
+  ref: Ref,
+  value: number,
+  notation: Notation,
+  room = Number.POSITIVE_INFINITY,
+): string {
   const kept = inNotation(ref, value, notation);
   const size = Math.abs(kept);
-  if (size >= 1e5) return scientific(kept, 1);
+  const places = Math.min(placesOf(kept, notation.digits), room);
+  if (size >= 1e5 || places < 0) return scientific(kept, 1);
   const isError = ['error', 'total'].includes(parseRef(ref).kind);
   // A trained weight has all its digits, and its symbol and sign beside them.
-  if (isShort(ref) && size >= 1 && size < 10) return trimmed(kept, Math.min(notation.decimals, 3));
+  if (isShort(ref) && size >= 1 && size < 10) return trimmed(kept, decimals(Math.min(places, 3)));
   const most =
     BRIEF.find(({ from }) => size >= from)?.decimals ?? (isShort(ref) || size === 0 ? 4 : 6);
-  const decimals = Math.min(notation.decimals, isError && size < 10 ? 6 : most);
-  if (vanishes(kept, decimals)) return scientific(kept, 0);
-  return isShort(ref) ? trimmed(kept, decimals) : written(kept, decimals);
+  const fitting = Math.min(places, isError && size < 10 ? 6 : most);
+  if (vanishes(kept, fitting)) return scientific(kept, 0);
+  return (isShort(ref) ? trimmed : written)(kept, decimals(fitting));
 }
 
 /** How many decimals numbers from a size on have in the graph. */

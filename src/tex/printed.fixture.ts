@@ -1,5 +1,6 @@
 import { type Network, randomNetwork, seeded, type Working } from '../engine';
 import { lesson } from '../lesson';
+import { decimals } from './digits';
 import { articleNotation, type Notation } from './notation';
 
 /** Ways of writing that differ in everything. */
@@ -11,9 +12,9 @@ export const notations: readonly Notation[] = [
     times: 'cross',
     difference: 'output first',
     delta: 'minus slope',
-    decimals: 5,
+    digits: decimals(5),
   },
-  { ...articleNotation, rate: 'epsilon', delta: 'minus slope', decimals: 12 },
+  { ...articleNotation, rate: 'epsilon', delta: 'minus slope', digits: decimals(12) },
 ];
 
 export const POLICIES = ['frozen', 'per layer', 'per neuron'] as const;

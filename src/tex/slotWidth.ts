@@ -1,4 +1,5 @@
 import { parseRef, type Ref } from '../engine';
+import type { Digits } from './digits';
 import { isShort } from './number';
 
 /** Widths of the glyphs of KaTeX's main font, in em; digits are 0.5. */
@@ -15,12 +16,12 @@ const widthOf = (text: string): number =>
 
 /**
  * The width of a number's slot in em: that of its usual number with room for the sign, so that
- * nothing beside it moves while the number changes; wider only for parentheses, and for numbers of
- * 10 and more.
+ * nothing beside it moves while the number changes; wider only for parentheses, for numbers of 10
+ * and more and, among significant digits, for zeros after the point.
  * @param text what is to stand in the slot
  */
-export function slotWidth(ref: Ref, text: string, decimals: number): number {
-  const digits = isShort(ref) ? '0.00' : `0.${'0'.repeat(decimals)}`;
+export function slotWidth(ref: Ref, text: string, { count }: Digits): number {
+  const digits = isShort(ref) ? '0.00' : `0.${'0'.repeat(count)}`;
   const usual = canBeNegative(ref) ? `−${digits}` : digits;
   return Math.max(widthOf(usual), widthOf(text));
 }

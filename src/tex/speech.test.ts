@@ -33,7 +33,7 @@ describe('a line of working, aloud', () => {
     ],
     [
       'E_o1',
-      'E o1 equals one half times the square of target o1 minus out o1; equals one half times the square of 0.01 minus 0.751365070; equals 0.274811083.',
+      'E o1 equals one half times the square of target o1 minus out o1; equals one half times the square of 0.01 minus 0.751365070; is about 0.274811083.',
     ],
     [
       'E_total',
@@ -58,7 +58,7 @@ describe('a line of working, aloud', () => {
     ],
     [
       'dE_total/dout_h1',
-      'the slope of E total by out h1 equals the slope of E o1 by out h1, plus the slope of E o2 by out h1; equals 0.055399425, plus minus 0.019049118; equals 0.036350306.',
+      'the slope of E total by out h1 equals the slope of E o1 by out h1, plus the slope of E o2 by out h1; equals 0.055399425, plus minus 0.019049118; is about 0.036350306.',
     ],
   ])('says %s', (ref, text) => {
     expect(said(ref)).toBe(text);
@@ -119,16 +119,16 @@ describe('a line of working, aloud', () => {
         const rows = told
           .slice(0, -1)
           .split('; ')
-          .map((row) => row.replace(/^.*?equals /, ''));
-        const { decimals } = notation;
-        const result = evaluate(heard(rows.at(-1) ?? ''), decimals);
+          .map((row) => row.replace(/^.*?(equals|is about) /, ''));
+        const { count } = notation.digits;
+        const result = evaluate(heard(rows.at(-1) ?? ''), count);
         const exact = inNotation(working.ref, known.get(working.ref) as number, notation);
         if (!(Math.abs(result.value - exact) <= result.slack * (1 + 1e-6))) {
           faults.push(`${working.ref} is ${exact}, not ${rows.at(-1)}`);
         }
         if (rows.length < 3) continue;
         const right = rows[1] ?? '';
-        const { value, slack } = evaluate(heard(right), decimals);
+        const { value, slack } = evaluate(heard(right), count);
         checked++;
         const allowed = (slack + result.slack) * (1 + 1e-6) + 1e-15 * Math.abs(value);
         if (!(Math.abs(value - result.value) <= allowed)) {

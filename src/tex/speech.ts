@@ -1,6 +1,7 @@
 import type { Ref, Rule, Working } from '../engine';
 import type { Notation } from './notation';
 import { quantityText } from './number';
+import { relation } from './relation';
 import { spokenNumber, spokenSymbol } from './spoken';
 import { turns } from './writers';
 
@@ -83,7 +84,8 @@ export function speech(
       const numbers = say(working, notation, (each) => number(each, known(each) as number));
       rows.push(`equals ${numbers}`);
     }
-    rows.push(result === null ? 'not worked out yet' : `equals ${number(ref, result)}`);
+    const sign = relation(working, notation, known) === '=' ? 'equals' : 'is about';
+    rows.push(result === null ? 'not worked out yet' : `${sign} ${number(ref, result)}`);
   }
   return `${rows.join('; ')}.`;
 }

@@ -8,13 +8,11 @@ export type Medium = 'screen' | 'narrow' | 'paper' | 'lecture';
 const LONG = 4;
 const SHORT_ROWS: ReadonlySet<Medium> = new Set(['narrow', 'lecture']);
 
-/** Rows of a right-hand side below one another, in TeX, the left-hand side before the first. */
+/** Rows, each with its sign before it, below one another in TeX, the left-hand side before the first. */
 export function stacked(left: string, rows: readonly string[], medium: Medium): string {
   const set = medium === 'lecture' ? rows.map(plain) : rows;
   const body = set.reduce((above, row, index) => {
-    return index === 0
-      ? `&= ${row}`
-      : `${above} \\\\[${gap(set[index - 1] ?? '', medium)}] &= ${row}`;
+    return index === 0 ? `&${row}` : `${above} \\\\[${gap(set[index - 1] ?? '', medium)}] &${row}`;
   }, '');
   return `\\begin{aligned}${left} ${body}\\end{aligned}`;
 }

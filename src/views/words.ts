@@ -1,7 +1,7 @@
-import type { BiasPolicy, Still, UpdateOrder } from '../engine';
+import type { Still, UpdateOrder } from '../engine';
 import type { Pace } from '../lesson';
-import type { Rival, Theme, Why } from '../store';
-import type { Notation, Refusal } from '../tex';
+import type { Rival, Why } from '../store';
+import type { Refusal } from '../tex';
 
 const rounds = (count: string) => `${count} ${count === '1' ? 'round' : 'rounds'}`;
 
@@ -19,6 +19,8 @@ export const words = {
     done: 'Copied',
     failed: 'Refused',
   },
+  rounding:
+    'The sign is ≈ where the printed numbers do not give the printed result to its last digit: Backstep calculates with all digits and rounds only what it prints.',
   pending: 'not worked out yet',
   /** A number that has taken the place of another, or is about to, as it is read aloud. */
   wasBefore: (now: string, before: string) => `${now}, before the round ${before}`,
@@ -141,16 +143,8 @@ export const words = {
   },
   paths: { title: 'Weights and biases, round by round', label: 'Weights and biases by round' },
   headlines: {
-    title: 'What the article prints after many rounds',
-    figure: 'Figure',
     after: (count: string) => `after ${rounds(count)}`,
-    printed: 'Printed',
-    story:
-      'The text lets all weights change together, but these figures come from an early version of its author’s script: it updated the output layer first, and the hidden layer then read the new weights. The script was corrected, these figures stayed.',
-    newer:
-      'Newer copies print 0.0000351085 for the error after 10,000 rounds, beside the old outputs: that is all weights together after 9,999 rounds.',
     flip: 'See it with',
-    agrees: 'agrees',
     note: {
       agrees: (count: string, figure: string) =>
         `For the error after ${rounds(count)} the article prints ${figure}, as it is here: its figures come from a script that updated the output layer first, though its text updates all weights together.`,
@@ -160,23 +154,7 @@ export const words = {
         `Newer copies of the article print ${figure} for the error after 10,000 rounds. All weights together give that after 9,999 rounds; here it is ${here}.`,
     },
   },
-  nudge: {
-    title: 'Check it with a nudge',
-    text: (name: string) =>
-      `Move ${name} a little up and a little down, and divide the difference of the two errors by the distance between them. No calculus is needed for that.`,
-    size: 'Size of the nudge',
-    up: (name: string) => `Error at ${name} + h`,
-    down: (name: string) => `Error at ${name} − h`,
-    quotient: 'Difference over 2h',
-    slope: 'Slope by the chain rule',
-    distance: 'Apart by',
-    plot: 'How far the two slopes are apart, by the size of the nudge',
-    axes: { h: 'Size of the nudge h', distance: 'Apart by' },
-    explained:
-      'A large nudge is wrong because the error is no straight line; a tiny one because the two errors share nearly all of the 16 digits a computer keeps. The best is in between.',
-    updated:
-      'In the order “output layer first” this slope reads weights that have moved already. So it is not the slope at one point, and no nudge will agree with it.',
-  },
+  nudge: 'Check it with a nudge',
   logistic: {
     title: (neuron: string) => `The logistic curve, and where ${neuron} is on it`,
     label: (neuron: string) => `The logistic curve with the point of ${neuron} and its tangent`,
@@ -196,43 +174,8 @@ export const words = {
   goToStep: 'Go to the step that works this out',
   reused: 'known',
   table: {
-    symbol: 'Quantity',
-    value: 'Value',
-    step: 'Step',
-    printed: 'In the article',
-    agrees: 'agrees',
-    differs: 'differs',
-    none: 'Nothing has been worked out yet. Press Next, and each number will be listed here with the step that it comes from.',
     orders: 'Total error after the round, by update order',
     asPrinted: 'as printed in the article',
-    ordersText:
-      'The article prints 0.291027924. That figure came from an early version of its author’s script, which updated the output layer first and let the hidden layer read the new weights. The text, and every weight it prints, has all weights change together.',
-  },
-  notation: {
-    title: 'Notation and rules',
-    rate: 'Learning rate',
-    pair: 'Names of goal and result',
-    times: 'Multiplication sign',
-    difference: 'Difference in the error’s slope',
-    delta: 'Sign of delta',
-    decimals: 'Decimals',
-    order: 'Update order',
-    biases: 'Biases',
-    close: 'Close',
-  },
-  display: {
-    title: 'Display and sound',
-    theme: 'Colours',
-    sound: 'A tone follows the error while it changes, the lower the smaller',
-    letters: 'Single letters are commands, as the list of keys has them',
-    close: 'Close',
-  },
-  keys: {
-    title: 'Keys',
-    steps: 'Anywhere',
-    lecture: 'In a lecture',
-    numbers: 'On a number that can be changed',
-    close: 'Close',
   },
   ignored: 'This link has parts that could not be used; everything else was taken over:',
   dismiss: 'Dismiss',
@@ -257,6 +200,7 @@ export const stillness: Record<Still['why'], string> = {
 export const whys: Record<Why, string> = {
   unknown: 'there is nothing of this name',
   twice: 'it was given before, and the first one counts',
+  both: 'decimals are given too, and count',
   empty: 'a number is missing',
   'not a number': 'this is not a number',
   'too large': 'this number is too large',
@@ -277,12 +221,6 @@ export const refusals: Record<Refusal, string> = {
 export const orderNames: Record<UpdateOrder, string> = {
   simultaneous: 'All together',
   'output layer first': 'Output layer first',
-};
-
-export const biasNames: Record<BiasPolicy, string> = {
-  frozen: 'Frozen, as in the article',
-  'per layer': 'Trained, one for each layer',
-  'per neuron': 'Trained, one for each neuron',
 };
 
 /** The rules that a run can be compared with, as short as they fit a button. */
@@ -311,23 +249,4 @@ export const speedNames: Readonly<Record<string, string>> = {
   'round-100': '100 rounds/s',
   'round-1000': '1,000 rounds/s',
   fastest: 'As fast as it goes',
-};
-
-/** The ways of writing that can be chosen, by the notation's own names. */
-export const notationNames: {
-  [Key in Exclude<keyof Notation, 'decimals'>]: Readonly<Record<string, string>>;
-} = {
-  rate: { eta: 'η', alpha: 'α', epsilon: 'ε' },
-  pair: { 'target, output': 'target and out', 'ideal, actual': 'ideal and actual' },
-  times: { dot: 'a · b', cross: 'a × b' },
-  difference: { 'target first': '−(target − out)', 'output first': 'out − target' },
-  delta: { slope: 'δ = ∂E/∂net', 'minus slope': 'δ = −∂E/∂net' },
-};
-
-/** The themes; each is a kind of screen. */
-export const themeNames: Readonly<Record<Theme, string>> = {
-  auto: 'As the system has it',
-  light: 'Light',
-  dark: 'Dark',
-  projector: 'Projector: high contrast, thick lines',
 };

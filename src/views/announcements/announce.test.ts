@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { seeded } from '../../engine';
 import { createBackstep } from '../../store';
+import { decimals } from '../../tex';
 import { announce } from './announce';
 import { hasNewStep, heardOf, whatChanged } from './whatChanged';
 
@@ -143,7 +144,7 @@ describe('what the page says', () => {
   });
 
   it('is nothing after its end, or for what only looks different', () => {
-    app.setNotation({ decimals: 4 });
+    app.setNotation({ digits: decimals(4) });
     app.setTab('numbers');
     app.setPace('one step a weight');
     expect(heard()).toEqual([]);

@@ -1,9 +1,13 @@
+import type { ReactNode } from 'react';
+
 type Props<Value extends string> = {
   name: string;
   legend: string;
   options: Readonly<Record<Value, string>>;
   value: Value;
   onChange: (value: Value) => void;
+  /** What belongs to the one that is chosen. */
+  children?: ReactNode;
 };
 
 /** One of a few: a group of radio buttons. */
@@ -13,6 +17,7 @@ export function Choice<Value extends string>({
   options,
   value,
   onChange,
+  children,
 }: Props<Value>) {
   return (
     <fieldset>
@@ -28,6 +33,7 @@ export function Choice<Value extends string>({
           {label}
         </label>
       ))}
+      {children}
     </fieldset>
   );
 }

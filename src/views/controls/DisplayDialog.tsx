@@ -1,12 +1,11 @@
 import { preferences, type Theme } from '../../store';
 import { usePreference } from '../useView';
-import { themeNames, words } from '../words';
 import { Choice } from './Choice';
 import { Dialog } from './Dialog';
+import { displayWords as labels, themeNames } from './displayWords';
 
 /** How the page looks and sounds on this screen. */
 export function DisplayDialog({ onClose }: { onClose: () => void }) {
-  const labels = words.display;
   return (
     <Dialog title={labels.title} closeLabel={labels.close} onClose={onClose}>
       <div className="choices">
@@ -32,7 +31,7 @@ function Switch({ of }: { of: 'sound' | 'letters' }) {
         checked={usePreference(of)}
         onChange={({ target }) => preferences.prefer({ [of]: target.checked })}
       />
-      {words.display[of]}
+      {labels[of]}
     </label>
   );
 }

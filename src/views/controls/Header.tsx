@@ -28,7 +28,7 @@ function TotalError() {
 
 function paintChange(element: Element, view: View): void {
   const change = errorChange(view) ?? 0;
-  writeText(element, changeText(change, view.notation.decimals));
+  writeText(element, changeText(change, view.notation));
 }
 
 /** The name, the learning rate, the total error, and what can be done from everywhere. */

@@ -1,17 +1,16 @@
-import { words } from '../words';
 import { Dialog } from './Dialog';
 import { keyList, lectureKeyList } from './keyList';
-import { numberKeys } from './keyWords';
+import { numberKeys, keyWords as words } from './keyWords';
 
 /** The list of keys. */
 export function KeysDialog({ onClose }: { onClose: () => void }) {
   return (
-    <Dialog title={words.keys.title} closeLabel={words.keys.close} onClose={onClose}>
-      <h3>{words.keys.steps}</h3>
+    <Dialog title={words.title} closeLabel={words.close} onClose={onClose}>
+      <h3>{words.steps}</h3>
       <KeyTable list={keyList} />
-      <h3>{words.keys.lecture}</h3>
+      <h3>{words.lecture}</h3>
       <KeyTable list={lectureKeyList} />
-      <h3>{words.keys.numbers}</h3>
+      <h3>{words.numbers}</h3>
       <KeyTable list={numberKeys} />
     </Dialog>
   );

@@ -1,10 +1,11 @@
 import type { BiasPolicy, UpdateOrder } from '../../engine';
-import { backstep, DECIMALS } from '../../store';
-import type { Notation } from '../../tex';
+import { backstep, DIGITS } from '../../store';
+import type { Digits, Notation } from '../../tex';
 import { useChoice, useView } from '../useView';
-import { biasNames, notationNames, orderNames, words } from '../words';
+import { orderNames } from '../words';
 import { Choice } from './Choice';
 import { Dialog } from './Dialog';
+import { biasNames, digitNames, notationWords as labels, notationNames } from './notationWords';
 
 type Key = keyof typeof notationNames;
 
@@ -13,7 +14,7 @@ export function NotationDialog({ onClose }: { onClose: () => void }) {
   const notation = useView((view) => view.notation);
   const order = useChoice((state) => state.order);
   const biases = useChoice((state) => state.biases);
-  const labels = words.notation;
+  const { of, count } = notation.digits;
   return (
     <Dialog title={labels.title} closeLabel={labels.close} onClose={onClose}>
       <div className="choices">
@@ -41,17 +42,27 @@ export function NotationDialog({ onClose }: { onClose: () => void }) {
           value={biases}
           onChange={backstep.setBiases}
         />
-        <label className="decimals">
-          {labels.decimals}
-          <input
-            type="range"
-            min={DECIMALS.least}
-            max={DECIMALS.most}
-            value={notation.decimals}
-            onChange={({ target }) => backstep.setNotation({ decimals: Number(target.value) })}
-          />
-          <output>{notation.decimals}</output>
-        </label>
+        <Choice<Digits['of']>
+          name="digits"
+          legend={labels.digits}
+          options={digitNames}
+          value={of}
+          onChange={(way) => backstep.setNotation({ digits: { of: way, count } })}
+        >
+          <label>
+            {digitNames[of]}
+            <input
+              type="range"
+              min={DIGITS.least}
+              max={DIGITS.most}
+              value={count}
+              onChange={({ target }) =>
+                backstep.setNotation({ digits: { of, count: Number(target.value) } })
+              }
+            />
+            <output>{count}</output>
+          </label>
+        </Choice>
       </div>
     </Dialog>
   );

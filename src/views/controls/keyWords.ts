@@ -1,3 +1,12 @@
+/** The words of the list of keys that are not those of a key. */
+export const keyWords = {
+  title: 'Keys',
+  steps: 'Anywhere',
+  lecture: 'In a lecture',
+  numbers: 'On a number that can be changed',
+  close: 'Close',
+} as const;
+
 /** What the keys do, in the order of their list. */
 export const keyActions = {
   next: 'Next step',

@@ -1,9 +1,10 @@
+import type { Ref } from '../../engine';
 import { backstep, knownValue, type View } from '../../store';
-import { copiedLine, type Equation, slotWidth } from '../../tex';
+import { copiedLine, type Equation, relation, slotWidth } from '../../tex';
 import { dragNumber } from '../gestures/dragNumber';
 import { edit } from '../gestures/editing';
 import { copiesAs } from './copying';
-import { type NumberSlot, withSlots, writeNumber } from './numberSlots';
+import { type NumberSlot, withSlots, writeNumber, writeSign } from './numberSlots';
 
 /** Of which view the numbers are, made from the present one; and whether they answer the pointer. */
 export type Seen = { from(view: View): View; live: boolean };
@@ -11,16 +12,24 @@ export type Seen = { from(view: View): View; live: boolean };
 export const present: Seen = { from: (view) => view, live: true };
 
 /**
- * Fills an element with an equation and keeps its numbers at those of the view. KaTeX makes the
- * equation once; from then on only the text of its number slots is written. Returns the undo.
+ * Fills an element with an equation and keeps its numbers at those of the view, and = or ≈ before
+ * its result. KaTeX makes the equation once; from then on only these texts are written. Returns the
+ * undo.
  */
 export function mountEquation(
   element: HTMLElement,
   equation: Equation,
   { from, live }: Seen = present,
 ): () => void {
-  const { content, numbers } = withSlots(equation);
-  const ends = [backstep.watch((view) => write(numbers, from(view)))];
+  const { content, numbers, sign } = withSlots(equation);
+  const write = (view: View) => {
+    // Nobody can have read aloud what is being dragged: that follows when it is let go.
+    const dragged = backstep.store.getState().pull !== null;
+    writeNumbers(numbers, view, dragged);
+    const known = (ref: Ref) => knownValue(view, ref);
+    writeSign(sign, relation(equation.working, view.notation, known), !dragged);
+  };
+  const ends = [backstep.watch((view) => write(from(view)))];
   element.replaceChildren(content);
   ends.push(
     copiesAs(element, () => {
@@ -54,17 +63,15 @@ function answerPointer(element: HTMLElement, numbers: readonly NumberSlot[]): ()
   };
 }
 
-function write(numbers: readonly NumberSlot[], view: View): void {
-  const dragged = backstep.store.getState().pull !== null;
+function writeNumbers(numbers: readonly NumberSlot[], view: View, dragged: boolean): void {
   for (const number of numbers) {
     const { slot, box } = number;
     const value = knownValue(view, slot.ref);
-    // Nobody can have a number read aloud that is being dragged: it follows when it is let go.
     const text = writeNumber(number, value, view.notation, !dragged);
     // As much room as a number takes; while one is dragged, as much as it may come to take.
     const width =
       value !== null && dragged
-        ? `${slotWidth(slot.ref, text, view.notation.decimals).toFixed(3)}em`
+        ? `${slotWidth(slot.ref, text, view.notation.digits).toFixed(3)}em`
         : 'auto';
     if (width === number.width) continue;
     number.width = width;

@@ -1,4 +1,4 @@
-import type { Equation, Notation, Slot } from '../../tex';
+import type { Equation, Notation, Relation, Slot } from '../../tex';
 import { PENDING, placeholder, quantityText, render } from '../../tex';
 
 /** The place of a number in an equation: what is seen there, and what is read aloud. */
@@ -11,16 +11,22 @@ export type NumberSlot = {
   width: string;
 };
 
-/** An equation as KaTeX makes it, once, and the places in it that wait for their numbers. */
+/** The place of the sign before a result, seen and read aloud; both signs have one width. */
+export type SignSlot = readonly (Text | null)[];
+
+/** An equation as KaTeX makes it, once, and the places in it that wait for numbers, and for a sign. */
 export function withSlots({ tex, slots }: Equation): {
   content: DocumentFragment;
   numbers: NumberSlot[];
+  sign: SignSlot;
 } {
   const template = document.createElement('template');
   template.innerHTML = render(tex);
   const content = template.content;
   const aloud = new Map([...content.querySelectorAll('mn')].map((mn) => [mn.textContent, mn]));
-  const glyphs = new Map(textsOf(content).map((text) => [text.data, text]));
+  const texts = textsOf(content);
+  const glyphs = new Map(texts.map((text) => [text.data, text]));
+  const about = [...content.querySelectorAll('mo')].find(isAbout);
   const numbers = slots.map((slot, index): NumberSlot => {
     const text = glyphs.get(placeholder(index));
     const box = text?.parentElement;
@@ -31,8 +37,12 @@ export function withSlots({ tex, slots }: Equation): {
     const spoken = aloud.get(placeholder(index))?.firstChild as Text | undefined;
     return { slot, box, glyphs: text, spoken: spoken ?? null, width: '' };
   });
-  return { content, numbers };
+  const sign = [texts.find(isAbout) ?? null, (about?.firstChild ?? null) as Text | null];
+  return { content, numbers, sign };
 }
+
+/** No other sign of an equation is one. */
+const isAbout = ({ textContent }: Node): boolean => textContent === '≈';
 
 /** The texts of the visible part; those of the MathML are found by their `<mn>`. */
 function textsOf(content: DocumentFragment): Text[] {
@@ -59,4 +69,11 @@ export function writeNumber(
   if (glyphs.data !== text) glyphs.data = text;
   if (aloud && spoken && spoken.data !== number) spoken.data = number;
   return text;
+}
+
+/** Writes the sign before a result at its place, if there is one. */
+export function writeSign([glyph, spoken]: SignSlot, sign: Relation, aloud = true): void {
+  for (const text of aloud ? [glyph, spoken] : [glyph]) {
+    if (text && text.data !== sign) text.data = sign;
+  }
 }

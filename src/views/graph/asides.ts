@@ -22,7 +22,7 @@ export function asides(view: View, ref: Ref, where: Geometry): Aside[] {
   const before: Aside = { kind: 'before', text: old, ...at };
   const change = ref === 'E_total' ? errorChange(view) : null;
   if (change === null) return [before];
-  const text = changeText(change, Math.min(view.notation.decimals, decimals, DECIMALS));
+  const text = changeText(change, view.notation, Math.min(decimals, DECIMALS));
   // A power of ten may be wider than the column.
   const x = Math.min(0, size.width - where.total.x - (textWidth(text) * note.size) / 2);
   return [before, { kind: 'change', text, x, y: boxOf(where, ref).height / 2 + AWAY }];

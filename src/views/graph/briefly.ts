@@ -2,11 +2,13 @@ import type { Ref } from '../../engine';
 import { earlyValue, knownValue, type View } from '../../store';
 import { briefText, PENDING } from '../../tex';
 
-/** A quantity's number as the graph shows it, or what stands for one not worked out yet. */
-export function briefly(view: View, ref: Ref, decimals: number = view.notation.decimals): string {
+/**
+ * A quantity's number as the graph shows it, or what stands for one not worked out yet.
+ * @param room the decimals that fit in
+ */
+export function briefly(view: View, ref: Ref, room?: number): string {
   const value = isEarly(view, ref) ? earlyValue(view, ref) : knownValue(view, ref);
-  const notation = { ...view.notation, decimals: Math.min(view.notation.decimals, decimals) };
-  return value === null ? PENDING : briefText(ref, value, notation);
+  return value === null ? PENDING : briefText(ref, value, view.notation, room);
 }
 
 /** What the network answers, and how wrong it is, can be seen from the start: a drag is to move it. */

@@ -112,7 +112,7 @@ describe('at the end of a round', () => {
     app.next();
     expect(cell(app.view(), 'E_total+')).toMatchObject({
       text: '0.2910',
-      beside: ['before 0.2984', 'change −0.0073'],
+      beside: ['before 0.2984', 'change −0.007343'],
     });
   });
 });

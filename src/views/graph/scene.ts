@@ -99,7 +99,6 @@ export function scene(view: View, format: Format): Scene {
   const { layout } = view.trace;
   const where = geometry(layout, format);
   const { upright, decimals } = where.measures;
-  const brief = { ...view.notation, decimals: Math.min(view.notation.decimals, decimals) };
   const lights = litPlaces(view);
   const light = (...refs: Ref[]): Light =>
     lights.size === 0 ? 'plain' : refs.every((ref) => lights.has(ref)) ? 'lit' : 'dim';
@@ -121,7 +120,7 @@ export function scene(view: View, format: Format): Scene {
       ref,
       symbol: symbolPieces(now, view.notation),
       value: parameter(ref),
-      text: briefText(now, present(ref), brief),
+      text: briefText(now, present(ref), view.notation, decimals),
       exact: renewed
         ? words.becomes(exact, quantityText(now, renewed.value, view.notation))
         : exact,

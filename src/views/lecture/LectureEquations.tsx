@@ -4,6 +4,7 @@ import { equation, type Form } from '../../tex';
 import { EquationView } from '../equation/EquationView';
 import { type StepEquations, stepEquations } from '../equation/stepEquations';
 import { Prose } from '../text/Quantity';
+import { RoundingNote } from '../text/RoundingNote';
 import { startOf } from '../text/startOf';
 import { Verdict } from '../text/Verdict';
 import { useView } from '../useView';
@@ -62,6 +63,7 @@ export function LectureEquations() {
     <section className={`lecture-equations ${form}`} aria-label={words.lecture.equations}>
       {withChain && <div className="lecture-chain">{set(chain, 'ladder')}</div>}
       {shown.map((working) => set(working, form))}
+      <RoundingNote />
       {TOLD.has(step.kind) && (
         <p className="narration">
           <Prose text={narration(step, start)} /> {over && <Verdict />}

@@ -1,14 +1,14 @@
 import { useCallback } from 'react';
 import type { Ref } from '../../engine';
 import { backstep, NUDGES, type View } from '../../store';
-import { marked, precise, written } from '../../tex';
+import { decimals, marked, precise, written } from '../../tex';
 import { Painted } from '../text/Painted';
 import { plainText } from '../text/Quantity';
 import { writeText } from '../text/writeText';
 import { useChoice, useView } from '../useView';
-import { words } from '../words';
 import { mountNudge } from './mountNudge';
 import { isAtOnePoint, type Trial, trial } from './nudgeScene';
+import { words as nudge } from './words';
 
 /** The trial itself: both sides of the nudge, its quotient, the slope, and how they close up. */
 export function Comparison({ of }: { of: Ref }) {
@@ -16,7 +16,6 @@ export function Comparison({ of }: { of: Ref }) {
   const atOnePoint = useView(isAtOnePoint);
   const host = useCallback((svg: SVGSVGElement) => mountNudge(svg, of), [of]);
   const name = plainText(`{${of}}`);
-  const { nudge } = words;
   const h = marked(10 ** -exponent);
   return (
     <>
@@ -55,7 +54,7 @@ type RowProps = { of: Ref; name: string; show: (trial: Trial) => number; brief?:
 function Row({ of, name, show, brief = false }: RowProps) {
   const paint = (element: Element, view: View) => {
     const value = show(trial(view, of, backstep.store.getState().nudge));
-    writeText(element, brief ? written(value, 2) : precise(value));
+    writeText(element, brief ? written(value, decimals(2)) : precise(value));
   };
   return (
     <div>

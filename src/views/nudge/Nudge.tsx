@@ -18,7 +18,7 @@ export function Nudge() {
       open={open}
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
     >
-      <summary>{words.nudge.title}</summary>
+      <summary>{words.nudge}</summary>
       {open && <Comparison key={ref} of={ref} />}
     </details>
   );

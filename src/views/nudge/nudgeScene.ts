@@ -3,8 +3,8 @@ import { nudge, type Ref } from '../../engine';
 import { NUDGES, type View } from '../../store';
 import { type Area, type Axes, areaOf, type Margins, type Scale, sizeTicks } from '../svg/plot';
 import type { Size } from '../svg/watchSize';
-import { words } from '../words';
 import { nudged } from './nudged';
+import { words } from './words';
 
 /** Whether the slope on this step is that of one point: not where it reads updated weights. */
 export const isAtOnePoint = ({ network, step, trace }: View): boolean => {
@@ -65,8 +65,8 @@ export function nudgeScene(view: View, ref: Ref, exponent: number, size: Size): 
   return {
     area,
     axes: {
-      x: { ticks: sizeTicks('log', x, 'x', area), label: words.nudge.axes.h },
-      y: { ticks: sizeTicks('log', y, 'y', area), label: words.nudge.axes.distance },
+      x: { ticks: sizeTicks('log', x, 'x', area), label: words.axes.h },
+      y: { ticks: sizeTicks('log', y, 'y', area), label: words.axes.distance },
     },
     points: Array.from({ length: count + 1 }, (_, index) => at(NUDGES.least + index / DENSITY)),
     now: at(exponent),

@@ -8,6 +8,7 @@ import { NumberText, SymbolText } from '../text/Quantity';
 import { writeText } from '../text/writeText';
 import { useView } from '../useView';
 import { words } from '../words';
+import { tableWords } from './tableWords';
 import './numbers.css';
 
 /** Every quantity worked out so far: symbol, value, step, and what the article prints for it. */
@@ -20,17 +21,17 @@ export function NumbersTable({ onJump }: { onJump: () => void }) {
     .map(({ ref }) => ref)
     .filter((ref) => (lesson.computedAt.get(ref) ?? 0) <= index)
     .sort((a, b) => (lesson.computedAt.get(a) ?? 0) - (lesson.computedAt.get(b) ?? 0));
-  if (rows.length === 0) return <p className="empty">{words.table.none}</p>;
+  if (rows.length === 0) return <p className="empty">{tableWords.none}</p>;
   return (
     <div className="numbers">
       <h2 className="sr-only">{words.tabs.numbers}</h2>
       <table>
         <thead>
           <tr>
-            <th scope="col">{words.table.symbol}</th>
-            <th scope="col">{words.table.value}</th>
-            <th scope="col">{words.table.step}</th>
-            <th scope="col">{words.table.printed}</th>
+            <th scope="col">{tableWords.symbol}</th>
+            <th scope="col">{tableWords.value}</th>
+            <th scope="col">{tableWords.step}</th>
+            <th scope="col">{tableWords.printed}</th>
           </tr>
         </thead>
         <tbody>
@@ -52,7 +53,7 @@ export function NumbersTable({ onJump }: { onJump: () => void }) {
                       backstep.jumpTo(ref);
                       onJump();
                     }}
-                    aria-label={`${words.table.step} ${at + 1}: ${step ? inWords(stepName(step), notation) : ''}`}
+                    aria-label={`${tableWords.step} ${at + 1}: ${step ? inWords(stepName(step), notation) : ''}`}
                     title={words.goToStep}
                   >
                     {at + 1}
@@ -69,7 +70,7 @@ export function NumbersTable({ onJump }: { onJump: () => void }) {
       {rows.includes('E_total+') && (
         <>
           <UpdateOrders />
-          {articles && <p className="story">{words.table.ordersText}</p>}
+          {articles && <p className="story">{tableWords.ordersText}</p>}
         </>
       )}
     </div>
@@ -90,6 +91,6 @@ const paintFigure = (ref: Ref) => (element: HTMLElement, view: View) => {
   const shown = figure.replace('-', '−');
   writeText(
     element,
-    `${shown} ${same ? `✓\u00a0${words.table.agrees}` : `≠\u00a0${words.table.differs}`}`,
+    `${shown} ${same ? `✓\u00a0${tableWords.agrees}` : `≠\u00a0${tableWords.differs}`}`,
   );
 };

@@ -25,7 +25,7 @@ export function UpdateOrders() {
                   const value = afterRound(network, each);
                   const figure = printedFigures['E_total+'] ?? '';
                   const printed = isArticle(network) && agrees(figure, value);
-                  const text = written(value, notation.decimals);
+                  const text = written(value, notation.digits);
                   writeText(element, printed ? `${text} ✓ ${words.table.asPrinted}` : text);
                 }}
               />

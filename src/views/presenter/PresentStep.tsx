@@ -7,6 +7,7 @@ import { shrinkToFit } from '../equation/shrinkToFit';
 import { stepEquations } from '../equation/stepEquations';
 import { bindPointed, markPointed } from '../gestures/pointing';
 import { Prose } from '../text/Quantity';
+import { RoundingNote } from '../text/RoundingNote';
 import { startOf } from '../text/startOf';
 import { Verdict } from '../text/Verdict';
 import { useView } from '../useView';
@@ -73,6 +74,7 @@ export function PresentStep() {
         {withChain && <div className="whole">{set(chain)}</div>}
         {own.map(set)}
       </div>
+      <RoundingNote from={revealed.from} />
       {step.kind === 'start' && (
         <p className="told">
           <Prose text={narration(step, start)} />

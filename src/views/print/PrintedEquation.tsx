@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
-import type { Trace, Working } from '../../engine';
-import type { Notation } from '../../tex';
-import { withSlots, writeNumber } from '../equation/numberSlots';
+import type { Ref, Trace, Working } from '../../engine';
+import { type Notation, relation } from '../../tex';
+import { withSlots, writeNumber, writeSign } from '../equation/numberSlots';
 import { longestRow } from './longestRow';
 import { onPaper } from './onPaper';
 
@@ -17,10 +17,10 @@ type Props = { working: Working; values: Trace['values']; notation: Notation };
 export function PrintedEquation({ working, values, notation }: Props) {
   const host = useCallback(
     (element: HTMLDivElement) => {
-      const { content, numbers } = withSlots(onPaper(working, notation));
-      for (const number of numbers) {
-        writeNumber(number, values.get(number.slot.ref) ?? null, notation);
-      }
+      const { content, numbers, sign } = withSlots(onPaper(working, notation));
+      const known = (ref: Ref) => values.get(ref) ?? null;
+      for (const number of numbers) writeNumber(number, known(number.slot.ref), notation);
+      writeSign(sign, relation(working, notation, known));
       element.classList.toggle('narrow', longestRow(content) <= NARROW);
       element.replaceChildren(content);
       return () => element.replaceChildren();

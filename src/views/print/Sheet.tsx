@@ -49,7 +49,7 @@ export function Sheet({ view, picture }: Props) {
     words.order[network.order],
     words.biases[network.biases],
     words.rate,
-    words.decimals(String(notation.decimals)),
+    words.digits[notation.digits.of](String(notation.digits.count)),
   ];
   return (
     <article className="sheet" ref={sheet}>

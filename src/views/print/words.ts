@@ -1,6 +1,10 @@
 import type { BiasPolicy, UpdateOrder } from '../../engine';
+import type { Digits } from '../../tex';
 
 const rounds = (count: string) => `${count} ${count === '1' ? 'round' : 'rounds'}`;
+
+const ROUNDED =
+  ', and calculated with all their digits: ≈ stands where the printed numbers do not give the printed result to its last digit.';
 
 /** The words of the printed page that are not the lesson's. `{ref}` and `{ref!}` as there. */
 export const printWords = {
@@ -25,8 +29,11 @@ export const printWords = {
     'per neuron': 'The biases are trained too, one for each neuron.',
   } satisfies Record<BiasPolicy, string>,
   rate: 'The learning rate is {eta} = {eta!}.',
-  decimals: (count: string) =>
-    `Numbers are printed with up to ${count} decimals, and calculated with all their digits.`,
+  digits: {
+    decimals: (count: string) => `Numbers are printed with up to ${count} decimals${ROUNDED}`,
+    significant: (count: string) =>
+      `Numbers are printed with up to ${count} significant digits${ROUNDED}`,
+  } satisfies Record<Digits['of'], unknown>,
   caption: 'The network with the numbers of its forward pass; dashed edges have negative weights.',
   given: 'Given are',
   table: {

@@ -1,21 +1,21 @@
 import type { UpdateOrder } from '../../engine';
 import { afterRounds, agrees, type Headline, headlines, isArticleRun } from '../../lesson';
 import { backstep } from '../../store';
-import { counted, written } from '../../tex';
+import { counted, decimals, written } from '../../tex';
 import { ORDERS, OrderButton } from '../page/OrderButton';
 import { SymbolText } from '../text/Quantity';
 import { useView } from '../useView';
 import { words } from '../words';
+import { headlineWords as text } from './headlineWords';
 
 /** As many decimals as the article prints. */
-const DECIMALS = 9;
+const DIGITS = decimals(9);
 
 /** What the article prints after many rounds, what each update order gives, and which agrees. */
 export function Headlines() {
   const articles = useView(({ run }) => isArticleRun(run));
   const order = useView(({ network }) => network.order);
   if (!articles) return null;
-  const text = words.headlines;
   return (
     <section className="headlines">
       <h3>{text.title}</h3>
@@ -39,7 +39,7 @@ export function Headlines() {
                 <th scope="row">
                   <SymbolText of={headline.ref} />{' '}
                   <button type="button" onClick={() => backstep.goToRound(headline.round)}>
-                    {text.after(counted(headline.round))}
+                    {words.headlines.after(counted(headline.round))}
                   </button>
                 </th>
                 <td>{headline.figure}</td>
@@ -62,9 +62,9 @@ function Given({ headline, order }: { headline: Headline; order: UpdateOrder }) 
   const same = agrees(headline.figure, value);
   return (
     <td data-agrees={same}>
-      {written(value, DECIMALS)}{' '}
+      {written(value, DIGITS)}{' '}
       {same && (
-        <span role="img" aria-label={words.headlines.agrees}>
+        <span role="img" aria-label={text.agrees}>
           ✓
         </span>
       )}

@@ -8,7 +8,7 @@ import {
   newerHeadline,
 } from '../../lesson';
 import { backstep } from '../../store';
-import { counted, written } from '../../tex';
+import { counted, decimals, written } from '../../tex';
 import { useChoice, useView } from '../useView';
 import { orderNames, words } from '../words';
 
@@ -18,7 +18,7 @@ const TOTALS = [...headlines, newerHeadline].filter(({ ref }) => ref === 'E_tota
 const KINDS: ReadonlySet<Kind> = new Set(['start', 'total']);
 
 /** As many decimals as tell the article's figures apart. */
-const DECIMALS = { usual: 9, newer: 10 };
+const DIGITS = { usual: decimals(9), newer: decimals(10) };
 
 /** On a round whose error the article prints: whether it agrees, and the way to the other order. */
 export function RoundNote() {
@@ -35,9 +35,7 @@ export function RoundNote() {
   const same = agrees(told.figure, afterRounds(order, told.round, told.ref));
   return (
     <aside className="round-note" data-agrees={same}>
-      <p>
-        {textOf(told, written(afterRounds(order, told.round, told.ref), decimalsOf(told)), same)}
-      </p>
+      <p>{textOf(told, written(afterRounds(order, told.round, told.ref), digitsOf(told)), same)}</p>
       <button type="button" onClick={() => backstep.setOrder(other)}>
         {words.headlines.flip} “{orderNames[other]}”
       </button>
@@ -45,7 +43,7 @@ export function RoundNote() {
   );
 }
 
-const decimalsOf = (told: Headline) => (told === newerHeadline ? DECIMALS.newer : DECIMALS.usual);
+const digitsOf = (told: Headline) => (told === newerHeadline ? DIGITS.newer : DIGITS.usual);
 
 function textOf(told: Headline, here: string, same: boolean): string {
   const { note } = words.headlines;

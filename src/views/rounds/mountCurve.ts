@@ -104,14 +104,14 @@ const keyOf = ({ run, ghost, rival, chart, notation, size }: Shown): unknown[] =
 
 function reading(round: number, { run, notation }: View): Mark {
   const error = valueAt(run, round, 'E_total') ?? 0;
-  return { round, error, text: `${counted(round)}: ${written(error, notation.decimals)}` };
+  return { round, error, text: `${counted(round)}: ${written(error, notation.digits)}` };
 }
 
 function mark(svg: SVGSVGElement, marker: SVGGElement, scene: CurveScene, view: View): void {
   const { run, round, trace, notation } = view;
   const error = trace.values.get('E_total') ?? 0;
   drawMark(svg, 'marker', scene, { round, error, text: '' });
-  const text = `${words.curve.after(counted(round))}, ${written(error, notation.decimals)}`;
+  const text = `${words.curve.after(counted(round))}, ${written(error, notation.digits)}`;
   const values = {
     'aria-valuemin': run.first,
     'aria-valuemax': run.end,

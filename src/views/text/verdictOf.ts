@@ -1,9 +1,15 @@
 import { verdicts } from '../../lesson';
 import { outcome, type View } from '../../store';
-import { quantityText } from '../../tex';
+import { comesTo, quantityText } from '../../tex';
 
-/** Whether the round has made the error smaller, and by how much. */
+/** Whether the round has made the error smaller, and by how much: "about", where ≈ would stand. */
 export function verdictOf(view: View): string {
   const { to, by } = outcome(view);
-  return verdicts[to].replace('{by}', quantityText('E_total', by, view.notation));
+  const text = quantityText('E_total', by, view.notation);
+  const [before = '', after = ''] = ['E_total', 'E_total+'].map((ref) =>
+    quantityText(ref, view.trace.values.get(ref) ?? 0, view.notation),
+  );
+  const [less, more] = to === 'lower' ? [after, before] : [before, after];
+  const isExact = comesTo('sum', [more, `−${less}`], text);
+  return verdicts[to].replace('{by}', isExact ? text : `about ${text}`);
 }

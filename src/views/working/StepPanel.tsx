@@ -24,6 +24,7 @@ import { laterView } from '../page/laterView';
 import { UpdateOrders } from '../page/UpdateOrders';
 import { Exchanges } from '../text/Exchanges';
 import { Prose } from '../text/Quantity';
+import { RoundingNote } from '../text/RoundingNote';
 import { startOf } from '../text/startOf';
 import { Verdict } from '../text/Verdict';
 import { useView } from '../useView';
@@ -135,7 +136,8 @@ export function StepPanel({ above, below }: Props) {
         </div>
       )}
       <p className="narration">
-        <Prose text={narration(step, start)} /> {over ? <Verdict /> : <Prose text={present} />}
+        <Prose text={narration(step, start)} /> {over ? <Verdict /> : <Prose text={present} />}{' '}
+        <RoundingNote />
       </p>
       {asked && (
         <section className="answers" aria-label={words.questions}>
