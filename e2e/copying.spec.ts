@@ -36,7 +36,7 @@ test('an equation is copied once, as a line, alone or with what is around it', a
   const all = await copied(page, '.step h2', '.narration');
   expect(all.split('\n').filter((row) => row.startsWith('∂E_total/∂w5 ='))).toEqual([CHAIN]);
   expect(all).toMatch(/^How fast does the total error change when w5 changes\?\n/);
-  expect(all).toMatch(/raising w5 lowers the error\.$/);
+  expect(all).toMatch(/raising w5 raises the error\.$/);
   // What is not worked out yet, and what changes.
   await app.goTo('w5.chain');
   expect(await copied(page, '.card .equation')).toBe(

@@ -3,7 +3,6 @@ import { round } from './round';
 
 const SIZES = [
   { width: 1280, height: 640 },
-  { width: 1366, height: 641 },
   { width: 1366, height: 768 },
   { width: 1440, height: 900 },
   { width: 390, height: 844 },

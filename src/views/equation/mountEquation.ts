@@ -76,6 +76,5 @@ function writeNumbers(numbers: readonly NumberSlot[], view: View, dragged: boole
     if (width === number.width) continue;
     number.width = width;
     box.style.setProperty('--slot-width', width);
-    box.classList.toggle('pending', value === null);
   }
 }
