@@ -11,6 +11,9 @@ const THEMES = ['light', 'dark', 'projector'] as const;
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
 
+/** What is shown to a class, or has colours of its own: seen by a projector, too. */
+const PROJECTED = /lecture|black|start|product|rounds|landscape/;
+
 const MENU = 'the menu, where there is one';
 
 /** Everything that the page can show, each with the way to it. */
@@ -77,7 +80,12 @@ for (const [size, viewport] of Object.entries(SIZES)) {
       await page.keyboard.press('Escape');
       await show(app);
       // Colours are the same at any size: other themes are looked at once, the menu where there is one.
-      const themes = size === 'desktop' || name === MENU ? THEMES : (['light'] as const);
+      const themes = THEMES.filter(
+        (theme) =>
+          theme === 'light' ||
+          name === MENU ||
+          (size === 'desktop' && (theme === 'dark' || PROJECTED.test(name))),
+      );
       for (const theme of themes) {
         // As views/page/theme.ts has it; that a choice leads there is held in theme.spec.ts.
         await page.evaluate((shown) => {

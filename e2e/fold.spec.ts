@@ -30,7 +30,7 @@ for (const viewport of SIZES) {
           history.replaceState(null, '', `#step=${step}`);
           dispatchEvent(new HashChangeEvent('hashchange'));
           // What is fitted to its box is so in the frame after it was drawn.
-          for (let n = 0; n < 3; n++) await frame();
+          for (let n = 0; n < 2; n++) await frame();
           const boxOf = (name: string) =>
             (document.querySelector(name) as Element).getBoundingClientRect();
           const beside = boxOf('.graph').right <= boxOf('.tab-panel').left + 1;

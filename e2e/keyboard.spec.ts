@@ -139,6 +139,7 @@ test('? opens the list of keys, Escape closes it and focus returns', async ({ ap
     `Backspace${keyActions.comeBack}`,
     `Ctrl or Cmd + Z${keyActions.undo}`,
     `Ctrl or Cmd + Shift + ZCtrl or Cmd + Y${keyActions.redo}`,
+    `V${keyActions.nextTab}`,
     `F${keyActions.fullScreen}`,
     `?${keyActions.keys}`,
   ]);

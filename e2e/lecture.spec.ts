@@ -200,6 +200,45 @@ const numbersOn = (page: Page): Promise<string[]> =>
   });
 
 lectureTest(
+  'rounds, curve, landscape and numbers stand beside the picture, in type for a hall',
+  async ({ app, page, lecture }) => {
+    await page.setViewportSize({ width: 1920, height: 1080 });
+    await lecture.open('step=w5.product&round=1000');
+    const panel = page.locator('.lecture-panel');
+    const view = page.getByRole('combobox', { name: 'Beside the picture' });
+    const smallest = () =>
+      panel.evaluate((element) => {
+        const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+        const sizes: number[] = [];
+        while (walker.nextNode()) {
+          const { parentElement } = walker.currentNode;
+          if (!walker.currentNode.textContent?.trim() || !parentElement) continue;
+          if (parentElement.closest('sub, sup, option, .sr-only')) continue;
+          // Indices are smaller than their symbol.
+          const written = parentElement.closest('text') ?? parentElement;
+          sizes.push(Number.parseFloat(getComputedStyle(written).fontSize));
+        }
+        return Math.min(...sizes);
+      });
+    const shown = ['All numbers so far', 'Rounds', 'Landscape'];
+    for (const name of shown) {
+      await page.keyboard.press('v');
+      await expect(panel).toHaveAttribute('aria-label', name);
+      await app.expectWhole();
+      // A fifty-fifth of the height at least: 20 pixels of 1080.
+      expect(await smallest(), name).toBeGreaterThanOrEqual(1080 / 55);
+    }
+    await view.selectOption('Rounds');
+    await panel.getByRole('button', { name: '+100', exact: true }).click();
+    await expect(panel.locator('.curve-reading')).toContainText('After 1,100 rounds');
+    await view.selectOption('This step');
+    await expect(panel).toHaveCount(0);
+    await lecture.open('step=out_h1');
+    await expect(page.locator('.lecture .logistic .slope')).toHaveText('slope 0.2413');
+  },
+);
+
+lectureTest(
   'what is asked for first is nowhere on the page before it is shown',
   async ({ page, lecture }) => {
     await lecture.open('results=asked');

@@ -311,6 +311,10 @@ test('a tone follows the error where it is wanted, and only while it changes', a
   const sound = page.getByRole('checkbox', { name: /^A tone/ });
   await sound.check();
   await page.keyboard.press('Escape');
+  // Its code comes when it is wanted.
+  await expect
+    .poll(() => page.evaluate(() => (window as unknown as { sounds: Sound[] }).sounds.length))
+    .toBe(1);
   await expectHeard(['made', 0]);
   await app.dragChip('w5', 100, 0, { moves: 2, letGo: false });
   await expectHeard(['pitch', pulled(0.9)], ['gain →', 0.06], ['pitch →', pulled(1.4)]);

@@ -97,7 +97,7 @@ test('a lecture: the question, what is held back, the tools', async ({ page }) =
     - banner:
       - /children: deep-equal
       - heading "Backstep" [level=1]
-      - paragraph: Forward What comes out? Work it out; the next press shows it. Step 2 of 68
+      - paragraph: Step 2 of 68 Forward What comes out? Work it out; the next press shows it.
       - heading "How much input does h1 receive?" [level=2]
   `);
   await expect(page.getByRole('region', { name: 'Equations of the step' })).toMatchAriaSnapshot(`
@@ -111,6 +111,12 @@ test('a lecture: the question, what is held back, the tools', async ({ page }) =
       - group "Tools for the lecture":
         - button "Back"
         - button "Next"
+        - text: Beside the picture
+        - combobox "Beside the picture":
+          - option "This step" [selected]
+          - option "All numbers so far"
+          - option "Rounds"
+          - option "Landscape"
         - button "Ask first" [pressed]
         - button "Black screen"
         - button "Full screen"

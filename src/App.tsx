@@ -123,7 +123,21 @@ function Page({ windows }: { windows: Windows }) {
     };
     return (
       <div className="lecture-page" ref={bindPointing}>
-        <Lecture graph={<Graph large />} tools={tools} />
+        <Lecture
+          graph={<Graph large />}
+          plot={<Logistic />}
+          panels={{
+            numbers: <NumbersTable onJump={() => backstep.setTab('step')} />,
+            rounds: (
+              <>
+                <RoundControls />
+                <Rounds />
+              </>
+            ),
+            landscape: <Landscape />,
+          }}
+          tools={tools}
+        />
         {everywhere}
       </div>
     );

@@ -1,5 +1,13 @@
 import type { Notation } from '../tex';
-import { type Chart, type Choices, type Plane, type Rival, type Tab, usualDigits } from './choices';
+import {
+  type Chart,
+  type Choices,
+  type Plane,
+  type Rival,
+  TABS,
+  type Tab,
+  usualDigits,
+} from './choices';
 import type { Page } from './page';
 
 /** What is shown beside the steps, and how it is written. */
@@ -12,6 +20,8 @@ export const settingActions = ({ get, set, view }: Page) => ({
     set({ notation: { ...get().notation, ...change, ...(isUsual && { digits: null }) } });
   },
   setTab: (tab: Tab) => set({ tab }),
+  /** In turn. */
+  nextTab: () => set({ tab: TABS[(TABS.indexOf(get().tab) + 1) % TABS.length] ?? 'step' }),
   setChart: (change: Partial<Chart>) => set({ chart: { ...get().chart, ...change } }),
   setRival: (rival: Rival | null) => set({ rival, work: null, resting: false }),
   setPlane: (change: Partial<Plane>) => set({ plane: { ...view().plane, ...change } }),

@@ -85,6 +85,7 @@ export const words = {
     back: 'Back',
     next: 'Next',
     nextRound: 'Next round',
+    shown: 'Beside the picture',
     asks: 'Ask first',
     black: 'Black screen',
     asking: 'Results are asked for first.',

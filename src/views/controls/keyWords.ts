@@ -19,6 +19,7 @@ export const keyActions = {
   comeBack: 'Back from a number’s step',
   undo: 'Undo a change of numbers',
   redo: 'Redo it',
+  nextTab: 'The step, all numbers, rounds and landscape, in turn',
   fullScreen: 'Full screen, and back',
   keys: 'This list',
 } as const;

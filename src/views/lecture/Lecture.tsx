@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { phaseNames, question } from '../../lesson';
+import type { Tab } from '../../store';
 import { Prose } from '../text/Quantity';
 import { startOf } from '../text/startOf';
 import { useChoice, useView } from '../useView';
@@ -11,15 +12,23 @@ import { LectureEquations } from './LectureEquations';
 import { Spotlight } from './Spotlight';
 import './lecture.css';
 
-type Props = { graph: ReactNode; tools: Tools };
+type Props = {
+  graph: ReactNode;
+  /** Stands below the equations, on the steps that have one. */
+  plot: ReactNode;
+  /** What may stand in place of the equations. */
+  panels: Readonly<Record<Exclude<Tab, 'step'>, ReactNode>>;
+  tools: Tools;
+};
 
 /** The lesson for a class: the question, the picture and the equations, as large as they can be. */
-export function Lecture({ graph, tools }: Props) {
+export function Lecture({ graph, plot, panels, tools }: Props) {
   const step = useView((view) => view.step);
   const index = useView((view) => view.index);
   const count = useView((view) => view.lesson.steps.length);
   const held = useView((view) => view.held);
   const start = useView(startOf);
+  const tab = useChoice((state) => state.tab);
   const black = useChoice((state) => state.black);
   const asks = useChoice((state) => state.asks);
   return (
@@ -27,6 +36,9 @@ export function Lecture({ graph, tools }: Props) {
       <header className="lecture-head">
         <h1 className="sr-only">{words.name}</h1>
         <p className="kicker">
+          <span className="lecture-place">
+            {words.lecture.place(String(index + 1), String(count))}
+          </span>{' '}
           {phaseNames[step.phase]}
           {step.subject && (
             <>
@@ -38,10 +50,7 @@ export function Lecture({ graph, tools }: Props) {
               {' '}
               <span className="held">{words.lecture.held}</span>
             </>
-          )}{' '}
-          <span className="lecture-place">
-            {words.lecture.place(String(index + 1), String(count))}
-          </span>
+          )}
         </p>
         <h2>
           <Prose text={question(step, start)} />
@@ -49,7 +58,13 @@ export function Lecture({ graph, tools }: Props) {
       </header>
       <main className="lecture-main" inert={black}>
         {graph}
-        <LectureEquations />
+        {tab === 'step' ? (
+          <LectureEquations>{!held && plot}</LectureEquations>
+        ) : (
+          <section className="lecture-panel" aria-label={words.tabs[tab]}>
+            {panels[tab]}
+          </section>
+        )}
       </main>
       <LectureBar tools={tools} />
       {/* What a key has done to the whole screen, for who does not see it. */}

@@ -1,4 +1,4 @@
-import { backstep, canGoBack, canGoOn, isAtEnd } from '../../store';
+import { backstep, canGoBack, canGoOn, isAtEnd, TABS, type Tab } from '../../store';
 import { useChoice, useView } from '../useView';
 import { words } from '../words';
 
@@ -16,6 +16,7 @@ export function LectureBar({ tools }: { tools: Tools }) {
   const goesBack = useView(canGoBack);
   const goesOn = useView(canGoOn);
   const atEnd = useView(isAtEnd);
+  const tab = useChoice((state) => state.tab);
   const asks = useChoice((state) => state.asks);
   const { lecture } = words;
   return (
@@ -33,6 +34,16 @@ export function LectureBar({ tools }: { tools: Tools }) {
         <button type="button" aria-disabled={!goesOn} onClick={backstep.next}>
           {atEnd && goesOn ? lecture.nextRound : lecture.next}
         </button>
+        <label>
+          <span className="sr-only">{lecture.shown}</span>
+          <select value={tab} onChange={({ target }) => backstep.setTab(target.value as Tab)}>
+            {TABS.map((each) => (
+              <option key={each} value={each}>
+                {words.tabs[each]}
+              </option>
+            ))}
+          </select>
+        </label>
         <button type="button" aria-pressed={asks} onClick={backstep.toggleAsks}>
           {lecture.asks}
         </button>

@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react';
 import type { Working } from '../../engine';
 import { type Kind, narration } from '../../lesson';
+import { isWorkedOut } from '../../store';
 import { equation, type Form } from '../../tex';
 import { EquationView } from '../equation/EquationView';
 import { type StepEquations, stepEquations } from '../equation/stepEquations';
@@ -40,7 +42,7 @@ function inLines({ chain, own }: StepEquations): readonly Working[] {
 }
 
 /** The equations of the step, in type that a class can read. */
-export function LectureEquations() {
+export function LectureEquations({ children }: { children: ReactNode }) {
   const lesson = useView((view) => view.lesson);
   const step = useView((view) => view.step);
   const notation = useView((view) => view.notation);
@@ -53,6 +55,11 @@ export function LectureEquations() {
   const shown = whole ? inLines(all) : own.slice(SAID_AGAIN.has(step.kind) ? 1 : 0);
   const [, usual = 'line'] = FORMS.find(([from]) => own.length >= from) ?? [];
   const form = whole ? 'line' : usual;
+  // As far as it is known: rows of ? would stand before what is asked.
+  const isWorked = useView((view) => isWorkedOut(view, chain?.ref ?? ''));
+  const isBegun = useView((view) => chain?.inputs.some((ref) => isWorkedOut(view, ref)) ?? false);
+  const isAsked = chain !== null && step.computes.includes(chain.ref);
+  const chainForm = isWorked || isAsked ? 'ladder' : isBegun ? 'open' : 'symbols';
   const set = (working: Working, as: Form) => (
     <EquationView
       key={`${working.ref} ${working.rule} ${working.inputs}`}
@@ -61,7 +68,7 @@ export function LectureEquations() {
   );
   return (
     <section className={`lecture-equations ${form}`} aria-label={words.lecture.equations}>
-      {withChain && <div className="lecture-chain">{set(chain, 'ladder')}</div>}
+      {withChain && <div className="lecture-chain">{set(chain, chainForm)}</div>}
       {shown.map((working) => set(working, form))}
       <RoundingNote />
       {TOLD.has(step.kind) && (
@@ -69,6 +76,7 @@ export function LectureEquations() {
           <Prose text={narration(step, start)} /> {over && <Verdict />}
         </p>
       )}
+      {children}
     </section>
   );
 }

@@ -1,3 +1,5 @@
+import { pointing } from '../gestures/pointing';
+
 /** How long the pointer rests before it is hidden, in ms. */
 const REST = 2500;
 
@@ -9,6 +11,8 @@ export function bindIdle(element: HTMLDivElement): () => void {
     delete element.dataset.idle;
     timer = setTimeout(() => {
       element.dataset.idle = '';
+      // A pointer that rests points at nothing.
+      pointing.set(null);
     }, REST);
   };
   wake();

@@ -31,6 +31,7 @@ const actions = {
   asks: ({ toggleAsks }: Backstep) => toggleAsks(),
   black: ({ toggleBlack }: Backstep) => toggleBlack(),
   leave: ({ leave }: Backstep) => leave(),
+  nextTab: ({ nextTab }: Backstep) => nextTab(),
   presenter: (_: Backstep, { openOtherWindow }: Calls) => openOtherWindow(),
   fullScreen: (_: Backstep, { toggleFullScreen }: Calls) => toggleFullScreen(),
   keys: (_: Backstep, { showKeys }: Calls) => showKeys(),
@@ -58,6 +59,7 @@ export const keys: readonly Key[] = [
   { key: '.', does: 'black' },
   { key: 'b', does: 'black' },
   { key: 'a', does: 'asks' },
+  { key: 'v', does: 'nextTab' },
   { key: 'Escape', does: 'leave' },
   { key: '?', does: 'keys' },
 ];
