@@ -121,7 +121,7 @@ test('keys move the point, each held key one change', async ({ app, page }) => {
   // Keys are the point's own for who came to it by keys.
   await end(app, 'highest value up').focus();
   for (let n = 0; n < 10 && !(await point(app).evaluate((it) => it.matches(':focus'))); n++) {
-    await page.keyboard.press('Tab');
+    await page.keyboard.press('Shift+Tab');
   }
   await expect(point(app)).toBeFocused();
   const presses: [key: string, w5: number, w7: number][] = [

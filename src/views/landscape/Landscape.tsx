@@ -17,17 +17,17 @@ export function Landscape() {
   return (
     <section className="landscape" ref={host}>
       <h2>{words.title}</h2>
-      <div className="map-choices">
-        <AxisChoice axis="x" />
-        <AxisChoice axis="y" />
-        <Zoom />
-      </div>
       <div className="map">
         <canvas />
         <svg aria-label={words.label} />
         <p className="ramp" aria-hidden="true">
           {words.low} <i /> {words.high}
         </p>
+      </div>
+      <div className="map-choices">
+        <AxisChoice axis="x" />
+        <AxisChoice axis="y" />
+        <Zoom />
       </div>
       <div className="map-words">
         <p data-says="here" />
