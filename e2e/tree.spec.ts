@@ -14,9 +14,9 @@ test('header: every control has its name, role and state', async ({ app, page })
         - text: Total error 0.298371109
       - button "Undo" [disabled]
       - button "Redo" [disabled]
+      - button "Lecture"
       - button "Article’s numbers"
       - button "Random numbers"
-      - button "Lecture"
       - button "Notation"
       - button "Display"
       - button "Copy link"

@@ -31,6 +31,26 @@ function paintChange(element: Element, view: View): void {
   writeText(element, changeText(change, view.notation));
 }
 
+type StepBackProps = { name: string; left: number; onClick: () => void };
+
+/** Undo or, the same arrow the other way round, redo; `left` is how many there are. */
+function StepBack({ name, left, onClick }: StepBackProps) {
+  return (
+    <button
+      type="button"
+      className="icon"
+      title={name}
+      aria-label={name}
+      aria-disabled={left === 0}
+      onClick={onClick}
+    >
+      <svg viewBox="0 0 20 20" aria-hidden="true">
+        <path d="M7 3 3 7l4 4M3 7h9a4.5 4.5 0 0 1 0 9H7" />
+      </svg>
+    </button>
+  );
+}
+
 /** The name, the learning rate, the total error, and what can be done from everywhere. */
 export function Header({ onDialog, onPrint }: Props) {
   const { undo, redo } = useHistory();
@@ -44,11 +64,15 @@ export function Header({ onDialog, onPrint }: Props) {
         <TotalError />
       </p>
       <div className="tools">
-        <button type="button" aria-disabled={undo === 0} onClick={backstep.undo}>
-          {header.undo}
-        </button>
-        <button type="button" aria-disabled={redo === 0} onClick={backstep.redo}>
-          {header.redo}
+        <StepBack name={header.undo} left={undo} onClick={backstep.undo} />
+        <StepBack name={header.redo} left={redo} onClick={backstep.redo} />
+        <button
+          type="button"
+          className="lead"
+          aria-keyshortcuts={letters ? 'L' : undefined}
+          onClick={backstep.toggleLecture}
+        >
+          {header.lecture}
         </button>
         <Menu>
           <button type="button" title={header.articleHint} onClick={backstep.articleNumbers}>
@@ -56,13 +80,6 @@ export function Header({ onDialog, onPrint }: Props) {
           </button>
           <button type="button" title={header.randomHint} onClick={() => backstep.randomNumbers()}>
             {header.random}
-          </button>
-          <button
-            type="button"
-            aria-keyshortcuts={letters ? 'L' : undefined}
-            onClick={backstep.toggleLecture}
-          >
-            {header.lecture}
           </button>
           <button type="button" onClick={() => onDialog('notation')}>
             {header.notation}
