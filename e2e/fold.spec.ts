@@ -38,8 +38,9 @@ for (const viewport of SIZES) {
           if (!beside) document.querySelector('.tab-panel')?.scrollIntoView();
           const { top, bottom: end } = boxOf('.tab-panel');
           const bottom = beside ? end : boxOf('.steps').top;
+          // The questions that come up follow the words, where the screen is a little larger.
           const parts = document.querySelectorAll<HTMLElement>(
-            '.step > h2, .step > .chain-line, .step > .card, .step > .narration',
+            `.step > :is(h2, .chain-line, .card, .narration${innerWidth >= 1366 ? ', .answers' : ''})`,
           );
           for (const part of parts) {
             const box = part.getBoundingClientRect();
