@@ -28,9 +28,9 @@ const CLAIMS: readonly [RegExp, (at: (ref: string) => number, step: Step) => boo
     (at, { shows }) => Math.abs(sizes(shows, at) - Math.abs(total(shows, at))) < 1e-12,
   ],
   [/saturated/, (at, { roles }) => Math.abs(at(roles.out ?? '') - 0.5) > 0.479],
-  [/near the middle/, (at, { roles }) => Math.abs(at(roles.out ?? '') - 0.5) < 0.2237],
+  [/is near the middle/, (at, { roles }) => Math.abs(at(roles.out ?? '') - 0.5) < 0.2237],
   [
-    /on its way to an end/,
+    /away from the middle/,
     (at, { roles }) => {
       const off = Math.abs(at(roles.out ?? '') - 0.5);
       return off > 0.2236 && off < 0.4796;
@@ -74,9 +74,9 @@ describe('what is said of the present numbers', () => {
   });
 
   it.each([
-    ['w5.product', {}, 'It is positive here: raising {w5} raises the error.'],
-    ['w7.product', {}, 'It is negative here: raising {w7} lowers the error.'],
-    ['w1.product', { i1: 0 }, 'It is 0 here: a small change of {w1} changes nothing.'],
+    ['w5.product', {}, 'The product is positive here: raising {w5} raises the error.'],
+    ['w7.product', {}, 'The product is negative here: raising {w7} lowers the error.'],
+    ['w1.product', { i1: 0 }, 'The product is 0 here: a small change of {w1} changes nothing.'],
     ['w7.new', {}, 'The slope is negative here, and minus a minus makes {w7} larger.'],
     ['w1.sum', {}, 'Here they have different signs and partly cancel.'],
     ['w1.sum', { w7: -0.5 }, 'Here none works against another.'],

@@ -65,7 +65,7 @@ const words: Record<Kind, readonly [question: string, narration: string]> = {
   ],
   delta: [
     'What do all weights into {name} have in common?',
-    'The first two factors do not depend on which weight is meant. Their product is, up to the sign that the notation gives it, the node delta of {name}. With it every weight into {name} needs just one multiplication.',
+    'The first two factors do not depend on which weight is meant: they make the node delta of {name}. With it every weight into {name} needs just one multiplication.',
   ],
   'hidden delta': [
     'What do all weights into {name} have in common?',
