@@ -353,3 +353,21 @@ describe('going to the end and back again', () => {
     expect(differ).toEqual([]);
   });
 });
+
+describe('what a step lights', () => {
+  const made = lesson(article, 'every factor');
+  const lit = (id: string) => [...(made.steps[made.indexById.get(id) ?? -1]?.lights ?? [])].sort();
+
+  it.each([
+    ['w1.dE_o1_dout', ['E_o1', 'i1', 'net_h1', 'net_o1', 'out_h1', 'out_o1', 'w1', 'w5']],
+    ['w1.dE_o2_dout', ['E_o2', 'i1', 'net_h1', 'net_o2', 'out_h1', 'out_o2', 'w1', 'w7']],
+  ])('on %s is one path alone', (id, refs) => {
+    expect(lit(id)).toEqual(refs);
+  });
+
+  it('is the target, too, where the slope of the error reads it', () => {
+    expect(lit('w7.dE_dout')).toContain('target_o2');
+    expect(lit('w7.dE_dout')).not.toContain('target_o1');
+    expect(lit('w7.dout_dnet')).not.toContain('target_o2');
+  });
+});

@@ -73,11 +73,16 @@ function* stepsOf(
       const { name, computes, more } = shareOf(plan, neuron.name, next.name);
       const updated = parseRef(more.between).after;
       const made = step(name, updated ? 'updated share' : 'share', computes);
-      yield { ...made, roles: { ...made.roles, ...more } };
+      yield {
+        ...made,
+        lights: lightsOf(plan, about.lights, next.name),
+        roles: { ...made.roles, ...more },
+      };
     }
     yield step('sum', 'sum', [roles.outSlope]);
   } else if (!known) {
-    yield step('dE_dout', 'error slope', [roles.outSlope]);
+    const made = step('dE_dout', 'error slope', [roles.outSlope]);
+    yield { ...made, lights: [...about.lights, `target_${neuron.name}`] };
   }
   if (!known) yield step('dout_dnet', 'slope', [roles.slope]);
   yield step('dnet_dw', 'signal', [roles.signalSlope]);
@@ -138,3 +143,18 @@ function hiddenDelta(plan: Plan, roles: Roles, nextLayer: readonly Neuron[]): Wo
 /** Whether the hidden layer's slopes read the new value of a weight, not the old one. */
 const isReadAtOnce = ({ workings }: Plan, next: Ref): boolean =>
   workings.some(({ rule, inputs }) => rule === 'same' && inputs.includes(next));
+
+/** What is lit where one path alone is followed: of the last layer, its own neuron and error. */
+function lightsOf({ layout }: Plan, all: readonly Ref[], next: string): Ref[] {
+  const others = layout.outputs.filter((name) => name !== next);
+  if (!layout.outputs.includes(next)) return [...all];
+  const edges = layout.layers
+    .flat()
+    .flatMap((neuron) => (others.includes(neuron.name) ? neuron.edges : []));
+  const apart = new Set([
+    'E_total',
+    ...others.flatMap((name) => [`net_${name}`, `out_${name}`, `E_${name}`]),
+    ...edges.map(({ weight }) => weight),
+  ]);
+  return all.filter((ref) => !apart.has(ref));
+}

@@ -33,7 +33,7 @@ function pathOf(ref: Ref, where: Geometry): string | null {
   if (of.kind === 'error' && by.kind === 'out') {
     const { edge } = edgeBetween(where, by.index, of.index);
     const back = straight(edge.to, { x: edge.from.x + CLEAR, y: edge.from.y });
-    return fromTotal(of.index, where) + back;
+    return fromError(of.index, where) + back;
   }
   const edge = where.edges.get(by.ref);
   return edge && of.kind === 'net' ? toWeight(edge, where) : null;
@@ -43,20 +43,26 @@ const straight = (...points: Point[]) => `M${points.map(({ x, y }) => `${x},${y}
 
 /** From the total error to an output's own, and on to the output. */
 function fromTotal(output: string, where: Geometry): string {
-  const { error: box, neuron: half } = where.measures;
+  const { error: box } = where.measures;
   const error = point(where.errors, output);
-  const neuron = point(where.neurons, output);
   const towards = Math.sign(where.total.y - error.y);
   const reach = towards * (box.height / 2);
   const first = straight(
     { x: error.x, y: where.total.y - reach },
     { x: error.x, y: error.y + reach + towards * CLEAR },
   );
-  const second = straight(
+  return first + fromError(output, where);
+}
+
+/** From an output's own error to the output. */
+function fromError(output: string, where: Geometry): string {
+  const { error: box, neuron: half } = where.measures;
+  const error = point(where.errors, output);
+  const neuron = point(where.neurons, output);
+  return straight(
     { x: error.x - box.width / 2, y: error.y },
     { x: neuron.x + half.width / 2 + CLEAR, y: error.y },
   );
-  return first + second;
 }
 
 /** An arc from a neuron's out to its net, where it has no notes. */
