@@ -183,6 +183,7 @@ test('the derivation opens by click and by key', async ({ app, page }) => {
   await expect(last).toBeHidden();
   await summary.click();
   await expect(details).toHaveAttribute('open', '');
+  await last.scrollIntoViewIfNeeded();
   await expect(last).toBeInViewport();
   await expect(last.locator('mtr').last()).toHaveText(/=outo2.\(1−outo2\)$/);
   await summary.press('Enter');
