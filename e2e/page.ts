@@ -81,8 +81,7 @@ export class BackstepPage {
   /** Waits until the page answers, and for what has code of its own, or needs KaTeX. */
   async expectWhole(): Promise<void> {
     // What stands there at first was rendered beforehand, and does not answer yet.
-    await expect(this.page.locator('#root')).not.toHaveAttribute('aria-busy');
-    await expect(this.page.locator('.coming')).toHaveCount(0);
+    await expect(this.page.locator('#root[aria-busy], .coming')).toHaveCount(0);
   }
 
   /** Puts another hash into the address of the open page. */
