@@ -13,8 +13,8 @@ const CONTRAST = ['color-contrast'];
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
 
-/** What is shown to a class, or has colours of its own: seen by a projector, too. */
-const PROJECTED = /lecture|black|start|product|rounds|landscape/;
+/** What has colours of its own, or stands on others: looked at in every theme. */
+const COLOURED = /lecture|black|start|product|numbers|rounds|landscape|refused|notation/;
 
 const MENU = 'the menu, where there is one';
 
@@ -84,9 +84,7 @@ for (const [size, viewport] of Object.entries(SIZES)) {
       // Colours are the same at any size: other themes are looked at once, the menu where there is one.
       const themes = THEMES.filter(
         (theme) =>
-          theme === 'light' ||
-          name === MENU ||
-          (size === 'desktop' && (theme === 'dark' || PROJECTED.test(name))),
+          theme === 'light' || name === MENU || (size === 'desktop' && COLOURED.test(name)),
       );
       for (const theme of themes) {
         // As views/page/theme.ts has it; that a choice leads there is held in theme.spec.ts.

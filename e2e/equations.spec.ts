@@ -17,11 +17,15 @@ test('every equation is true as it is printed, before and after a drag', async (
   test.slow();
   await app.open();
   const checked = { before: new Set<string>(), after: new Set<string>() };
-  for (const [index, { id }] of round.entries()) {
+  const dragged: string[] = [];
+  for (const [index, { id, computes }] of round.entries()) {
     if (index > 0) await app.next();
     for (const equation of await app.equations()) {
       if (expectTrue(equation, `on ${id}`)) checked.before.add(equation.ref);
     }
+    // Two of three, which meets all kinds of equations.
+    if (index % 3 === 0) continue;
+    dragged.push(...computes);
     // To and fro, through zero: w5 to −0.73 and back up, i1 to −0.56 and back up.
     const [ref, to] = DRAGS[index % DRAGS.length] ?? ['w5', 0];
     await app.dragChip(ref, to, 0);
@@ -29,9 +33,9 @@ test('every equation is true as it is printed, before and after a drag', async (
       if (expectTrue(equation, `on ${id}, dragged`)) checked.after.add(equation.ref);
     }
   }
-  const all = round.flatMap(({ computes }) => computes).filter((ref) => !isSame(ref));
-  expect([...checked.before].sort()).toEqual([...all].sort());
-  expect([...checked.after].sort()).toEqual([...all].sort());
+  const worked = (refs: readonly string[]) => new Set(refs.filter((ref) => !isSame(ref)));
+  expect(checked.before).toEqual(worked(round.flatMap(({ computes }) => computes)));
+  expect([...checked.after]).toEqual(expect.arrayContaining([...worked(dragged)]));
 });
 
 test('the equations are true with one step a weight, too', async ({ app }) => {

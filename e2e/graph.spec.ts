@@ -135,7 +135,9 @@ for (const { device, viewport, hasTouch, type, targets } of [
       test.setTimeout(60_000);
       await app.open();
       for (const [name, also] of Object.entries(NETWORKS)) {
-        expect(await faults(app, also, also === '' ? /./ : FULL), name).toEqual([]);
+        // A phone has the same places for the notes of all steps of a kind.
+        const which = also === '' && !hasTouch ? /./ : FULL;
+        expect(await faults(app, also, which), name).toEqual([]);
       }
       for (const [biases, least] of Object.entries(targets)) {
         await app.goTo('w1.delta', `biases=${biases}`);

@@ -66,9 +66,14 @@ test('the arrow points along minus the gradient', async ({ app }) => {
 
 test('dragging the point sets both weights, as one change', async ({ app, page }) => {
   await app.open('tab=landscape&step=E_total');
+  // The map takes its final size in the frame after the panel has.
+  const at = async () => {
+    const [place, { x, y }] = [await geometry(app), await app.middle(point(app).locator('.dot'))];
+    return Math.hypot(x - place.x(0.4), y - place.y(0.5));
+  };
+  await expect.poll(at).toBeLessThan(2);
   const place = await geometry(app);
-  const from = await app.middle(point(app).locator('.dot'));
-  await page.mouse.move(from.x, from.y);
+  await page.mouse.move(place.x(0.4), place.y(0.5));
   await page.mouse.down();
   await page.mouse.move(place.x(-1), place.y(1), { steps: 4 });
   await page.mouse.up();

@@ -210,10 +210,10 @@ test('broken links: what cannot be used is named, and the page can be used', asy
   for (const [hash, named] of Object.entries(BROKEN)) {
     await app.follow(hash);
     await expect(app.notice.locator('strong'), hash).toHaveText(named.split(', '));
-    const place = Number((await app.place.innerText()).split(' ')[0]);
-    await app.next();
-    await expect(app.place, hash).toHaveText(new RegExp(`^${place + 1} / `));
+    await expect(app.place, hash).toHaveText(/^\d+ \/ \d\d$/);
   }
+  await app.next();
+  await app.expectStep('net_h1');
 });
 
 test('a broken link that is opened takes over the rest, and says so', async ({ app }) => {
@@ -228,7 +228,7 @@ test('a broken link that is opened takes over the rest, and says so', async ({ a
   await app.button('Dismiss').click();
   await expect(app.notice).toHaveCount(0);
 
-  for (const hash of ['#', '##', '&&&', '=', '==&=', '%', '%00', '?step', '\\', '"><img>']) {
+  for (const hash of ['#', '&&&', '==&=', '%', '"><img>']) {
     await app.open(hash);
     await expect(app.place, hash).toHaveText('1 / 68');
     await app.next();

@@ -72,37 +72,40 @@ export class BackstepPage {
     // The same address would only be scrolled, not loaded.
     if (this.page.url() !== 'about:blank') await this.page.goto('about:blank');
     await this.page.goto(`/${hash && `#${hash}`}`);
-    await expect(this.place).toHaveText(/^\d+ \/ \d+$/);
-    await this.expectWhole();
+    await this.expectWhole('.place');
     // Texts take their final widths only with their own typeface.
     await this.page.evaluate(() => document.fonts.ready.then(() => {}));
   }
 
   /** Waits until the page answers, and for what has code of its own, or needs KaTeX. */
-  async expectWhole(): Promise<void> {
+  async expectWhole(among = '#root'): Promise<void> {
     // What stands there at first was rendered beforehand, and does not answer yet.
-    await expect(this.page.locator('#root[aria-busy], .coming')).toHaveCount(0);
+    const whole = this.page.locator(`body:not(:has(#root[aria-busy], .coming)) ${among}`);
+    await expect(whole).not.toHaveCount(0);
   }
 
   /** Puts another hash into the address of the open page. */
   async follow(hash: string): Promise<void> {
-    await this.page.evaluate((next) => {
+    await this.put(hash);
+    await this.expectWhole();
+  }
+
+  private put(hash: string): Promise<void> {
+    return this.page.evaluate((next) => {
       // Told at once, the page cannot write its own address in between.
       window.history.replaceState(null, '', `#${next}`);
       window.dispatchEvent(new HashChangeEvent('hashchange'));
     }, hash);
-    await this.expectWhole();
   }
 
   /** Goes to a step by the address; `also` holds whatever else the address is to carry. */
   async goTo(step: string, also = ''): Promise<void> {
-    await this.follow(`step=${step}${also && `&${also}`}`);
+    await this.put(`step=${step}${also && `&${also}`}`);
     await this.expectStep(step);
   }
 
   async expectStep(step: string): Promise<void> {
-    await expect(this.page.locator('.tick.now')).toHaveAttribute('data-step', step);
-    await this.expectWhole();
+    await this.expectWhole(`.tick.now[data-step="${step}"]`);
   }
 
   button(name: string): Locator {
