@@ -54,6 +54,18 @@ for (const viewport of SIZES) {
             if (size < smallest) found.push(`${what} has type of ${size} px`);
             if (part.scrollWidth > part.clientWidth + 1) found.push(`${what} is cut off`);
           }
+          // As in a book, the = of equations below each other are in one column.
+          const columns = new Map<number, number[]>();
+          for (const equation of document.querySelectorAll('.step > .card .equation')) {
+            const equals = equation.querySelector('.katex-html .mrel')?.getBoundingClientRect();
+            const left = Math.round(equation.getBoundingClientRect().left);
+            columns.set(left, [...(columns.get(left) ?? []), equals?.left ?? 0]);
+          }
+          // On a phone the longest fill their card.
+          for (const places of beside ? columns.values() : []) {
+            const spread = Math.max(...places) - Math.min(...places);
+            if (spread > 1) found.push(`${step}: = stands ${spread} px from =`);
+          }
         }
         return found;
       },

@@ -1,18 +1,23 @@
+import { alignEquals } from './alignEquals';
+
 /** As small as equations are set before they scroll instead. */
 const SMALLEST = 0.62;
 
 /**
- * Sets the equations in a box smaller, all alike, where one of them is too wide for it: when the
- * box is resized, when a number takes more room, when a typeface arrives. Returns the undo.
+ * Sets the equations in a box = below =, and smaller, all alike, where one of them is too wide for
+ * it: when the box is resized, when a number takes more room, when a typeface arrives. Returns the undo.
  */
 export function shrinkToFit(box: HTMLDivElement): () => void {
   const shrink = () => {
     box.style.removeProperty('--fit');
-    const scales = [...box.querySelectorAll<HTMLElement>('.equation')].map(
-      ({ clientWidth, scrollWidth }) => clientWidth / scrollWidth,
-    );
+    const equations = [...box.querySelectorAll<HTMLElement>('.equation')];
+    for (const { style } of equations) style.removeProperty('--lead');
+    alignEquals(equations);
+    const scales = equations.map(({ clientWidth, scrollWidth }) => clientWidth / scrollWidth);
     const scale = Math.max(SMALLEST, Math.floor(Math.min(...scales) * 500) / 500);
     if (scale < 1) box.style.setProperty('--fit', String(scale));
+    // What was just written is no reason to look again.
+    rooms.takeRecords();
   };
   // Once a frame, however many numbers have changed; and not while sizes are being observed.
   let frame = 0;

@@ -21,7 +21,6 @@ import { shrinkToFit } from '../equation/shrinkToFit';
 import { stepEquations } from '../equation/stepEquations';
 import { markPointed } from '../gestures/pointing';
 import { laterView } from '../page/laterView';
-import { UpdateOrders } from '../page/UpdateOrders';
 import { Exchanges } from '../text/Exchanges';
 import { Prose } from '../text/Quantity';
 import { RoundingNote } from '../text/RoundingNote';
@@ -29,13 +28,14 @@ import { startOf } from '../text/startOf';
 import { Verdict } from '../text/Verdict';
 import { useView } from '../useView';
 import { words } from '../words';
-import { Also } from './Also';
 import { ChainLine } from './ChainLine';
 import { Replies } from './Replies';
 import { useMedia } from './useMedia';
 import './working.css';
 
-/* Most of the calculus is not needed before the second equation. */
+/* None of these is needed before the second equation. */
+const UpdateOrders = laterView(async () => (await import('../page/UpdateOrders')).UpdateOrders);
+const Also = laterView(async () => (await import('./Also')).Also);
 const Derivations = laterView(async () => (await import('./Derivations')).Derivations);
 
 /** How equations are written where there are so many: from this number on. */
@@ -153,7 +153,7 @@ export function StepPanel({ above, below }: Props) {
         </button>
       )}
       {others.length > 0 && (
-        <Also key={`also ${step.id}`} summary={alsoOf(step)}>
+        <Also key={`also ${step.id}`} step={step}>
           {others.map((working) => written(working, 'compact'))}
         </Also>
       )}
@@ -173,10 +173,6 @@ const sumInProgress = (step: Step, { plan }: Lesson): Working | null =>
       plan.workings.find(({ rule, inputs }) => rule === 'sum' && inputs.includes(ref)),
     )
     .find((sum) => sum && step.factors.includes(sum.ref)) ?? null;
-
-/** What the further equations of a step are about. */
-const alsoOf = ({ kind, roles }: Step): string =>
-  words.also[kind === 'delta' ? 'gradient' : 'both'].replace('{gradient}', `{${roles.gradient}}`);
 
 /** "Output layer, w5: step 3 of 7". */
 function kicker(step: Step, all: readonly Step[]): string {
