@@ -97,7 +97,7 @@ test('a lecture: the question, what is held back, the tools', async ({ page }) =
     - banner:
       - /children: deep-equal
       - heading "Backstep" [level=1]
-      - paragraph: Step 2 of 68 Forward What comes out? Work it out; the next press shows it.
+      - paragraph: Step 2 of 68 Forward What comes out? Press to see.
       - heading "How much input does h1 receive?" [level=2]
   `);
   await expect(page.getByRole('region', { name: 'Equations of the step' })).toMatchAriaSnapshot(`

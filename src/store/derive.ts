@@ -138,8 +138,13 @@ const notationOf = (state: Given): Notation => ({
 const asksFirst = ({ lecture: inLecture, asks }: Given): boolean => inLecture && asks;
 
 /** Whether a step up to the present one has worked a quantity out, and does not hold it back. */
-export const isWorkedOut = ({ lesson: current, index, held }: View, ref: Ref): boolean =>
-  isKnown(current, held ? index - 1 : index, ref);
+export const isWorkedOut = ({ lesson: current, index, held, step }: View, ref: Ref): boolean =>
+  isKnown(current, held && !isOtherName(step, ref) ? index - 1 : index, ref);
+
+/** Whether a step only names a known number anew, to work its own result out from it. */
+const isOtherName = ({ shows }: Step, ref: Ref): boolean =>
+  shows.some((working) => working.ref === ref && working.rule === 'same') &&
+  shows.some(({ inputs }) => inputs.includes(ref));
 
 /** A quantity's value, or null where no step has worked it out yet, or it is held back. */
 export const knownValue = (view: View, ref: Ref): number | null =>

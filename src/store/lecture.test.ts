@@ -13,6 +13,22 @@ const standing = (app: ReturnType<typeof lecture>) => {
   return held ? `${step.id}?` : step.id;
 };
 
+describe('a class that is asked', () => {
+  const known = (step: string, refs: readonly string[]) => {
+    const view = lecture({ step }).view();
+    return refs.map((ref) => knownValue(view, ref)?.toFixed(4) ?? null);
+  };
+
+  it('is given what it knows by another name, where the result is worked out from it', () => {
+    const refs = ['dE_o1/dnet_o1', 'dnet_o1/dout_h1', 'dE_o1/dout_h1'];
+    expect(known('w1.dE_o1_dout', refs)).toEqual(['0.1385', '0.4000', null]);
+  });
+
+  it('is not given it where it is itself what is asked', () => {
+    expect(known('w5.dnet_dw', ['dout_o1/dnet_o1', 'dnet_o1/dw5'])).toEqual(['0.1868', null]);
+  });
+});
+
 describe('a lecture', () => {
   it('has four significant digits until others are chosen', () => {
     const app = createBackstep();

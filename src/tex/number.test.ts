@@ -335,7 +335,10 @@ describe('a number in the graph', () => {
   });
 
   it('has no more decimals than there is room for', () => {
-    expect(briefText('E_total', 0.298371108760003, articleNotation, 4)).toBe('0.2984');
+    const brief = (value: number) => briefText('E_o2', value, articleNotation, 4);
+    expect(brief(0.298371108760003)).toBe('0.2984');
+    // A small one has the room of its minus for one more.
+    expect([brief(0.0235600257), brief(-0.0235600257)]).toEqual(['0.02356', '−0.0236']);
   });
 
   it('has at most seven characters in a parameter and eight elsewhere, beside its sign', () => {

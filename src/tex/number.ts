@@ -170,7 +170,8 @@ export function briefText(
 ): string {
   const kept = inNotation(ref, value, notation);
   const size = Math.abs(kept);
-  const places = Math.min(placesOf(kept, notation.digits), room);
+  // A small number that is positive has the room of its minus for one more.
+  const places = Math.min(placesOf(kept, notation.digits), room + Number(kept > 0 && kept < 0.1));
   if (size >= 1e5 || places < 0) return scientific(kept, 1);
   const isError = ['error', 'total'].includes(parseRef(ref).kind);
   // A trained weight has all its digits, and its symbol and sign beside them.

@@ -81,7 +81,7 @@ export const words = {
     tools: 'Tools for the lecture',
     equations: 'Equations of the step',
     place: (step: string, of: string) => `Step ${step} of ${of}`,
-    held: 'What comes out? Work it out; the next press shows it.',
+    held: 'What comes out? Press to see.',
     back: 'Back',
     next: 'Next',
     nextRound: 'Next round',

@@ -13,16 +13,20 @@ export type Aside = Point & { kind: 'before' | 'change'; text: string };
 /** From the side of a number's box to the middle of what stands there. */
 const AWAY = 10;
 
-/** Beside a new number the old one, and beside the new total error what the round has changed. */
-export function asides(view: View, ref: Ref, where: Geometry): Aside[] {
+/**
+ * Beside a new number the old one, where the two can be told apart, and beside the new total error
+ * what the round has changed.
+ * @param now the new number as it is shown
+ */
+export function asides(view: View, ref: Ref, now: string, where: Geometry): Aside[] {
   const { decimals, note, size } = where.measures;
   const old = briefly(view, ref, decimals);
   const at = placeOf(ref, old, where);
-  if (!at) return [];
+  if (!at || old === now) return [];
   const before: Aside = { kind: 'before', text: old, ...at };
   const change = ref === 'E_total' ? errorChange(view) : null;
   if (change === null) return [before];
-  const text = changeText(change, view.notation, Math.min(decimals, DECIMALS));
+  const text = changeText(change, view.notation, DECIMALS);
   // A power of ten may be wider than the column.
   const x = Math.min(0, size.width - where.total.x - (textWidth(text) * note.size) / 2);
   return [before, { kind: 'change', text, x, y: boxOf(where, ref).height / 2 + AWAY }];

@@ -64,6 +64,8 @@ describe('at the end of a round', () => {
       beside: ['before 0.3775'],
     });
     expect(cell(hidden, 'out_o1')).toMatchObject({ label: 'out of o1: 0.7514', beside: [] });
+    // To four decimals the same as before: there is nothing to strike.
+    expect(cell(hidden, 'out_h1+')).toMatchObject({ text: '0.5933', beside: [] });
     expect(cell(hidden, 'E_total')).toMatchObject({ beside: [] });
     expect(cell(at('update.error').view(), 'E_total+')).toEqual({
       text: '0.291028',

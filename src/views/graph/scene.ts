@@ -114,13 +114,14 @@ export function scene(view: View, format: Format): Scene {
   const chip = (ref: Ref): Chip => {
     const renewed = renewal(view, ref);
     const now = renewed?.ref ?? ref;
+    const text = briefText(now, present(ref), view.notation, decimals);
     const exact = quantityText(ref, parameter(ref), view.notation);
     return {
       ...boxOf(where, ref),
       ref,
       symbol: symbolPieces(now, view.notation),
       value: parameter(ref),
-      text: briefText(now, present(ref), view.notation, decimals),
+      text,
       exact: renewed
         ? words.becomes(exact, quantityText(now, renewed.value, view.notation))
         : exact,
@@ -129,7 +130,7 @@ export function scene(view: View, format: Format): Scene {
       light: light(ref),
       // A weight's own factor is how fast the net input changes with it.
       factor: ref === view.step.subject ? 'signal' : null,
-      asides: renewed ? asides(view, ref, where) : [],
+      asides: renewed ? asides(view, ref, text, where) : [],
     };
   };
   const cell = (ref: Ref): Cell => {
@@ -148,7 +149,7 @@ export function scene(view: View, format: Format): Scene {
       }`,
       light: light(ref),
       factor: view.step.factors.length > 0 && lights.has(ref) ? (factors.get(ref) ?? null) : null,
-      asides: renewed ? asides(view, ref, where) : [],
+      asides: renewed ? asides(view, ref, text, where) : [],
     };
   };
 

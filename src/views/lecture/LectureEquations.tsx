@@ -60,6 +60,15 @@ export function LectureEquations({ children }: { children: ReactNode }) {
   const isBegun = useView((view) => chain?.inputs.some((ref) => isWorkedOut(view, ref)) ?? false);
   const isAsked = chain !== null && step.computes.includes(chain.ref);
   const chainForm = isWorked || isAsked ? 'ladder' : isBegun ? 'open' : 'symbols';
+  // A result that is known already would tell what is asked by a division.
+  const givesAway = useView((view) =>
+    own
+      .filter(
+        ({ ref, inputs }) => isWorkedOut(view, ref) && !inputs.every((i) => isWorkedOut(view, i)),
+      )
+      .map(({ ref }) => ref)
+      .join(' '),
+  );
   const set = (working: Working, as: Form) => (
     <EquationView
       key={`${working.ref} ${working.rule} ${working.inputs}`}
@@ -69,7 +78,9 @@ export function LectureEquations({ children }: { children: ReactNode }) {
   return (
     <section className={`lecture-equations ${form}`} aria-label={words.lecture.equations}>
       {withChain && <div className="lecture-chain">{set(chain, chainForm)}</div>}
-      {shown.map((working) => set(working, form))}
+      {shown
+        .filter(({ ref }) => !givesAway.split(' ').includes(ref))
+        .map((working) => set(working, form))}
       <RoundingNote />
       {TOLD.has(step.kind) && (
         <p className="narration">
