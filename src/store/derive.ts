@@ -134,8 +134,9 @@ const notationOf = (state: Given): Notation => ({
   digits: state.notation.digits ?? usualDigits(state),
 });
 
-/** Only a lecture asks: on a page of one's own there are the other numbers to look at. */
-const asksFirst = ({ lecture: inLecture, asks }: Given): boolean => inLecture && asks;
+/** Whether results are held back until a class, or the learner, has worked them out. */
+const asksFirst = ({ lecture: inLecture, asks, practising }: Given): boolean =>
+  inLecture ? asks : practising;
 
 /** Whether a step up to the present one has worked a quantity out, and does not hold it back. */
 export const isWorkedOut = ({ lesson: current, index, held, step }: View, ref: Ref): boolean =>
