@@ -46,6 +46,7 @@ const Lecture = laterView(async () => (await import('./views/lecture/Lecture')).
 const NumbersTable = laterView(
   async () => (await import('./views/numbers/NumbersTable')).NumbersTable,
 );
+const Practice = laterView(async () => (await import('./views/practice/Practice')).Practice);
 const Presenter = laterView(async () => (await import('./views/presenter/Presenter')).Presenter);
 const Rounds = laterView(async () => (await import('./views/rounds/Rounds')).Rounds);
 const DisplayDialog = laterView(
@@ -158,7 +159,9 @@ function Page({ windows }: { windows: Windows }) {
               {
                 id: 'step',
                 label: words.tabs.step,
-                panel: <StepPanel above={<RoundNote />} below={<StepPlots />} />,
+                panel: (
+                  <StepPanel above={<RoundNote />} below={<StepPlots />} practice={<Practice />} />
+                ),
               },
               {
                 id: 'numbers',

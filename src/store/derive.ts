@@ -142,6 +142,10 @@ const asksFirst = ({ lecture: inLecture, asks, practising }: Given): boolean =>
 export const isWorkedOut = ({ lesson: current, index, held, step }: View, ref: Ref): boolean =>
   isKnown(current, held && !isOtherName(step, ref) ? index - 1 : index, ref);
 
+/** What a step asks for, where it asks first: all that it works out and that nobody knows by then. */
+export const asked = ({ step }: Pick<View, 'step'>): readonly Ref[] =>
+  step.computes.filter((ref) => !isOtherName(step, ref));
+
 /** Whether a step only names a known number anew, to work its own result out from it. */
 const isOtherName = ({ shows }: Step, ref: Ref): boolean =>
   shows.some((working) => working.ref === ref && working.rule === 'same') &&

@@ -17,6 +17,7 @@ export {
   type Tab,
 } from './choices';
 export {
+  asked,
   canGoBack,
   canGoOn,
   canTrain,
