@@ -3,7 +3,17 @@ import { join, posix, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 /** Each may import from itself and from those before it. */
-const LAYERS = ['engine', 'lesson', 'tex', 'store', 'views', 'App', 'mountPage', 'main'];
+const LAYERS = [
+  'engine',
+  'lesson',
+  'practice',
+  'tex',
+  'store',
+  'views',
+  'App',
+  'mountPage',
+  'main',
+];
 
 /** Where each outside library may be imported. */
 const HOMES: readonly [library: RegExp, home: RegExp][] = [

@@ -1,8 +1,8 @@
 import type { Ref } from '../engine';
-import type { Expression } from '../practice';
+import { type Expression, evaluate } from '../practice/expression';
 import type { Notation } from './notation';
-import { marked, quantityText } from './number';
-import { factorOf } from './symbol';
+import { inNotation, marked, quantityText, shown } from './number';
+import { factorOf, symbol } from './symbol';
 import { times } from './writers';
 
 /** How firmly a part holds together: what stands in a firmer one needs parentheses. */
@@ -12,15 +12,40 @@ const ATOM = 3;
 
 type Written = { tex: string; holds: number };
 
+type Worked = {
+  /** What the quantity is; null where it is not to be told. */
+  result: number | null;
+  /** A rule for it, right or wrong, and what it reads. */
+  tree: Expression;
+  read: (ref: Ref) => number;
+};
+
 /**
- * A rule, right or wrong, with its numbers filled in.
- * @param read what the quantities are
+ * A quantity and a rule for it with all numbers filled in, and the number that it comes to. As
+ * everywhere, the sign before that is = where the numbers, as they are printed, give it.
  */
-export function workedTex(
-  tree: Expression,
-  read: (ref: Ref) => number,
-  notation: Notation,
-): string {
+export function workedTex(ref: Ref, { result, tree, read }: Worked, notation: Notation): string {
+  const turned = isTurned(ref, notation);
+  const right = expressionTex(tree, read, notation);
+  // A number that is read as it is gets the name of what it is read from instead.
+  const made = tree.op === 'ref' ? symbol(tree.ref, notation) : right;
+  const side = `${symbol(ref, notation)} = ${turned ? `-(${made})` : made}`;
+  if (result === null) return `${side} = {?}`;
+  const text = quantityText(ref, result, notation);
+  // What is printed is read back, a δ with its minus taken out as it is worked with.
+  const printed = (name: Ref) => {
+    const value = shown(quantityText(name, read(name), notation));
+    return isTurned(name, notation) ? -value : value;
+  };
+  const outcome = quantityText(ref, evaluate(tree, printed), notation);
+  return `${side} ${outcome === text ? '=' : '\\approx'} ${plain(text)}`;
+}
+
+/** Whether a quantity is written with its minus taken out. */
+const isTurned = (ref: Ref, notation: Notation): boolean => inNotation(ref, 1, notation) < 0;
+
+/** A right-hand side with its numbers filled in. */
+function expressionTex(tree: Expression, read: (ref: Ref) => number, notation: Notation): string {
   const dot = times(notation);
   const bare = (part: Expression) => write(part).tex;
   const within = (part: Expression, least: number): string => {
@@ -32,10 +57,16 @@ export function workedTex(
     const tex = within(part, least);
     return isNegative(tex) ? `(${tex})` : tex;
   };
+  const number = (ref: Ref): Written => {
+    const tex = plain(quantityText(ref, read(ref), notation));
+    const coloured = inColour(ref, tex);
+    if (!isTurned(ref, notation)) return { tex: coloured, holds: ATOM };
+    return { tex: `-${tex.startsWith('-') ? `(${coloured})` : coloured}`, holds: SUM };
+  };
   function write(part: Expression): Written {
     switch (part.op) {
       case 'ref':
-        return { tex: numberOf(part.ref, read(part.ref), notation), holds: ATOM };
+        return number(part.ref);
       case 'number':
         return part.value === 0.5
           ? { tex: '\\tfrac{1}{2}', holds: ATOM }
@@ -71,11 +102,11 @@ export function workedTex(
   return bare(tree);
 }
 
-const isNegative = (tex: string): boolean => tex.startsWith('-');
+const isNegative = (tex: string): boolean =>
+  tex.replace(/^\\htmlClass\{[^}]*\}\{/, '').startsWith('-');
 
 /** In the colour of its factor, as everywhere. */
-function numberOf(ref: Ref, value: number, notation: Notation): string {
-  const tex = plain(quantityText(ref, value, notation));
+function inColour(ref: Ref, tex: string): string {
   const factor = factorOf(ref);
   return factor ? `\\htmlClass{factor-${factor}}{${tex}}` : tex;
 }
