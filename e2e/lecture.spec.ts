@@ -233,7 +233,7 @@ lectureTest(
     await expect(panel.locator('.curve-reading')).toContainText('After 1,100 rounds');
     await view.selectOption('This step');
     await expect(panel).toHaveCount(0);
-    await lecture.open('step=out_h1');
+    await lecture.open('step=w1.dout_dnet');
     await expect(page.locator('.lecture .logistic .slope')).toHaveText('slope 0.2413');
   },
 );

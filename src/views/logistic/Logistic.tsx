@@ -14,7 +14,7 @@ const KINDS: ReadonlySet<Kind> = new Set(['out', 'slope']);
 const neuronOf = ({ step }: View): string | null =>
   KINDS.has(step.kind) ? (step.roles.name ?? null) : null;
 
-/** The logistic curve, with the point of the neuron that the step is about and its tangent. */
+/** The logistic curve, with the point of the neuron that the step is about and its tangent once that is known. */
 export function Logistic() {
   const neuron = useView(neuronOf);
   return neuron && <Plot key={neuron} of={neuron} />;

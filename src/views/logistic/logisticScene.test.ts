@@ -5,17 +5,17 @@ import { logisticScene } from './logisticScene';
 
 const size = { width: 500, height: 180 };
 
-const sceneWith = (b2: number) => {
+const sceneWith = (b2: number, step = 'w5.dout_dnet') => {
   const parameters = { ...article.parameters, b2 };
-  const view = createBackstep({ ...articleChoices, parameters }).view();
+  const view = createBackstep({ ...articleChoices, parameters, step }).view();
   return { view, scene: logisticScene(view, 'o1', size) };
 };
 
 describe('the logistic curve', () => {
   it('has the neuron’s point on it, and its slope written', () => {
     const { scene } = sceneWith(0.6);
-    const { area, point, curve } = scene;
-    expect(point.text).toBe('0.186815602');
+    const { area, point, curve, slope } = scene;
+    expect(slope?.text).toBe('0.186815602');
     const before = curve.findLast(({ x }) => x <= point.x);
     const after = curve.find(({ x }) => x > point.x);
     expect(point.y).toBeLessThanOrEqual(before?.y ?? 0);
@@ -25,8 +25,8 @@ describe('the logistic curve', () => {
 
   it.each([0.6, -5, 3])('is touched by the tangent, with b2 = %d', (b2) => {
     const { view, scene } = sceneWith(b2);
-    const { area, tangent, point } = scene;
-    const [from, to] = tangent;
+    const { area, point } = scene;
+    const { from, to } = scene.slope ?? { from: point, to: point };
     const net = view.trace.values.get('net_o1') as number;
     const slope = view.trace.values.get('dout_o1/dnet_o1') as number;
     // In the curve's own units: pixels up for 1, and pixels across for 1.
@@ -36,6 +36,11 @@ describe('the logistic curve', () => {
     expect(steep).toBeCloseTo(slope, 9);
     expect((from.x + to.x) / 2).toBeCloseTo(point.x, 9);
     expect((from.y + to.y) / 2).toBeCloseTo(point.y, 9);
+  });
+
+  it('has neither tangent nor slope before the slope is worked out', () => {
+    expect(sceneWith(0.6, 'out_o1').scene.slope).toBeNull();
+    expect(sceneWith(0.6, 'out_o1').scene.point).toEqual(sceneWith(0.6).scene.point);
   });
 
   it('goes on for neurons that are further out', () => {

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3';
 import { rules } from '../../engine';
-import type { View } from '../../store';
+import { knownValue, type View } from '../../store';
 import { quantityText } from '../../tex';
 import { type Area, type Axes, areaOf, type Margins, type Tick } from '../svg/plot';
 import type { Size } from '../svg/watchSize';
@@ -12,9 +12,10 @@ export type LogisticScene = {
   area: Area;
   axes: Axes;
   curve: Point[];
-  /** The neuron's own point, (net, out), and what is written at it. */
-  point: Point & { text: string };
-  tangent: readonly [Point, Point];
+  /** The neuron's own point, (net, out). */
+  point: Point;
+  /** Once the slope there has been worked out. */
+  slope: { text: string; from: Point; to: Point } | null;
 };
 
 const MARGINS: Margins = { top: 24, right: 14, bottom: 36, left: 44 };
@@ -36,13 +37,16 @@ export function logisticScene(view: View, neuron: string, size: Size): LogisticS
     Math.abs(net) <= LEAST * 0.9 ? LEAST : LEAST * Math.ceil(Math.abs(net) / LEAST + 0.2);
   const x = scaleLinear([-reach, reach], [area.left, area.right]);
   const y = scaleLinear([0, 1], [area.bottom, area.top]);
-  const slope = rules['logistic slope']([out]);
+  const slope = knownValue(view, `dout_${neuron}/dnet_${neuron}`);
   const at = { x: x(net), y: y(out) };
-  // The slope as it looks: the two axes have scales of their own.
-  const rise = slope * ((y(1) - y(0)) / (x(1) - x(0)));
-  const run = REACH / Math.hypot(1, rise);
-  const ends = [-run, run].map((dx) => ({ x: at.x + dx, y: at.y + rise * dx }));
-  const text = quantityText(`dout_${neuron}/dnet_${neuron}`, slope, view.notation);
+  const touching = (steep: number) => {
+    // The slope as it looks: the two axes have scales of their own.
+    const rise = steep * ((y(1) - y(0)) / (x(1) - x(0)));
+    const run = REACH / Math.hypot(1, rise);
+    const along = (dx: number) => ({ x: at.x + dx, y: at.y + rise * dx });
+    const text = quantityText(`dout_${neuron}/dnet_${neuron}`, steep, view.notation);
+    return { text, from: along(-run), to: along(run) };
+  };
   const ticks = (scale: typeof x, count: number): Tick[] =>
     scale.ticks(count).map((tick) => ({ at: scale(tick), text: scale.tickFormat(count)(tick) }));
   return {
@@ -55,7 +59,7 @@ export function logisticScene(view: View, neuron: string, size: Size): LogisticS
       const input = reach * ((2 * index) / SAMPLES - 1);
       return { x: x(input), y: y(rules.logistic([input])) };
     }),
-    point: { ...at, text },
-    tangent: ends as unknown as readonly [Point, Point],
+    point: at,
+    slope: slope === null ? null : touching(slope),
   };
 }
