@@ -108,6 +108,8 @@ for (const { width, height, share, beside } of PHONES) {
           top: 0,
           right: width,
         });
+        // One row, as high as a control.
+        if (width <= PHONE) expect(header.bottom, step).toBe(61);
         expect(await faults(page), step).toEqual([]);
         expect(await tooSmall(page), step).toEqual([]);
 
