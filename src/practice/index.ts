@@ -1,6 +1,6 @@
 export type { Spread } from './candidates';
 export { type Expression, evaluate, type Read, refsIn, truth } from './expression';
-export { type MistakeId, mistakes } from './mistakes';
+export { type MistakeId, mistakes, mistakesIn } from './mistakes';
 export type { Rounding } from './roundings';
 export { checkSheet, type SheetFault, type SheetLine } from './sheet';
 export { agrees, type Fault, readTyped, type Typed } from './typed';

@@ -39,7 +39,7 @@ export function Answer({ of, all, first }: Props) {
     else backstep.showResults();
   };
   return (
-    <form className="answer" onSubmit={check}>
+    <form className="answer" data-ref={of} onSubmit={check}>
       <p>
         <label htmlFor={`${about} field`}>
           <SymbolText of={of} /> =

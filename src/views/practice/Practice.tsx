@@ -30,6 +30,12 @@ function Questions() {
   const form = FORMS[hints - 2];
   return (
     <section className="practice" aria-label={words.title}>
+      <p className="practice-ways">
+        <strong>{words.title}</strong>
+        <button type="button" onClick={backstep.toggleAsks}>
+          {words.leave}
+        </button>
+      </p>
       {refs.map((ref, place) => (
         <Answer key={ref} of={ref} all={refs} first={place === 0} />
       ))}

@@ -4,6 +4,7 @@ export const practiceWords = {
   field: (name: string) => `Your number for ${name}`,
   check: 'Check',
   goOn: 'Go on',
+  leave: 'Stop practising',
   hints: ['Hint: the rule', 'Hint: its symbols', 'Hint: its numbers'],
   show: 'Show the result',
   none: 'Nothing to work out on this step.',
