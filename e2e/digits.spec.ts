@@ -91,7 +91,7 @@ test('the sign follows a drag in place, in the frame of its numbers', async ({ a
 test('significant digits are chosen in the dialog, and go with the link', async ({ app, page }) => {
   await page.clock.install();
   await app.open('step=w1.product');
-  await app.button('Notation').click();
+  await app.choose('Notation');
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Significant digits', { exact: true }).first().check();
   await dialog.getByRole('slider', { name: 'Significant digits' }).fill('5');

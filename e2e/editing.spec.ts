@@ -422,7 +422,7 @@ test.describe('all numbers at once', () => {
     app,
   }) => {
     await app.open('w5=0.7');
-    await app.button('Random numbers').click();
+    await app.choose('Random numbers');
     const values = async () =>
       Object.fromEntries(
         await app.page
@@ -452,7 +452,7 @@ test.describe('all numbers at once', () => {
 
   test('the article’s numbers come back with one press, and go with one undo', async ({ app }) => {
     await app.open('w5=0.7&eta=2&i1=-1&step=w5.new');
-    await app.button('Article’s numbers').click();
+    await app.choose('Article’s numbers');
     for (const [ref, text] of Object.entries(given)) await app.expectValue(ref, Number(text));
     await expect(app.slot('w5+')).toHaveText('0.358916480');
     await app.undo();
@@ -464,7 +464,7 @@ test.describe('all numbers at once', () => {
 
   test('where nothing changes, there is nothing to undo', async ({ app }) => {
     await app.open();
-    await app.button('Article’s numbers').click();
+    await app.choose('Article’s numbers');
     await app.type('w5', '0.4');
     await expect(app.button('Undo')).toHaveAttribute('aria-disabled', 'true');
   });

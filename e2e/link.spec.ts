@@ -48,7 +48,7 @@ test('numbers, step and settings survive a reload, and a link takes them along',
 test('a link is whole whatever was chosen on the way to its step', async ({ app, page }) => {
   await page.clock.install();
   await app.open('biases=layer&step=b1.new');
-  await app.button('Notation').click();
+  await app.choose('Notation');
   await page.getByLabel('Frozen, as in the article').check();
   await page.keyboard.press('Escape');
   await expect(app.place).toHaveText(/ \/ 68$/);
@@ -258,9 +258,9 @@ test.describe('copying', () => {
     await page.clock.install();
     await app.open();
     await page.clock.pauseAt(Date.now() + 60_000);
-    const said = page.locator('.share output');
+    const said = page.locator('.tools output');
     const copied = async () => {
-      await app.button('Copy link').click();
+      await app.choose('Copy link');
       await expect(said).toHaveText('Link copied');
       return page.evaluate(() => navigator.clipboard.readText());
     };
@@ -284,8 +284,8 @@ test('where copying is refused, the page says where the link is', async ({ app, 
     });
   });
   await app.open('w5=0.6');
-  await app.button('Copy link').click();
-  await expect(page.locator('.share output')).toHaveText(
+  await app.choose('Copy link');
+  await expect(page.locator('.tools output')).toHaveText(
     'Copying was refused. The link is in the address bar.',
   );
 });

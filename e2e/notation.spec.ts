@@ -8,7 +8,7 @@ const dialog = (app: BackstepPage) =>
 
 /** Chooses in the dialog, and closes it. */
 async function choose(app: BackstepPage, group: string, option: string): Promise<void> {
-  await app.button('Notation').click();
+  await app.choose('Notation');
   await dialog(app).getByRole('group', { name: group }).getByLabel(option, { exact: true }).check();
   await dialog(app).getByRole('button', { name: 'Close' }).click();
   await expect(dialog(app)).toHaveCount(0);
@@ -24,7 +24,7 @@ const said = (app: BackstepPage, index: number): Promise<string[]> =>
 
 test('the dialog offers every choice, and closes by Escape', async ({ app, page }) => {
   await app.open();
-  await app.button('Notation').click();
+  await app.choose('Notation');
   await expect(dialog(app)).toHaveCount(1);
   expect(await dialog(app).evaluate((element) => element.matches('dialog:modal'))).toBe(true);
   const groups = await dialog(app)
@@ -188,7 +188,7 @@ test('three to twelve decimals, in equations, in the header and in the table', a
   await app.open('step=w5.new');
   const slider = dialog(app).getByRole('slider', { name: 'Decimals' });
   const total = page.locator('.total .number');
-  await app.button('Notation').click();
+  await app.choose('Notation');
   await slider.focus();
   for (let n = 0; n < 8; n++) await page.keyboard.press('ArrowLeft');
   await expect(slider).toHaveValue('3');
@@ -198,7 +198,7 @@ test('three to twelve decimals, in equations, in the header and in the table', a
   await expect(total).toHaveText('0.298');
   await expect(app.cell('E_total')).toHaveAccessibleName('total error: 0.298');
 
-  await app.button('Notation').click();
+  await app.choose('Notation');
   await slider.focus();
   for (let n = 0; n < 10; n++) await page.keyboard.press('ArrowRight');
   await expect(slider).toHaveValue('12');
@@ -329,7 +329,7 @@ test('all choices are kept in the address', async ({ app, page }) => {
   await choose(app, 'Sign of delta', 'δ = −∂E/∂net');
   await choose(app, 'Update order', 'Output layer first');
   await choose(app, 'Biases', 'Trained, one for each neuron');
-  await app.button('Notation').click();
+  await app.choose('Notation');
   await dialog(app).getByRole('slider', { name: 'Decimals' }).fill('12');
   await page.keyboard.press('Escape');
   await page.clock.runFor(REST);

@@ -112,6 +112,12 @@ export class BackstepPage {
     return this.page.getByRole('button', { name, exact: true });
   }
 
+  /** Presses a button wherever it is: in sight, or in the menu. */
+  async choose(name: string): Promise<void> {
+    if (!(await this.button(name).isVisible())) await this.button(words.header.menu).click();
+    await this.button(name).click();
+  }
+
   tab(name: string): Locator {
     return this.page.getByRole('tab', { name, exact: true });
   }

@@ -238,7 +238,7 @@ for (const way of ['the button prints', 'the keys print'] as const) {
     });
     await app.open();
     if (way === 'the keys print') await page.keyboard.press('Control+p');
-    else await app.button('Print').click();
+    else await app.choose('Print');
     await expect
       .poll(() => page.evaluate(() => (window as unknown as { calls: boolean[] }).calls))
       .toEqual([true]);

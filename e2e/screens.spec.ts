@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { words } from '../src/views/words';
 import { faults, overlaps, regions, scrollIntoPanel, scrollToEnd, tooSmall } from './layout';
 import { type BackstepPage, expect, test } from './page';
@@ -10,7 +11,8 @@ const LONGEST = [
   { step: 'update.error', also: 'decimals=12' },
 ];
 
-const { menu, keys, notation, display } = words.header;
+const { undo, redo, lecture, notation, share, menu, article, random, display, print, keys } =
+  words.header;
 
 /** Opens each of the longest steps in the page that is there. */
 async function eachStep(app: BackstepPage, check: (step: string) => Promise<void>): Promise<void> {
@@ -106,6 +108,8 @@ for (const { width, height, share, beside } of PHONES) {
           top: 0,
           right: width,
         });
+        // One row, as high as a control.
+        if (width <= PHONE) expect(header.bottom, step).toBe(61);
         expect(await faults(page), step).toEqual([]);
         expect(await tooSmall(page), step).toEqual([]);
 
@@ -257,46 +261,6 @@ test.describe('on a phone with keys', () => {
     expect(await page.evaluate(() => window.scrollY)).toBe(before);
   });
 
-  test('the menu tells whether it is open, and goes at Escape, a choice and a press elsewhere', async ({
-    app,
-    page,
-  }) => {
-    await app.open('step=w5.product');
-    const button = app.button(menu);
-    const print = app.button(words.header.print);
-    await expect(button).toHaveAttribute('aria-expanded', 'false');
-    await expect(print).toHaveCount(0);
-
-    await button.click();
-    await expect(button).toHaveAttribute('aria-expanded', 'true');
-    const list = await button.getAttribute('aria-controls');
-    await expect(page.locator(`[id="${list}"]`).getByRole('button')).toHaveText([
-      words.header.article,
-      words.header.random,
-      notation,
-      display,
-      words.header.share,
-      words.header.print,
-      keys,
-    ]);
-    await page.keyboard.press('Tab');
-    await expect(app.button(words.header.article)).toBeFocused();
-    await page.keyboard.press('Escape');
-    await expect(button).toHaveAttribute('aria-expanded', 'false');
-    await expect(button).toBeFocused();
-    await app.expectStep('w5.product');
-
-    await button.click();
-    await app.heading.click();
-    await expect(button).toHaveAttribute('aria-expanded', 'false');
-
-    await button.click();
-    await app.button(keys).click();
-    await expect(button).toHaveAttribute('aria-expanded', 'false');
-    await page.keyboard.press('Escape');
-    await expect(button).toBeFocused();
-  });
-
   test('what copying a link led to is told after the menu has gone', async ({
     app,
     page,
@@ -306,15 +270,64 @@ test.describe('on a phone with keys', () => {
     test.skip(browserName !== 'chromium', 'only Chromium lets a test allow the clipboard');
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await app.open('step=w5.product');
-    await app.button(menu).click();
-    await app.button(words.header.share).click();
-    const said = page.locator('.share output');
+    await app.choose(share);
+    const said = page.locator('.tools output');
     await expect(said).toHaveText(words.header.shared);
     const { x = 0, width = 0 } = (await said.boundingBox()) ?? {};
     expect(width).toBeGreaterThan(0);
     expect(x + width).toBeLessThanOrEqual(390);
   });
 });
+
+const OFTEN = [redo, lecture, notation, share];
+const SELDOM = [article, random, display, print, keys];
+
+for (const { width, height, row, choices } of [
+  { width: 1280, height: 640, row: [undo, ...OFTEN], choices: SELDOM },
+  { width: 390, height: 844, row: [undo], choices: [...OFTEN, ...SELDOM] },
+]) {
+  test.describe(`the menu at ${width} × ${height}`, () => {
+    test.use({ viewport: { width, height } });
+
+    test('has what is not in the row, tells whether it is open, and goes at Escape, a choice and a press elsewhere', async ({
+      app,
+      page,
+    }) => {
+      await app.open('step=w5.product');
+      const button = app.button(menu);
+      const names = (within: Locator) =>
+        within
+          .getByRole('button')
+          .evaluateAll((all) => all.map((one) => one.ariaLabel ?? one.textContent));
+      expect(await names(page.locator('.tools'))).toEqual([...row, menu]);
+      await expect(button).toHaveAttribute('aria-expanded', 'false');
+      const list = page.locator(`[id="${await button.getAttribute('aria-controls')}"]`);
+
+      for (const key of ['Enter', 'Space']) {
+        await button.press(key);
+        await expect(button).toHaveAttribute('aria-expanded', 'true');
+        expect(await names(list)).toEqual(choices);
+        expect(await faults(page)).toEqual([]);
+        await page.keyboard.press('Tab');
+        await expect(app.button(choices[0] ?? '')).toBeFocused();
+        await page.keyboard.press('Escape');
+        await expect(button).toHaveAttribute('aria-expanded', 'false');
+        await expect(button).toBeFocused();
+        await expect(list.getByRole('button')).toHaveCount(0);
+        await app.expectStep('w5.product');
+      }
+
+      await button.click();
+      await app.heading.click();
+      await expect(button).toHaveAttribute('aria-expanded', 'false');
+
+      await app.choose(keys);
+      await expect(button).toHaveAttribute('aria-expanded', 'false');
+      await page.keyboard.press('Escape');
+      await expect(button).toBeFocused();
+    });
+  });
+}
 
 test('that nothing can move any more is said without moving picture and controls', async ({
   app,

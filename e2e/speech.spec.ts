@@ -117,7 +117,7 @@ test('nothing is said during a drag, and one text after it', async ({ app, page 
       return drawn;
     };
   });
-  await app.button('Random numbers').click();
+  await app.choose('Random numbers');
   await page.clock.runFor(REST.numbers);
   expect((await said()).at(-1)).toMatch(/^10 numbers have changed\. Total error 0\.\d{9}\.$/);
   expect(await said()).toHaveLength(4);
@@ -229,9 +229,9 @@ test.describe('on a narrow screen', () => {
 
 test('letters and signs are commands only where they are wanted', async ({ app, page }) => {
   await app.open('step=net_h1');
-  await app.button('Display').click();
+  await app.choose('Display');
   const letters = page.getByRole('checkbox', { name: /^Single letters/ });
-  await expect(app.button('Keys')).toHaveAttribute('aria-keyshortcuts', '?');
+  await expect(app.button('Lecture')).toHaveAttribute('aria-keyshortcuts', 'L');
   await letters.uncheck();
   expect(await page.locator('[aria-keyshortcuts]').count()).toBe(0);
   await page.keyboard.press('Escape');
@@ -246,7 +246,7 @@ test('letters and signs are commands only where they are wanted', async ({ app, 
   await app.type('w5', '2');
   await page.keyboard.press('Control+z');
   await app.expectValue('w5', 0.4);
-  await app.button('Display').click();
+  await app.choose('Display');
   await letters.check();
   await page.keyboard.press('Escape');
   await page.keyboard.press('?');
@@ -307,7 +307,7 @@ test('a tone follows the error where it is wanted, and only while it changes', a
   await app.button('Previous round').click();
   await expectHeard();
 
-  await app.button('Display').click();
+  await app.choose('Display');
   const sound = page.getByRole('checkbox', { name: /^A tone/ });
   await sound.check();
   await page.keyboard.press('Escape');
@@ -335,7 +335,7 @@ test('a tone follows the error where it is wanted, and only while it changes', a
   await page.clock.runFor(10_000);
   await expectHeard(['gain →', 0]);
 
-  await app.button('Display').click();
+  await app.choose('Display');
   await sound.uncheck();
   await page.keyboard.press('Escape');
   await expectHeard(['closed', 0]);

@@ -31,7 +31,7 @@ test('a theme is chosen in the dialog, and remembered', async ({ app, page }) =>
   await expectTheme(page, 'light');
   const cell = '.cell.lit path';
   const thin = Number.parseFloat(await colour(page, cell, 'stroke-width'));
-  await app.button(words.header.display).click();
+  await app.choose(words.header.display);
   await page.getByRole('radio', { name: themeNames.dark }).check();
   await expectTheme(page, 'dark');
   await page.getByRole('radio', { name: themeNames.projector }).check();
@@ -40,7 +40,7 @@ test('a theme is chosen in the dialog, and remembered', async ({ app, page }) =>
   await expectTheme(page, 'projector');
   const thick = Number.parseFloat(await colour(page, cell, 'stroke-width'));
   expect(thick / thin).toBeCloseTo(1.6, 9);
-  await app.button(words.header.display).click();
+  await app.choose(words.header.display);
   await expect(page.getByRole('radio', { name: themeNames.projector })).toBeChecked();
 });
 

@@ -62,7 +62,6 @@ export const words = {
     undo: 'Undo',
     redo: 'Redo',
     article: 'Article’s numbers',
-    articleHint: 'Back to the article’s numbers',
     random: 'Random numbers',
     randomHint: 'Small random weights and biases',
     notation: 'Notation',

@@ -7,7 +7,7 @@ import { useHistory, usePreference, useView } from '../useView';
 import { words } from '../words';
 import { Eta } from './Eta';
 import { Menu } from './Menu';
-import { Share } from './Share';
+import { useCopiedLink } from './useCopiedLink';
 import './controls.css';
 
 type Props = {
@@ -55,7 +55,28 @@ function StepBack({ name, left, onClick }: StepBackProps) {
 export function Header({ onDialog, onPrint }: Props) {
   const { undo, redo } = useHistory();
   const letters = usePreference('letters');
+  const { said, copyLink } = useCopiedLink();
   const { header } = words;
+  // Needed often: in the row where that has room, else in the menu as well.
+  const often = (
+    <div className="often">
+      <StepBack name={header.redo} left={redo} onClick={backstep.redo} />
+      <button
+        type="button"
+        className="lead"
+        aria-keyshortcuts={letters ? 'L' : undefined}
+        onClick={backstep.toggleLecture}
+      >
+        {header.lecture}
+      </button>
+      <button type="button" onClick={() => onDialog('notation')}>
+        {header.notation}
+      </button>
+      <button type="button" onClick={copyLink}>
+        {header.share}
+      </button>
+    </div>
+  );
   return (
     <header className="header">
       <h1>{words.name}</h1>
@@ -65,29 +86,18 @@ export function Header({ onDialog, onPrint }: Props) {
       </p>
       <div className="tools">
         <StepBack name={header.undo} left={undo} onClick={backstep.undo} />
-        <StepBack name={header.redo} left={redo} onClick={backstep.redo} />
-        <button
-          type="button"
-          className="lead"
-          aria-keyshortcuts={letters ? 'L' : undefined}
-          onClick={backstep.toggleLecture}
-        >
-          {header.lecture}
-        </button>
+        {often}
         <Menu>
-          <button type="button" title={header.articleHint} onClick={backstep.articleNumbers}>
+          {often}
+          <button type="button" onClick={backstep.articleNumbers}>
             {header.article}
           </button>
           <button type="button" title={header.randomHint} onClick={() => backstep.randomNumbers()}>
             {header.random}
           </button>
-          <button type="button" onClick={() => onDialog('notation')}>
-            {header.notation}
-          </button>
           <button type="button" onClick={() => onDialog('display')}>
             {header.display}
           </button>
-          <Share />
           <button type="button" title={header.printHint} onClick={onPrint}>
             {header.print}
           </button>
@@ -99,6 +109,7 @@ export function Header({ onDialog, onPrint }: Props) {
             {header.keys}
           </button>
         </Menu>
+        <output>{said}</output>
       </div>
     </header>
   );

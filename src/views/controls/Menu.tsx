@@ -1,20 +1,17 @@
-import { type ReactNode, useCallback, useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { words } from '../words';
 
-/** What is seldom needed: in the row where it is wide, else folded behind a button. */
+/** Choices behind a button: what is seldom needed, or has no room beside it. */
 export function Menu({ children }: { children: ReactNode }) {
   const id = useId();
+  const host = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
-  const host = useCallback((element: HTMLDivElement) => bindClosing(element, setOpen), []);
+  useEffect(() => {
+    if (open && host.current) return bindClosing(host.current, () => setOpen(false));
+  }, [open]);
   return (
     <div className="menu" ref={host}>
-      <button
-        type="button"
-        className="menu-button"
-        aria-expanded={open}
-        aria-controls={id}
-        onClick={() => setOpen(!open)}
-      >
+      <button type="button" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
         {words.header.menu}
       </button>
       <div className="menu-choices" id={id} data-open={open || undefined}>
@@ -24,21 +21,19 @@ export function Menu({ children }: { children: ReactNode }) {
   );
 }
 
-/** Closes the menu at a choice, at Escape, and when the pointer or the focus goes elsewhere. */
-function bindClosing(menu: HTMLElement, setOpen: (open: boolean) => void): () => void {
+/** Closes an open menu at a choice, at Escape, and when the pointer or the focus goes elsewhere. */
+function bindClosing(menu: HTMLElement, close: () => void): () => void {
   const listening = new AbortController();
   const { signal } = listening;
-  const button = menu.querySelector<HTMLElement>('.menu-button');
-  const isOpen = () => menu.querySelector('[data-open]') !== null;
-  const close = () => {
-    setOpen(false);
+  const comeBack = () => {
+    close();
     // Before the choice has gone, so that a dialog gives the focus back to what is still there.
-    button?.focus();
+    menu.querySelector('button')?.focus();
   };
   menu.addEventListener(
     'click',
     ({ target }) => {
-      if (isOpen() && target instanceof Element && target.closest('.menu-choices button')) close();
+      if (target instanceof Element && target.closest('.menu-choices button')) comeBack();
     },
     // Before what is chosen is done: it may open a dialog, or leave the page's focus elsewhere.
     { signal, capture: true },
@@ -46,14 +41,14 @@ function bindClosing(menu: HTMLElement, setOpen: (open: boolean) => void): () =>
   menu.addEventListener(
     'keydown',
     (event) => {
-      if (event.key !== 'Escape' || !isOpen()) return;
+      if (event.key !== 'Escape') return;
       event.preventDefault();
-      close();
+      comeBack();
     },
     { signal },
   );
   const leave = (target: EventTarget | null) => {
-    if (target instanceof Node && !menu.contains(target)) setOpen(false);
+    if (target instanceof Node && !menu.contains(target)) close();
   };
   menu.addEventListener('focusout', ({ relatedTarget }) => leave(relatedTarget), { signal });
   document.addEventListener('pointerdown', ({ target }) => leave(target), { signal });
