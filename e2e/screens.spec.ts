@@ -280,7 +280,7 @@ test.describe('on a phone with keys', () => {
 });
 
 const OFTEN = [redo, lecture, notation, share];
-const SELDOM = [article, random, display, print, keys];
+const SELDOM = [practise, article, random, display, print, keys];
 
 for (const { width, height, row, choices } of [
   { width: 1280, height: 640, row: [undo, ...OFTEN], choices: SELDOM },
