@@ -65,7 +65,7 @@ export function verdict(trace: Trace, ref: Ref, typed: Typed, answers: Answers =
     return { kind: 'mistake', named, from: [], ...(same && { rounding: same }) };
   }
   const digits = agreeing(typed.value, value);
-  if (same && digits > 0) return { kind: 'rounded', digits, rounding: same, from: [] };
+  if (same) return { kind: 'rounded', digits, rounding: same, from: [] };
   if (earlier) return { kind: 'rounded', digits, from: earlier.used };
 
   const own = ownNumbers(trace, ref, answers);
