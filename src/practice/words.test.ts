@@ -54,6 +54,11 @@ describe('the words of the mistakes', () => {
       '0.149817639',
       'This is what you get with the already updated {w5+}: the hidden layer’s pass reads the old one, {w5}. It was made in {dnet_o1/dout_h1} and {dnet_o2/dout_h1}, and {w1+} follows from it.',
     ],
+    [
+      'E_total+',
+      '0.14551396',
+      'Two mistakes together give this number. This is what you get with the already updated {w5+}: the hidden layer’s pass reads the old one, {w5}. It was made in {dnet_o1/dout_h1}, {dnet_o2/dout_h1}, {dnet_o1/dout_h2} and {dnet_o2/dout_h2}, and {E_total+} follows from it. This is a mean: the parts of {E_total+} are added, not averaged.',
+    ],
     ['E_total', '0.274811083', 'This is {E_o1} alone: {E_total} adds up every part.'],
   ])('%s = %s: %s', (ref, text, words) => {
     expect(said(ref, text)).toBe(words);
