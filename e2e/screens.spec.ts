@@ -11,8 +11,20 @@ const LONGEST = [
   { step: 'update.error', also: 'decimals=12' },
 ];
 
-const { undo, redo, lecture, notation, share, menu, article, random, display, print, keys } =
-  words.header;
+const {
+  undo,
+  redo,
+  lecture,
+  notation,
+  share,
+  menu,
+  article,
+  random,
+  display,
+  print,
+  keys,
+  practise,
+} = words.header;
 
 /** Opens each of the longest steps in the page that is there. */
 async function eachStep(app: BackstepPage, check: (step: string) => Promise<void>): Promise<void> {

@@ -1,4 +1,4 @@
-import { plan, type Ref, rules, type Trace } from '../engine';
+import { plan, type Ref, rules, type Trace, type Working } from '../engine';
 import { type Candidate, candidates, consequences, type Spread, upstream } from './candidates';
 import { type Expression, type Read, truth } from './expression';
 import type { MistakeId } from './mistakes';
@@ -19,6 +19,8 @@ export type Named = {
   read: Read;
   /** What the mistake comes to. */
   value: number;
+  /** A mistake that was made before it, without which it would not give the number. */
+  besides?: Named;
 };
 
 export type Verdict =
@@ -60,12 +62,12 @@ export function verdict(trace: Trace, ref: Ref, typed: Typed, answers: Answers =
 
   const rounding = roundings(trace, ref, read);
   const same = rounding.find((way) => agrees(typed, way.value))?.rounding;
-  const named = namedOf(trace, ref, typed, read, candidates(trace.network, ref));
-  if (named.length > 0) {
-    return { kind: 'mistake', named, from: [], ...(same && { rounding: same }) };
+  const found = namedOf(trace, ref, typed, read, candidates(trace.network, ref));
+  if (found.length > 0) {
+    return { kind: 'mistake', named: found, from: [], ...(same && { rounding: same }) };
   }
   const digits = agreeing(typed.value, value);
-  if (same && digits > 0) return { kind: 'rounded', digits, rounding: same, from: [] };
+  if (same) return { kind: 'rounded', digits, rounding: same, from: [] };
   if (earlier) return { kind: 'rounded', digits, from: earlier.used };
 
   const own = ownNumbers(trace, ref, answers);
@@ -74,6 +76,8 @@ export function verdict(trace: Trace, ref: Ref, typed: Typed, answers: Answers =
     const added = namedOf(trace, ref, typed, own.read, here);
     if (added.length > 0) return { kind: 'mistake', named: added, from: own.wrong };
   }
+  const both = afterOrder(trace, ref, typed, read);
+  if (both.length > 0) return { kind: 'mistake', named: both, from: [] };
   const span = Math.max(...rounding.filter(isUsual).map((way) => Math.abs(way.value - value)));
   if (digits >= LEAST_ROUNDED && Math.abs(typed.value - value) <= span + typed.half) {
     return { kind: 'rounded', digits, from: [] };
@@ -91,37 +95,50 @@ const isUsual = ({ rounding: { digits, to } }: { rounding: Rounding }): boolean 
 const ORDER: readonly Spread[] = ['here', 'everywhere', 'once'];
 
 function namedOf(
-  { network }: Trace,
+  trace: Trace,
   ref: Ref,
   typed: Typed,
   read: Read,
   all: readonly Candidate[],
 ): Named[] {
-  const { byRef } = plan(network);
-  const found: (Named & { apart: number })[] = [];
+  const found: Named[] = [];
   for (const candidate of all) {
     const own = consequences(candidate, read);
-    const value = own.get(ref) as number;
-    const working = byRef.get(candidate.at[0] as Ref);
-    if (!working || !agrees(typed, value)) continue;
-    const { id, spread, at, roles, expression: wrong } = candidate;
-    const present: Read = (name) => own.get(name) ?? read(name);
-    const apart = Math.abs(value - typed.value) <= typed.half ? 0 : 1;
-    found.push({
-      id,
-      spread,
-      at,
-      roles,
-      wrong,
-      right: truth(working),
-      read: present,
-      value,
-      apart,
-    });
+    if (agrees(typed, own.get(ref) as number)) found.push(named(trace, candidate, own, read, ref));
   }
-  // Stable: what the table has first stays first.
-  found.sort((a, b) => ORDER.indexOf(a.spread) - ORDER.indexOf(b.spread) || a.apart - b.apart);
-  return found.map(({ apart: _, ...named }) => named);
+  // Cut off is less likely than rounded; else what the table has first stays first.
+  const cut = ({ value }: Named) => (Math.abs(value - typed.value) <= typed.half ? 0 : 1);
+  return found.sort((a, b) => ORDER.indexOf(a.spread) - ORDER.indexOf(b.spread) || cut(a) - cut(b));
+}
+
+/** A mistake with its numbers, those that it reaches and those that it leaves. */
+function named(
+  { network }: Trace,
+  { id, spread, at, roles, expression: wrong }: Candidate,
+  own: ReadonlyMap<Ref, number>,
+  read: Read,
+  ref: Ref,
+): Named {
+  const right = truth(plan(network).byRef.get(at[0] as Ref) as Working);
+  const present: Read = (name) => own.get(name) ?? read(name);
+  return { id, spread, at, roles, wrong, right, read: present, value: own.get(ref) as number };
+}
+
+/**
+ * The order of updates is what most sources of this example have otherwise, so that a mistake is
+ * looked for on the numbers of the other order, too.
+ */
+function afterOrder(trace: Trace, ref: Ref, typed: Typed, read: Read): Named[] {
+  const all = candidates(trace.network, ref);
+  const other = all.find(
+    ({ id, spread }) =>
+      spread === 'everywhere' && (id === 'updated weights' || id === 'original weights'),
+  );
+  if (!other) return [];
+  const own = consequences(other, read);
+  const besides = named(trace, other, own, read, ref);
+  const here = all.filter(({ spread }) => spread === 'here');
+  return namedOf(trace, ref, typed, besides.read, here).map((found) => ({ ...found, besides }));
 }
 
 type Own = {

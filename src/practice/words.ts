@@ -75,7 +75,13 @@ export function listed(refs: readonly Ref[]): string {
 }
 
 /** What a mistake is, in a sentence, and where it was made, if that was not in the asked quantity. */
-export function mistakeWords({ id, roles, at }: Named, asked: Ref): string {
+export function mistakeWords(named: Named, asked: Ref): string {
+  const one = wordsOfOne(named, asked);
+  if (!named.besides) return one;
+  return `Two mistakes together give this number. ${wordsOfOne(named.besides, asked)} ${one}`;
+}
+
+function wordsOfOne({ id, roles, at }: Named, asked: Ref): string {
   const [first = asked] = at;
   const all: Readonly<Record<string, Ref>> = { ...roles, at: first };
   const sentence = sentences[id].replace(/\{(\w+)\}/g, (_, role) => `{${all[role] ?? role}}`);
