@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { words } from '../src/views/words';
-import { figure, given } from './figures';
+import { given } from './figures';
+import { articleValue, isAmong, numbersOn } from './numbersOn';
 import { type BackstepPage, expect, test } from './page';
 import { round } from './round';
 
@@ -182,23 +183,6 @@ for (const [width, height] of [
   );
 }
 
-/** All that can be read, heard or looked up on the page, as numbers. */
-const numbersOn = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
-    const texts = [document.title];
-    while (walker.nextNode()) {
-      const { parentElement, textContent } = walker.currentNode;
-      if (!parentElement?.closest('script, style')) texts.push(textContent ?? '');
-    }
-    for (const element of document.querySelectorAll('*')) {
-      for (const { name, value } of element.attributes) {
-        if (/^(aria-|title|value|alt|data-(?!ref|slot))/.test(name)) texts.push(value);
-      }
-    }
-    return texts.flatMap((text) => text.replaceAll('−', '-').match(/-?\d+\.\d{3,}/g) ?? []);
-  });
-
 lectureTest(
   'rounds, curve, landscape and numbers stand beside the picture, in type for a hall',
   async ({ app, page, lecture }) => {
@@ -270,19 +254,6 @@ lectureTest(
     expect(checked).toBeGreaterThan(35);
   },
 );
-
-/** A value of the article; 0 where the example has none. */
-function articleValue(ref: string): number {
-  try {
-    return Number(figure(ref, 12).replace('−', '-'));
-  } catch {
-    return 0;
-  }
-}
-
-/** Whether a value is among these numbers, rounded as far as each is. */
-const isAmong = (numbers: readonly string[], value: number): boolean =>
-  numbers.some((text) => text === value.toFixed(text.split('.')[1]?.length ?? 0));
 
 lectureTest('what asks can be switched on and off with A', async ({ lecture }) => {
   await lecture.open('step=net_h1');

@@ -11,8 +11,20 @@ const LONGEST = [
   { step: 'update.error', also: 'decimals=12' },
 ];
 
-const { undo, redo, lecture, notation, share, menu, article, random, display, print, keys } =
-  words.header;
+const {
+  undo,
+  redo,
+  lecture,
+  notation,
+  share,
+  menu,
+  article,
+  random,
+  display,
+  print,
+  keys,
+  practise,
+} = words.header;
 
 /** Opens each of the longest steps in the page that is there. */
 async function eachStep(app: BackstepPage, check: (step: string) => Promise<void>): Promise<void> {
@@ -280,7 +292,7 @@ test.describe('on a phone with keys', () => {
 });
 
 const OFTEN = [redo, lecture, notation, share];
-const SELDOM = [article, random, display, print, keys];
+const SELDOM = [practise, article, random, display, print, keys];
 
 for (const { width, height, row, choices } of [
   { width: 1280, height: 640, row: [undo, ...OFTEN], choices: SELDOM },

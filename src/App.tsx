@@ -6,7 +6,6 @@ import { Announcements } from './views/announcements/Announcements';
 import { Blocked } from './views/controls/Blocked';
 import { Broken } from './views/controls/Broken';
 import { Header } from './views/controls/Header';
-import { Notice } from './views/controls/Notice';
 import { NumberEditor } from './views/controls/NumberEditor';
 import { bindCopying } from './views/equation/copying';
 import { bindPointed, bindPointing } from './views/gestures/pointing';
@@ -28,7 +27,6 @@ import { bindTypedStep } from './views/page/typedStep';
 import { Printout } from './views/print/Printout';
 import { printRound } from './views/print/printRound';
 import { RoundControls } from './views/rounds/RoundControls';
-import { RoundNote } from './views/rounds/RoundNote';
 import { RoundStatus } from './views/rounds/RoundStatus';
 import { Strip } from './views/rounds/Strip';
 import { plainText } from './views/text/Quantity';
@@ -43,10 +41,17 @@ import { StepPanel } from './views/working/StepPanel';
 /* What the first screen does not show comes when it is wanted. */
 const Landscape = laterView(async () => (await import('./views/landscape/Landscape')).Landscape);
 const Lecture = laterView(async () => (await import('./views/lecture/Lecture')).Lecture);
+const Notice = laterView(async () => (await import('./views/controls/Notice')).Notice, {
+  quiet: true,
+});
 const NumbersTable = laterView(
   async () => (await import('./views/numbers/NumbersTable')).NumbersTable,
 );
+const Practice = laterView(async () => (await import('./views/practice/Practice')).Practice);
 const Presenter = laterView(async () => (await import('./views/presenter/Presenter')).Presenter);
+const RoundNote = laterView(async () => (await import('./views/rounds/RoundNote')).RoundNote, {
+  quiet: true,
+});
 const Rounds = laterView(async () => (await import('./views/rounds/Rounds')).Rounds);
 const DisplayDialog = laterView(
   async () => (await import('./views/controls/DisplayDialog')).DisplayDialog,
@@ -95,6 +100,8 @@ function Page({ windows }: { windows: Windows }) {
   }, [sounds, isPresenter]);
   useTitle(isPresenter);
   const lecture = useChoice((state) => state.lecture);
+  const isIgnored = useChoice(({ ignored }) => ignored.length > 0);
+  const isTrained = useView(({ round }) => round > 0);
   const panel = useCallback((element: HTMLElement) => bindPointed(element), []);
   const everywhere = (
     <>
@@ -146,7 +153,7 @@ function Page({ windows }: { windows: Windows }) {
     <div className="page" ref={bindPointing}>
       <SkipLink />
       <Header onDialog={setDialog} onPrint={printRound} />
-      <Notice />
+      {isIgnored && <Notice />}
       <main className="main">
         <Graph below={<Strip />} />
         <section className="working" aria-label={words.working} ref={panel}>
@@ -158,7 +165,13 @@ function Page({ windows }: { windows: Windows }) {
               {
                 id: 'step',
                 label: words.tabs.step,
-                panel: <StepPanel above={<RoundNote />} below={<StepPlots />} />,
+                panel: (
+                  <StepPanel
+                    above={isTrained && <RoundNote />}
+                    below={<StepPlots />}
+                    practice={<Practice />}
+                  />
+                ),
               },
               {
                 id: 'numbers',

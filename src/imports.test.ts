@@ -3,7 +3,17 @@ import { join, posix, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 /** Each may import from itself and from those before it. */
-const LAYERS = ['engine', 'lesson', 'tex', 'store', 'views', 'App', 'mountPage', 'main'];
+const LAYERS = [
+  'engine',
+  'lesson',
+  'practice',
+  'tex',
+  'store',
+  'views',
+  'App',
+  'mountPage',
+  'main',
+];
 
 /** Where each outside library may be imported. */
 const HOMES: readonly [library: RegExp, home: RegExp][] = [
@@ -18,7 +28,7 @@ const HOMES: readonly [library: RegExp, home: RegExp][] = [
 const SHARED = ['svg', 'text', 'equation', 'gestures', 'page'];
 
 /** Folders that must run without a page. */
-const PURE = /^(engine|lesson|tex)\//;
+const PURE = /^(engine|lesson|practice|tex)\//;
 const TESTING = /\.(test|bench|fixture)(\.tsx?)?$/;
 
 /** Files by their paths within src. */
@@ -136,6 +146,7 @@ describe('the imports of the source', () => {
 describe('the rules', () => {
   it.each<[path: string, source: string]>([
     ['lesson/a.ts', "import { round } from '../engine';"],
+    ['practice/a.ts', "import { round } from '../engine';"],
     ['tex/a.ts', "import katex from 'katex';"],
     ['engine/a.ts', "import { network } from './worked-example.json';"],
     ['views/graph/a.ts', "import { select } from 'd3';\nimport { words } from '../words';"],
@@ -159,6 +170,9 @@ describe('the rules', () => {
     ['engine/a.ts', "import { lesson } from '../lesson';", 'imports ../lesson'],
     ['lesson/a.ts', "import type { Notation } from '../tex';", 'imports ../tex'],
     ['lesson/a.ts', "export { a } from '../tex/a';", 'imports ../tex/a'],
+    ['practice/a.ts', "import { symbol } from '../tex';", 'imports ../tex'],
+    ['lesson/a.ts', "import { verdict } from '../practice';", 'imports ../practice'],
+    ['practice/a.ts', 'const a = document.body;', 'speaks of document'],
     ['tex/a.ts', "const a = await import('../store');", 'imports ../store'],
     ['store/a.ts', "import {\n  words,\n} from '../views/words';", 'imports ../views/words'],
     ['views/a.ts', "import { App } from '../App';", 'imports ../App'],

@@ -315,6 +315,8 @@ describe('undo and redo', () => {
       chart: articleChoices.chart,
       lecture: false,
       asks: false,
+      practising: false,
+      typed: {},
       answered: true,
       black: false,
       timer: { since: null, spent: 0 },

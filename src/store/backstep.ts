@@ -7,6 +7,7 @@ import { lectureActions } from './lectureActions';
 import { readLink } from './link';
 import { pageOf } from './page';
 import { playActions } from './playActions';
+import { practiceActions } from './practiceActions';
 import { roundActions } from './roundActions';
 import { settingActions } from './settingActions';
 import { stepActions } from './stepActions';
@@ -63,6 +64,7 @@ export function createBackstep(initial: Choices = articleChoices) {
     ...edits.byHand,
     ...settingActions(page),
     ...lectureActions(page),
+    ...practiceActions(page),
   };
 }
 

@@ -134,12 +134,17 @@ const notationOf = (state: Given): Notation => ({
   digits: state.notation.digits ?? usualDigits(state),
 });
 
-/** Only a lecture asks: on a page of one's own there are the other numbers to look at. */
-const asksFirst = ({ lecture: inLecture, asks }: Given): boolean => inLecture && asks;
+/** Whether results are held back until a class, or the learner, has worked them out. */
+const asksFirst = ({ lecture: inLecture, asks, practising }: Given): boolean =>
+  inLecture ? asks : practising;
 
 /** Whether a step up to the present one has worked a quantity out, and does not hold it back. */
 export const isWorkedOut = ({ lesson: current, index, held, step }: View, ref: Ref): boolean =>
   isKnown(current, held && !isOtherName(step, ref) ? index - 1 : index, ref);
+
+/** What a step asks for, where it asks first: all that it works out and that nobody knows by then. */
+export const asked = ({ step }: Pick<View, 'step'>): readonly Ref[] =>
+  step.computes.filter((ref) => !isOtherName(step, ref));
 
 /** Whether a step only names a known number anew, to work its own result out from it. */
 const isOtherName = ({ shows }: Step, ref: Ref): boolean =>

@@ -17,6 +17,7 @@ export {
   type Tab,
 } from './choices';
 export {
+  asked,
   canGoBack,
   canGoOn,
   canTrain,
@@ -30,8 +31,10 @@ export {
   valueAt,
 } from './derive';
 export type { Ignored, Why } from './ignored';
+export { keepPractice } from './keptPractice';
 export { elapsed } from './lectureActions';
 export { DIGITS, readLink, writeLink } from './link';
+export { answersIn } from './practiceActions';
 export {
   type Preferences,
   preferences,

@@ -8,8 +8,14 @@ export const elapsed = ({ since, spent }: Timer, now: number): number =>
 /** What is done in a lecture, besides going through the steps. */
 export const lectureActions = ({ get, set }: Page) => ({
   toggleLecture: () => set({ lecture: !get().lecture, black: false }),
-  /** Whether results are asked for first. What is on the screen when that begins stays there. */
-  toggleAsks: () => set({ asks: !get().asks, answered: true }),
+  /**
+   * Whether results are asked for first: of a class, where what is on the screen when that begins
+   * stays there, or of the learner on a page of their own.
+   */
+  toggleAsks() {
+    const { lecture, asks, practising } = get();
+    set(lecture ? { asks: !asks, answered: true } : { practising: !practising, answered: false });
+  },
   /** A screen of one's own does not go black. */
   toggleBlack: () => set({ black: get().lecture && !get().black }),
   /** One thing after the other: the black screen, then the lecture. Whether there was one. */

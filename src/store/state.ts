@@ -18,6 +18,10 @@ export type Passing = {
   cameFrom: readonly string[];
   /** Whether the step's results are out, where they are asked for before they are shown. */
   answered: boolean;
+  /** Whether the learner works the results out first, on a page of their own. */
+  practising: boolean;
+  /** What the learner has worked out, as it was typed, by round and quantity: see `answerKey`. */
+  typed: Readonly<Record<string, string>>;
   playing: boolean;
   /** Whether the screen is black, so that the class looks at who speaks. */
   black: boolean;
@@ -35,6 +39,8 @@ export const beginning: Passing = {
   pull: null,
   cameFrom: [],
   answered: false,
+  practising: false,
+  typed: {},
   playing: false,
   black: false,
   timer: { since: null, spent: 0 },

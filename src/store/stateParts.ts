@@ -29,6 +29,8 @@ const PARTS = {
   pull: ['view', 'windows'],
   cameFrom: ['windows'],
   answered: ['view', 'windows'],
+  practising: ['view'],
+  typed: [],
   playing: ['windows'],
   black: ['windows'],
   timer: ['windows'],

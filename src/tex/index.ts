@@ -2,6 +2,7 @@ export { copiedLine, copiedSymbol, copiedTex, unmarked } from './copied';
 export { derivation } from './derivation';
 export { type Digits, decimals, significant } from './digits';
 export { type Equation, equation, type Form, filled, placeholder, type Slot } from './equation';
+export { workedTex } from './expression';
 export { articleNotation, type Notation } from './notation';
 export {
   asData,

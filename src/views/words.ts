@@ -68,6 +68,7 @@ export const words = {
     share: 'Copy link',
     shared: 'Link copied',
     shareFailed: 'Copying was refused. The link is in the address bar.',
+    practise: 'Practise',
     print: 'Print',
     printHint: 'This round as a worked solution on paper',
     keys: 'Keys',

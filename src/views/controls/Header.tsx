@@ -3,7 +3,7 @@ import { changeText } from '../../tex';
 import { Painted } from '../text/Painted';
 import { NumberText } from '../text/Quantity';
 import { writeText } from '../text/writeText';
-import { useHistory, usePreference, useView } from '../useView';
+import { useChoice, useHistory, usePreference, useView } from '../useView';
 import { words } from '../words';
 import { Eta } from './Eta';
 import { Menu } from './Menu';
@@ -55,6 +55,7 @@ function StepBack({ name, left, onClick }: StepBackProps) {
 export function Header({ onDialog, onPrint }: Props) {
   const { undo, redo } = useHistory();
   const letters = usePreference('letters');
+  const practising = useChoice((state) => state.practising);
   const { said, copyLink } = useCopiedLink();
   const { header } = words;
   // Needed often: in the row where that has room, else in the menu as well.
@@ -89,6 +90,14 @@ export function Header({ onDialog, onPrint }: Props) {
         {often}
         <Menu>
           {often}
+          <button
+            type="button"
+            aria-pressed={practising}
+            aria-keyshortcuts={letters ? 'A' : undefined}
+            onClick={backstep.toggleAsks}
+          >
+            {header.practise}
+          </button>
           <button type="button" onClick={backstep.articleNumbers}>
             {header.article}
           </button>

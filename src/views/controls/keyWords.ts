@@ -28,7 +28,7 @@ export const keyActions = {
 export const lectureActions = {
   lecture: 'Lecture: the screen is the lesson’s, and back',
   presenter: 'The lecturer’s own window',
-  asks: 'Hold each result back until the next press, or no more',
+  asks: 'Work each result out yourself first; in a lecture, hold it back until the next press',
   black: 'A black screen, and back',
   leave: 'Leave the black screen, then the lecture',
 } as const;

@@ -2,13 +2,18 @@ import type { ComponentType } from 'react';
 import { later, useLater } from '../later';
 import { words } from '../words';
 
-/** A view whose code is fetched when it is first shown, with a sign in its place until then. */
+/**
+ * A view whose code is fetched when it is first shown, with a sign in its place until then; none
+ * where what it adds is not waited for.
+ */
 export function laterView<Props extends object>(
   fetch: () => Promise<ComponentType<Props>>,
+  { quiet = false } = {},
 ): ComponentType<Props> {
   const source = later(fetch);
   return function LaterView(props: Props) {
     const View = useLater(source);
-    return View ? <View {...props} /> : <p className="coming">{words.coming}</p>;
+    if (View) return <View {...props} />;
+    return quiet ? null : <p className="coming">{words.coming}</p>;
   };
 }

@@ -1,6 +1,7 @@
 import { useChoice, useHasGhost, useView } from '../useView';
 import { orderNames, rivalNames, words } from '../words';
 import type { Owner } from './curveScene';
+import './rounds.css';
 
 /** Whose line is whose. */
 export function CurveKeys() {

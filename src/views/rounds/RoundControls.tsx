@@ -4,7 +4,7 @@ import { backstep, canTrain } from '../../store';
 import { counted, typedCount } from '../../tex';
 import { useChoice, useView } from '../useView';
 import { words } from '../words';
-import './rounds.css';
+import './roundControls.css';
 
 const LEAPS = [1, 100, 10_000];
 

@@ -11,6 +11,7 @@ import { backstep } from '../../store';
 import { counted, decimals, written } from '../../tex';
 import { useChoice, useView } from '../useView';
 import { orderNames, words } from '../words';
+import './rounds.css';
 
 const TOTALS = [...headlines, newerHeadline].filter(({ ref }) => ref === 'E_total');
 

@@ -1,6 +1,9 @@
+import { laterView } from '../page/laterView';
 import { useChoice, useHasGhost, useView } from '../useView';
-import { Curve } from './Curve';
-import { CurveKeys } from './CurveKeys';
+
+/* Before the first round there is no curve. */
+const Curve = laterView(async () => (await import('./Curve')).Curve);
+const CurveKeys = laterView(async () => (await import('./CurveKeys')).CurveKeys, { quiet: true });
 
 /** The curve in small below the picture. It keeps its place where it is shown at large. */
 export function Strip() {

@@ -66,13 +66,17 @@ type Props = {
   above: ReactNode;
   /** Stands after the words. */
   below: ReactNode;
+  /** Stands before the equations where the learner works results out, instead of them until then. */
+  practice: ReactNode;
 };
 
 /** One step: its question, its words, its equations, and the questions that come up. */
-export function StepPanel({ above, below }: Props) {
+export function StepPanel({ above, below, practice }: Props) {
   const step = useView((view) => view.step);
   const lesson = useView((view) => view.lesson);
   const notation = useView((view) => view.notation);
+  const asks = useView((view) => view.asks);
+  const held = useView((view) => view.held);
   const { chain, own } = stepEquations({ lesson, step });
   const isOwn = chain !== null && step.shows.includes(chain);
   const all = isOwn ? step.shows : own;
@@ -130,36 +134,41 @@ export function StepPanel({ above, below }: Props) {
       {chain && !isOwn && (
         <ChainLine chain={chain} sum={sumInProgress(step, lesson)} result={answer === undefined} />
       )}
-      {equations.length > 0 && (
-        <div className="card" key={step.id} ref={shrinkToFit}>
-          {equations.map((working) => written(working, formOf(working)))}
-        </div>
+      {asks && practice}
+      {!held && (
+        <>
+          {equations.length > 0 && (
+            <div className="card" key={step.id} ref={shrinkToFit}>
+              {equations.map((working) => written(working, formOf(working)))}
+            </div>
+          )}
+          <p className="narration">
+            <Prose text={narration(step, start)} /> {over ? <Verdict /> : <Prose text={present} />}{' '}
+            <RoundingNote />
+          </p>
+          {asked && (
+            <section className="answers" aria-label={words.questions}>
+              <Exchanges
+                step={step.id}
+                list={answers.filter(({ question: ask }) => asked.split('|').includes(ask))}
+              />
+            </section>
+          )}
+          {step.kind === 'new' && isFirst && (
+            <button type="button" className="shorter" onClick={takeWholeWeights}>
+              {words.shorter}
+            </button>
+          )}
+          {others.length > 0 && (
+            <Also key={`also ${step.id}`} step={step}>
+              {others.map((working) => written(working, 'compact'))}
+            </Also>
+          )}
+          {over && <UpdateOrders />}
+          {below}
+          {isDerived && <Derivations key={`from ${step.id}`} />}
+        </>
       )}
-      <p className="narration">
-        <Prose text={narration(step, start)} /> {over ? <Verdict /> : <Prose text={present} />}{' '}
-        <RoundingNote />
-      </p>
-      {asked && (
-        <section className="answers" aria-label={words.questions}>
-          <Exchanges
-            step={step.id}
-            list={answers.filter(({ question: ask }) => asked.split('|').includes(ask))}
-          />
-        </section>
-      )}
-      {step.kind === 'new' && isFirst && (
-        <button type="button" className="shorter" onClick={takeWholeWeights}>
-          {words.shorter}
-        </button>
-      )}
-      {others.length > 0 && (
-        <Also key={`also ${step.id}`} step={step}>
-          {others.map((working) => written(working, 'compact'))}
-        </Also>
-      )}
-      {over && <UpdateOrders />}
-      {below}
-      {isDerived && <Derivations key={`from ${step.id}`} />}
     </article>
   );
 }

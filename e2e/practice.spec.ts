@@ -1,0 +1,165 @@
+import { words } from '../src/views/words';
+import { given } from './figures';
+import { articleValue, isAmong, numbersOn } from './numbersOn';
+import { type BackstepPage, expect, test } from './page';
+
+const field = (app: BackstepPage, ref: string) =>
+  app.page.locator(`.answer[data-ref="${ref}"] input`);
+
+const outcome = (app: BackstepPage, ref: string) =>
+  app.page.locator(`.answer[data-ref="${ref}"] output`);
+
+/** A learner's number, given by Enter. */
+async function answer(app: BackstepPage, ref: string, text: string): Promise<void> {
+  await field(app, ref).fill(text);
+  await field(app, ref).press('Enter');
+}
+
+test('practising is entered and left by one press, and met by nobody else', async ({
+  app,
+  page,
+}) => {
+  await app.open('step=net_h1');
+  await expect(page.locator('.practice')).toHaveCount(0);
+  await app.choose(words.header.practise);
+  await app.expectWhole('.practice');
+  await expect(app.panel.locator('.equation')).toHaveCount(0);
+  await expect(app.cell('net_h1')).toContainText('?');
+  await app.button('Stop practising').click();
+  await expect(page.locator('.practice')).toHaveCount(0);
+  await expect(app.cell('net_h1')).toContainText('0.3775');
+  await page.keyboard.press('a');
+  await expect(field(app, 'net_h1')).toHaveAccessibleName('Your number for net h1');
+  await page.keyboard.press('a');
+  await expect(page.locator('.practice')).toHaveCount(0);
+});
+
+/** What learners get wrong about this example: what they type, and what they are told. */
+const MISTAKES: readonly [step: string, ref: string, typed: string, told: string][] = [
+  ['w1.new', 'w1+', '0.149817639', 'already updated w5+'],
+  ['update.error', 'E_total+', '0.280471447', 'This trains b1 in another way'],
+  [
+    'w5.dE_dout',
+    'dE_total/dout_o1',
+    '1,48273',
+    'the 2 of the exponent has to cancel against the ½',
+  ],
+  ['w5.dE_dout', 'dE_total/dout_o1', '−.7414', 'the slope is out − target'],
+  ['w5.dout_dnet', 'dout_o1/dnet_o1', '-0.1171', 'it is written with outo1'],
+  ['w5.product', 'dE_total/dw5', '1.5214', 'slopes along a path are multiplied'],
+  ['w1.sum', 'dE_total/dout_h1', '5.54e-2', 'This is ∂Eo1/∂outh1 alone'],
+  ['net_h1', 'net_h1', '0.3825', 'This reads w3 where w2 belongs'],
+  ['w5.new', 'w5+', '0.317832959', 'η is missing'],
+  ['w5.new', 'w5+', '0.441083520', 'a weight moves against its slope'],
+  ['w5.product', 'dE_total/dw5', '0.082954', 'Right, but rounded too early'],
+  ['update.error', 'E_total+', '0.291027924', 'already updated w5+'],
+];
+
+test('each usual mistake is named, and the rule stands beside it', async ({ app, page }) => {
+  await app.open();
+  await page.keyboard.press('a');
+  for (const [step, ref, typed, told] of MISTAKES) {
+    await app.goTo(step);
+    await answer(app, ref, typed);
+    await expect(outcome(app, ref), `${ref} = ${typed}`).toContainText(told);
+  }
+  await app.goTo('out_h1');
+  await answer(app, 'out_h1', '0.4067');
+  const lines = outcome(app, 'out_h1').locator('.worked .katex-mathml');
+  await expect(lines).toHaveText([/e0\.377500000=0\.406730008/, /e−0\.377500000=\?/]);
+  await answer(app, 'out_h1', '0.12');
+  await expect(outcome(app, 'out_h1')).toContainText('no usual mistake gives it');
+  await answer(app, 'out_h1', 'a half');
+  await expect(outcome(app, 'out_h1')).toContainText('This is not a number.');
+});
+
+test('a number that starts from an earlier wrong one is right but for that', async ({
+  app,
+  page,
+}) => {
+  await app.open('step=net_h1');
+  await page.keyboard.press('a');
+  await answer(app, 'net_h1', '0.0275');
+  await expect(outcome(app, 'net_h1')).toContainText('This is neth1 without its bias, b1.');
+  await app.goTo('out_h1');
+  await answer(app, 'out_h1', String(1 / (1 + Math.exp(-0.0275))));
+  await expect(outcome(app, 'out_h1')).toContainText('it starts from your neth1');
+  // What was typed is there after a reload, and what is said of it.
+  await page.reload();
+  await expect(outcome(app, 'out_h1')).toContainText('it starts from your neth1');
+  await expect(app.panel.locator('.step > .card')).toHaveCount(0);
+});
+
+test('hints come one by one, and the result when it is wanted', async ({ app, page }) => {
+  await app.open('step=w5.dout_dnet');
+  await page.keyboard.press('a');
+  const card = app.panel.locator('.practice .card');
+  await app.button('Hint: the rule').click();
+  await expect(app.panel.locator('.practice .narration')).toContainText(
+    'The slope of the logistic curve',
+  );
+  await expect(card).toHaveCount(0);
+  await app.button('Hint: its symbols').click();
+  await expect(card.locator('.slot')).toHaveCount(0);
+  await app.button('Hint: its numbers').click();
+  await expect(card.locator('.slot')).toHaveText(['0.751365070', '0.751365070', '?']);
+  await app.button('Show the result').click();
+  await expect(app.slot('dout_o1/dnet_o1')).toHaveText(['0.186815602']);
+});
+
+/** What is worked out in the round: by the example, and once more forward by hand. */
+function numbers(ref: string): number {
+  const error = /^E_(o\d)\+$/.exec(ref)?.[1];
+  if (error) return (Number(given[`target_${error}`]) - numbers(`out_${error}+`)) ** 2 / 2;
+  const [, kind = '', layer = '', index = ''] = /^(net|out)_([ho])(\d)\+$/.exec(ref) ?? [];
+  if (!kind) return articleValue(ref);
+  const renewed = (weight: number) => articleValue(`w${weight}+`);
+  const first = 2 * Number(index) - 1;
+  const net =
+    layer === 'h'
+      ? renewed(first) * 0.05 + renewed(first + 1) * 0.1 + 0.35
+      : renewed(first + 4) * numbers('out_h1+') + renewed(first + 5) * numbers('out_h2+') + 0.6;
+  return kind === 'net' ? net : 1 / (1 + Math.exp(-net));
+}
+
+test('a round is filled in by the keyboard alone, and no answer is told before', async ({
+  app,
+  page,
+}) => {
+  test.slow();
+  await app.open('pace=weight');
+  await page.keyboard.press('a');
+  await app.expectWhole('.practice');
+  await app.button('Go on').focus();
+  const faults: string[] = [];
+  const seen = new Set(Object.values(given).map((text) => Number(text).toFixed(4)));
+  let asked = 0;
+  for (let place = 1; ; place++) {
+    await expect(app.place).toHaveText(`${place} / 24`);
+    await app.expectWhole('.practice');
+    const refs = await page
+      .locator('.answer')
+      .evaluateAll((all) => all.map((each) => (each as HTMLElement).dataset.ref ?? ''));
+    const before = await numbersOn(page);
+    for (const ref of refs) {
+      const value = numbers(ref);
+      // What is on the screen by right is no secret.
+      if (!seen.has(value.toFixed(4)) && isAmong(before, value)) faults.push(ref);
+      seen.add(value.toFixed(4));
+    }
+    for (const ref of refs) {
+      asked++;
+      await page.keyboard.type(numbers(ref).toFixed(6));
+      await page.keyboard.press('Enter');
+      await expect(outcome(app, ref), ref).toContainText('Right.');
+      if (ref !== refs.at(-1)) {
+        await page.keyboard.press('Tab');
+        await page.keyboard.press('Tab');
+      }
+    }
+    if (place === 24) break;
+    await page.keyboard.press('Enter');
+  }
+  expect(faults).toEqual([]);
+  expect(asked).toBeGreaterThan(40);
+});

@@ -1,0 +1,104 @@
+import { plan, type Ref, type Trace } from '../engine';
+import { readTyped, type Typed } from './typed';
+import { type Verdict, verdict } from './verdict';
+
+export type SheetFault = {
+  kind: 'name' | 'number' | 'twice' | 'given' | 'beyond';
+  sentence: string;
+};
+
+/** One line that was pasted, with what is said of it. */
+export type SheetLine = { line: number; text: string } & (
+  | {
+      ref: Ref;
+      typed: Typed;
+      verdict: Verdict;
+      /** The first that is wrong by itself. */
+      first: boolean;
+    }
+  | { fault: SheetFault }
+);
+
+type Read = { line: number; text: string } & ({ ref: Ref; typed: Typed } | { fault: SheetFault });
+
+/**
+ * Checks a column of numbers: each line a name and a value, or a value alone, which then belongs to
+ * what follows the line before in the order of the steps.
+ * @param order what the steps work out, in their order
+ */
+export function checkSheet(trace: Trace, text: string, order: readonly Ref[]): SheetLine[] {
+  const lines = readLines(trace, text, order);
+  const answers = new Map(
+    lines.flatMap((line): [Ref, Typed][] => ('ref' in line ? [[line.ref, line.typed]] : [])),
+  );
+  const judged = lines.map((line) =>
+    'ref' in line ? { ...line, verdict: verdict(trace, line.ref, line.typed, answers) } : line,
+  );
+  const place = firstWrong(
+    trace,
+    new Map(
+      judged.flatMap((line): [Ref, Verdict][] => ('ref' in line ? [[line.ref, line.verdict]] : [])),
+    ),
+  );
+  return judged.map((line) => ('ref' in line ? { ...line, first: line.ref === place } : line));
+}
+
+/** The first wrong number in the order of working: what is further on may come from it. */
+function firstWrong({ network }: Trace, verdicts: ReadonlyMap<Ref, Verdict>): Ref | undefined {
+  return plan(network).workings.find(({ ref }) => {
+    const kind = verdicts.get(ref)?.kind;
+    return kind === 'mistake' || kind === 'unknown';
+  })?.ref;
+}
+
+function readLines(trace: Trace, text: string, order: readonly Ref[]): Read[] {
+  const names = namesOf(trace);
+  const seen = new Map<Ref, number>();
+  const read: Read[] = [];
+  let next = 0;
+  for (const [index, whole] of text.split(/\r\n|\r|\n/).entries()) {
+    if (whole.trim() === '') continue;
+    const line = { line: index + 1, text: whole.trim() };
+    const add = (rest: { ref: Ref; typed: Typed } | SheetFault) =>
+      read.push('ref' in rest ? { ...line, ...rest } : { ...line, fault: rest });
+    const says = (kind: SheetFault['kind'], what: string) =>
+      add({ kind, sentence: `Line ${line.line}: ${what}` });
+
+    const { name, number } = split(line.text);
+    const ref = name === undefined ? order[next] : names.get(plainName(name));
+    if (name !== undefined && !ref) {
+      says('name', `no quantity here is called ${name}.`);
+      continue;
+    }
+    if (!ref) {
+      says('beyond', 'there are more numbers than there are steps that work one out.');
+      continue;
+    }
+    // A faulty number still takes its place, so that those below it keep theirs.
+    const place = order.indexOf(ref);
+    next = place < 0 ? next : place + 1;
+    const typed = readTyped(number);
+    const before = seen.get(ref);
+    if (!plan(trace.network).byRef.has(ref)) says('given', `${ref} is given, not worked out.`);
+    else if ('fault' in typed) says('number', typed.fault.sentence);
+    else if (before !== undefined) says('twice', `${ref} stands on line ${before} already.`);
+    else {
+      seen.set(ref, line.line);
+      add({ ref, typed });
+    }
+  }
+  return read;
+}
+
+/** A line's name, if it has one, and its number. A name begins with a letter, and a number does not. */
+function split(text: string): { name?: string; number: string } {
+  const [, name, number] =
+    /^([^\W\d][^\s=:;≈]*|[∂δη][^\s=:;≈]*)\s*[=:;≈\s]?\s*(.*)$/u.exec(text) ?? [];
+  return name === undefined ? { number: text } : { name, number: number ?? '' };
+}
+
+const plainName = (name: string): string =>
+  name.replace(/∂/g, 'd').replace(/δ/g, 'delta').replace(/η/g, 'eta').toLowerCase();
+
+const namesOf = ({ values }: Trace): ReadonlyMap<string, Ref> =>
+  new Map([...values.keys()].map((ref) => [plainName(ref), ref]));

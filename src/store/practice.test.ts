@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { createBackstep } from './backstep';
+import { knownValue } from './derive';
+import { keepPractice } from './keptPractice';
+import { writeLink } from './link';
+import { answersIn } from './practiceActions';
+
+const answers = (app: ReturnType<typeof createBackstep>) =>
+  Object.fromEntries(answersIn(app.store.getState(), app.view().round));
+
+/** What a browser keeps for a tab. */
+function storage(kept: Record<string, string> = {}): Storage {
+  const items = new Map(Object.entries(kept));
+  return {
+    getItem: (name: string) => items.get(name) ?? null,
+    setItem: (name: string, text: string) => void items.set(name, text),
+  } as Storage;
+}
+
+describe('practising', () => {
+  it('holds back what the step works out, until it is shown', () => {
+    const app = createBackstep();
+    app.jumpTo('out_h1');
+    app.toggleAsks();
+    expect(knownValue(app.view(), 'net_h1')).toBeCloseTo(0.3775, 12);
+    expect(knownValue(app.view(), 'out_h1')).toBeNull();
+    app.showResults();
+    expect(knownValue(app.view(), 'out_h1')).toBeCloseTo(0.593269992, 9);
+    app.next();
+    expect(knownValue(app.view(), 'net_h2')).toBeNull();
+    app.toggleAsks();
+    expect(knownValue(app.view(), 'net_h2')).toBeCloseTo(0.3925, 12);
+  });
+
+  it('is not the lecture’s asking, and neither turns the other on', () => {
+    const app = createBackstep();
+    app.toggleLecture();
+    app.toggleAsks();
+    expect(app.store.getState()).toMatchObject({ asks: true, practising: false });
+    app.toggleLecture();
+    expect(app.view().asks).toBe(false);
+  });
+
+  it('keeps what was typed by round, whatever else is done, and out of the link', () => {
+    const app = createBackstep();
+    app.answer('net_h1', '.3825');
+    app.answer('out_h1', ' ');
+    app.setNumber('w5', 2);
+    app.undo();
+    expect(answers(app)).toEqual({ net_h1: '.3825' });
+    app.trainOn(1);
+    expect(answers(app)).toEqual({});
+    app.answer('net_h1', '0.38');
+    app.trainOn(-1);
+    expect(answers(app)).toEqual({ net_h1: '.3825' });
+    app.answer('net_h1', '');
+    expect(answers(app)).toEqual({});
+    expect(writeLink(app.store.getState())).toBe('');
+  });
+
+  it('outlasts a reload', () => {
+    const kept = storage();
+    const app = createBackstep();
+    keepPractice(app, () => kept);
+    app.toggleAsks();
+    app.answer('net_h1', '.3825');
+    const again = createBackstep();
+    keepPractice(again, () => kept);
+    expect(again.store.getState()).toMatchObject({ practising: true });
+    expect(answers(again)).toEqual({ net_h1: '.3825' });
+  });
+
+  it.each([
+    ['nothing', storage()],
+    ['no JSON', storage({ 'backstep practice': '{' })],
+    ['null', storage({ 'backstep practice': 'null' })],
+    ['something else', storage({ 'backstep practice': '{"practising":1,"typed":{"0 w5":2}}' })],
+    [
+      'a shut store',
+      {
+        getItem() {
+          throw new Error('shut');
+        },
+        setItem() {
+          throw new Error('full');
+        },
+      } as unknown as Storage,
+    ],
+  ])('begins anew where %s was kept', (_, kept) => {
+    const app = createBackstep();
+    keepPractice(app, () => kept);
+    expect(app.store.getState()).toMatchObject({ practising: false, typed: {} });
+    app.answer('net_h1', '1');
+    expect(answers(app)).toEqual({ net_h1: '1' });
+  });
+});

@@ -1,0 +1,27 @@
+import type { Ref } from '../engine';
+import type { Page } from './page';
+import type { State } from './state';
+
+/** Where an answer is kept: the same quantity has another value in another round. */
+const answerKey = (round: number, ref: Ref): string => `${round} ${ref}`;
+
+/** What the learner has typed for the quantities of the round that is shown. */
+export const answersIn = ({ typed }: Pick<State, 'typed'>, round: number): Map<Ref, string> =>
+  new Map(
+    Object.entries(typed).flatMap(([key, text]) => {
+      const [of, ref = ''] = key.split(' ');
+      return Number(of) === round ? [[ref, text]] : [];
+    }),
+  );
+
+/** What is done while results are worked out by the learner. */
+export const practiceActions = ({ get, set, view }: Page) => ({
+  /** Keeps what was typed for a quantity of this round; an empty text forgets it. */
+  answer(ref: Ref, text: string) {
+    const { [answerKey(view().round, ref)]: _, ...others } = get().typed;
+    const kept = text.trim() ? { ...others, [answerKey(view().round, ref)]: text } : others;
+    set({ typed: kept });
+  },
+  /** Shows the results of the step, as far as they are held back. */
+  showResults: () => set({ answered: true }),
+});

@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import { narration } from '../../lesson';
+import { asked, backstep } from '../../store';
+import { equation, type Form } from '../../tex';
+import { EquationView } from '../equation/EquationView';
+import { Prose } from '../text/Quantity';
+import { startOf } from '../text/startOf';
+import { useView } from '../useView';
+import { Answer } from './Answer';
+import { GoOn } from './GoOn';
+import './practice.css';
+import { practiceWords as words } from './words';
+
+/** The present step, to be worked out: a field for each of its results, hints, and the way on. */
+export function Practice() {
+  const step = useView((view) => view.step);
+  return <Questions key={step.id} />;
+}
+
+/** How the rule is written, from the second hint on. */
+const FORMS: readonly Form[] = ['symbols', 'ladder'];
+
+function Questions() {
+  const step = useView((view) => view.step);
+  const held = useView((view) => view.held);
+  const notation = useView((view) => view.notation);
+  const start = useView(startOf);
+  const [hints, setHints] = useState(0);
+  const refs = asked({ step });
+  const form = FORMS[hints - 2];
+  return (
+    <section className="practice" aria-label={words.title}>
+      <p className="practice-ways">
+        <strong>{words.title}</strong>
+        <button type="button" onClick={backstep.toggleAsks}>
+          {words.leave}
+        </button>
+      </p>
+      {refs.map((ref, place) => (
+        <Answer key={ref} of={ref} all={refs} first={place === 0} />
+      ))}
+      {refs.length === 0 && <GoOn />}
+      {held && (
+        <>
+          {hints > 0 && (
+            <p className="narration">
+              <Prose text={narration(step, start)} />
+            </p>
+          )}
+          {form && (
+            <div className="card">
+              {step.shows
+                .filter(({ ref }) => refs.includes(ref))
+                .map((working) => (
+                  <EquationView
+                    key={`${working.ref} ${form}`}
+                    equation={equation(working, notation, form)}
+                  />
+                ))}
+            </div>
+          )}
+          <p className="practice-ways">
+            {hints < words.hints.length && (
+              <button type="button" onClick={() => setHints(hints + 1)}>
+                {words.hints[hints]}
+              </button>
+            )}
+            <button type="button" onClick={backstep.showResults}>
+              {words.show}
+            </button>
+          </p>
+        </>
+      )}
+    </section>
+  );
+}

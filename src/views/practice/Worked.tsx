@@ -1,0 +1,25 @@
+import { useCallback } from 'react';
+import { render, unmarked } from '../../tex';
+import { copiesAs } from '../equation/copying';
+import { Typeset } from '../equation/Typeset';
+
+/** A line of working that stands still: it is about a number that somebody has typed. */
+export function Worked({ label, tex }: { label: string; tex: string }) {
+  const host = useCallback(
+    (element: HTMLDivElement) => {
+      element.innerHTML = render(tex);
+      const end = copiesAs(element, () => unmarked(tex));
+      return () => {
+        end();
+        element.replaceChildren();
+      };
+    },
+    [tex],
+  );
+  return (
+    <div className="worked">
+      <span>{label}</span>
+      <Typeset mount={host} />
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+/** What the page says where the learner works the results out. */
+export const practiceWords = {
+  title: 'Your own numbers',
+  field: (name: string) => `Your number for ${name}`,
+  check: 'Check',
+  goOn: 'Go on',
+  leave: 'Stop practising',
+  hints: ['Hint: the rule', 'Hint: its symbols', 'Hint: its numbers'],
+  show: 'Show the result',
+  none: 'Nothing to work out on this step.',
+  several: 'More than one slip gives this number:',
+  yours: 'Yours',
+  rule: 'The rule',
+  marks: { right: '✓', near: '≈', wrong: '✗' },
+} as const;
