@@ -4,10 +4,10 @@ import { articleValue, isAmong, numbersOn } from './numbersOn';
 import { type BackstepPage, expect, test } from './page';
 
 const field = (app: BackstepPage, ref: string) =>
-  app.page.locator(`.answer[data-ref="${ref}"] input`);
+  app.page.locator(`.answer[data-answer="${ref}"] input`);
 
 const outcome = (app: BackstepPage, ref: string) =>
-  app.page.locator(`.answer[data-ref="${ref}"] output`);
+  app.page.locator(`.answer[data-answer="${ref}"] output`);
 
 /** A learner's number, given by Enter. */
 async function answer(app: BackstepPage, ref: string, text: string): Promise<void> {
@@ -107,6 +107,22 @@ test('hints come one by one, and the result when it is wanted', async ({ app, pa
   await expect(app.slot('dout_o1/dnet_o1')).toHaveText(['0.186815602']);
 });
 
+test('a number that the room calls out is checked on the big screen', async ({ app, page }) => {
+  await page.goto('/#screen=lecture&step=out_h1&results=asked');
+  await app.expectWhole('.lecture');
+  const button = app.button(words.lecture.check);
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await answer(app, 'out_h1', '0.4067');
+  await expect(outcome(app, 'out_h1')).toContainText('the exponent needs its minus');
+  await expect(page.locator('.lecture .held')).toHaveText(words.lecture.held);
+  await answer(app, 'out_h1', '0.593');
+  await expect(outcome(app, 'out_h1')).toContainText('Right.');
+  await expect(page.locator('.lecture .held')).toHaveCount(0);
+  await button.click();
+  await expect(page.locator('.called')).toHaveCount(0);
+});
+
 /** What is worked out in the round: by the example, and once more forward by hand. */
 function numbers(ref: string): number {
   const error = /^E_(o\d)\+$/.exec(ref)?.[1];
@@ -139,7 +155,7 @@ test('a round is filled in by the keyboard alone, and no answer is told before',
     await app.expectWhole('.practice');
     const refs = await page
       .locator('.answer')
-      .evaluateAll((all) => all.map((each) => (each as HTMLElement).dataset.ref ?? ''));
+      .evaluateAll((all) => all.map((each) => (each as HTMLElement).dataset.answer ?? ''));
     const before = await numbersOn(page);
     for (const ref of refs) {
       const value = numbers(ref);

@@ -87,6 +87,7 @@ export const words = {
     nextRound: 'Next round',
     shown: 'Beside the picture',
     asks: 'Ask first',
+    check: 'Check a number',
     black: 'Black screen',
     asking: 'Results are asked for first.',
     isBlack: 'The screen is black. B or a click brings the lesson back.',

@@ -2,6 +2,7 @@ import type { Ref, Trace } from '../../engine';
 import { mistakeWords, type Named, type Verdict, verdictWords } from '../../practice';
 import { backstep, type View } from '../../store';
 import { type Notation, workedTex } from '../../tex';
+import { shrinkToFit } from '../equation/shrinkToFit';
 import { Prose } from '../text/Quantity';
 import { useView } from '../useView';
 import { judged } from './judged';
@@ -65,7 +66,7 @@ function SideBySide({ of, named, trace, notation }: SideBySideProps) {
   const yours = { result: named.read(at), tree: named.wrong, read: named.read };
   const result = at === of ? null : right(at);
   return (
-    <div className="side-by-side">
+    <div className="side-by-side" ref={shrinkToFit}>
       <Worked label={words.yours} tex={workedTex(at, yours, notation)} />
       <Worked
         label={words.rule}

@@ -1,6 +1,7 @@
 /** What the page says where the learner works the results out. */
 export const practiceWords = {
   title: 'Your own numbers',
+  called: 'A number from the room',
   field: (name: string) => `Your number for ${name}`,
   check: 'Check',
   goOn: 'Go on',
