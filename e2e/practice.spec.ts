@@ -90,6 +90,18 @@ test('a number that starts from an earlier wrong one is right but for that', asy
   await expect(app.panel.locator('.step > .card')).toHaveCount(0);
 });
 
+test('after the first weight it is the learner’s turn', async ({ app }) => {
+  await app.open('step=w1.new');
+  await app.button('Your turn: work the next one out').click();
+  await app.expectStep('w2.chain');
+  await app.expectWhole('.practice');
+  await app.next();
+  await answer(app, 'dnet_h1/dw2', '0.2');
+  await expect(outcome(app, 'dnet_h1/dw2')).toContainText(
+    'its slope by the weight is the signal, i2',
+  );
+});
+
 test('hints come one by one, and the result when it is wanted', async ({ app, page }) => {
   await app.open('step=w5.dout_dnet');
   await page.keyboard.press('a');

@@ -170,6 +170,7 @@ export const words = {
     gradient: 'And with it, {gradient}',
     both: 'The same from its two factors, and with it {gradient}',
   },
+  turn: 'Your turn: work the next one out',
   shorter: 'The other weights go alike: take each in one step',
   toPicture: 'Picture',
   toStep: 'To the step',
