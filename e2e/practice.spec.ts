@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { words } from '../src/views/words';
 import { given } from './figures';
 import { articleValue, isAmong, numbersOn } from './numbersOn';
@@ -88,6 +89,16 @@ test('a number that starts from an earlier wrong one is right but for that', asy
   await page.reload();
   await expect(outcome(app, 'out_h1')).toContainText('it starts from your neth1');
   await expect(app.panel.locator('.step > .card')).toHaveCount(0);
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    app.button('Save my numbers').click(),
+  ]);
+  expect(file.suggestedFilename()).toBe('backstep-round-0.csv');
+  const lines = (await readFile(await file.path(), 'utf8')).split('\n');
+  expect(lines.slice(0, 2)).toEqual([
+    'round,quantity,typed,right,verdict',
+    '0,net_h1,0.0275,no,"This is net_h1 without its bias, b1."',
+  ]);
 });
 
 test('after the first weight it is the learner’s turn', async ({ app }) => {

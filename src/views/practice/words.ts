@@ -5,6 +5,7 @@ export const practiceWords = {
   field: (name: string) => `Your number for ${name}`,
   check: 'Check',
   goOn: 'Go on',
+  save: 'Save my numbers',
   leave: 'Stop practising',
   hints: ['Hint: the rule', 'Hint: its symbols', 'Hint: its numbers'],
   show: 'Show the result',
