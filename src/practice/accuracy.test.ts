@@ -56,8 +56,12 @@ describe('what follows from an own wrong number', () => {
 /**
  * Of the pairs of quantity and mistake, far too many to try them all with every network, each takes
  * one of two spreads in turn, one rounding and three right numbers. Strides prime to all lengths that
- * occur lead through the lists, so that every mistake has its turn.
+ * occur lead through the lists, so that every mistake has its turn. `npm run accuracy` takes many more,
+ * and prints what came of them.
  */
+const THOROUGH = import.meta.env.MODE === 'accuracy';
+const TURNS = THOROUGH ? { pairs: 24, ofRound: 24 } : { pairs: 1, ofRound: 3 };
+
 describe('500 random networks', () => {
   const tables = Object.fromEntries(
     [...SPREADS, 'rounding', 'right'].map((name) => [name, emptyTable()]),
@@ -67,18 +71,28 @@ describe('500 random networks', () => {
   for (const [seed, network] of networks.entries()) {
     const trace = round(network);
     const pairs = pairsOf(network);
-    for (const spread of SPREADS.filter((_, index) => index !== Math.floor(seed / 36) % 3)) {
+    const left = THOROUGH ? -1 : Math.floor(seed / 36) % 3;
+    for (const spread of SPREADS.filter((_, index) => index !== left)) {
       const own = pairs[spread];
-      const pair = own[(seed * 7919) % own.length];
-      if (!pair) continue;
-      met.add(pair[1].id);
-      countMistake(tables[spread], trace, ...pair);
+      for (let turn = 0; turn < Math.min(TURNS.pairs, own.length); turn++) {
+        const pair = own[((seed * TURNS.pairs + turn) * 7919) % own.length];
+        if (!pair) continue;
+        met.add(pair[1].id);
+        countMistake(tables[spread], trace, ...pair);
+      }
     }
     const { workings } = plan(network);
-    for (let turn = 0; turn < 3; turn++) {
-      const ref = workings[(3 * seed + turn) % workings.length]?.ref ?? '';
+    for (let turn = 0; turn < Math.min(TURNS.ofRound, workings.length); turn++) {
+      const ref = workings[(TURNS.ofRound * seed + turn) % workings.length]?.ref ?? '';
       countRight(tables.right, trace, ref);
-      if (turn === 0) countRounding(tables.rounding, trace, ref, seed % 6);
+      if (THOROUGH || turn === 0) countRounding(tables.rounding, trace, ref, (seed + turn) % 6);
+    }
+  }
+  if (THOROUGH) {
+    for (const [made, table] of Object.entries(tables)) {
+      process.stdout.write(`\n${made}\n`);
+      // biome-ignore lint/suspicious/noConsole: this is what the script is for
+      console.table(table);
     }
   }
   const counts = Object.values(tables).flatMap((table) => DIGITS.map((digits) => table[digits]));
