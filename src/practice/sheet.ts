@@ -37,7 +37,9 @@ export function checkSheet(
 ): SheetLine[] {
   const lines = readLines(trace, text, order);
   const answers = new Map(
-    lines.flatMap((line): [Ref, Typed][] => ('ref' in line ? [[line.ref, meant(line.ref, line.typed)]] : [])),
+    lines.flatMap((line): [Ref, Typed][] =>
+      'ref' in line ? [[line.ref, meant(line.ref, line.typed)]] : [],
+    ),
   );
   const judged = lines.map((line) => {
     if (!('ref' in line)) return line;
