@@ -2,17 +2,37 @@ import type { Ref } from '../../engine';
 import { agrees, isArticle, printedFigures, stepName } from '../../lesson';
 import { backstep, knownValue, type View } from '../../store';
 import { inWords } from '../../tex';
+import { laterView } from '../page/laterView';
 import { UpdateOrders } from '../page/UpdateOrders';
 import { Painted } from '../text/Painted';
 import { NumberText, SymbolText } from '../text/Quantity';
 import { writeText } from '../text/writeText';
-import { useView } from '../useView';
+import { useChoice, useView } from '../useView';
 import { words } from '../words';
 import { tableWords } from './tableWords';
 import './numbers.css';
 
+/* What judges numbers comes when there are some to be judged. */
+const Sheet = laterView(async () => (await import('./Sheet')).Sheet);
+const Yours = laterView(async () => (await import('./Yours')).Yours, { quiet: true });
+
+type Props = { onJump: () => void };
+
+/** All numbers so far; for who practises, their own beside them, and a place to paste them all. */
+export function NumbersTable({ onJump }: Props) {
+  const asks = useView((view) => view.asks);
+  const lecture = useChoice((state) => state.lecture);
+  const practises = asks && !lecture;
+  return (
+    <>
+      {practises && <Sheet onJump={onJump} />}
+      <Table onJump={onJump} practises={practises} />
+    </>
+  );
+}
+
 /** Every quantity worked out so far: symbol, value, step, and what the article prints for it. */
-export function NumbersTable({ onJump }: { onJump: () => void }) {
+function Table({ onJump, practises }: Props & { practises: boolean }) {
   const lesson = useView((view) => view.lesson);
   const index = useView((view) => view.index);
   const notation = useView((view) => view.notation);
@@ -30,6 +50,7 @@ export function NumbersTable({ onJump }: { onJump: () => void }) {
           <tr>
             <th scope="col">{tableWords.symbol}</th>
             <th scope="col">{tableWords.value}</th>
+            {practises && <th scope="col">{tableWords.yours}</th>}
             <th scope="col">{tableWords.step}</th>
             <th scope="col">{tableWords.printed}</th>
           </tr>
@@ -46,6 +67,11 @@ export function NumbersTable({ onJump }: { onJump: () => void }) {
                 <td>
                   <NumberText of={ref} />
                 </td>
+                {practises && (
+                  <td className="yours">
+                    <Yours of={ref} />
+                  </td>
+                )}
                 <td>
                   <button
                     type="button"
