@@ -31,7 +31,7 @@ export function NumbersTable({ onJump }: Props) {
   );
 }
 
-/** Every quantity worked out so far: symbol, value, step, and what the article prints for it. */
+/** Every quantity worked out so far: symbol, value, step, and what the article prints for it, or the learner. */
 function Table({ onJump, practises }: Props & { practises: boolean }) {
   const lesson = useView((view) => view.lesson);
   const index = useView((view) => view.index);
@@ -50,9 +50,8 @@ function Table({ onJump, practises }: Props & { practises: boolean }) {
           <tr>
             <th scope="col">{tableWords.symbol}</th>
             <th scope="col">{tableWords.value}</th>
-            {practises && <th scope="col">{tableWords.yours}</th>}
             <th scope="col">{tableWords.step}</th>
-            <th scope="col">{tableWords.printed}</th>
+            <th scope="col">{practises ? tableWords.yours : tableWords.printed}</th>
           </tr>
         </thead>
         <tbody>
@@ -67,11 +66,6 @@ function Table({ onJump, practises }: Props & { practises: boolean }) {
                 <td>
                   <NumberText of={ref} />
                 </td>
-                {practises && (
-                  <td className="yours">
-                    <Yours of={ref} />
-                  </td>
-                )}
                 <td>
                   <button
                     type="button"
@@ -85,8 +79,12 @@ function Table({ onJump, practises }: Props & { practises: boolean }) {
                     {at + 1}
                   </button>
                 </td>
-                <td>
-                  <Painted className="printed" paint={paintFigure(ref)} />
+                <td className={practises ? 'yours' : undefined}>
+                  {practises ? (
+                    <Yours of={ref} />
+                  ) : (
+                    <Painted className="printed" paint={paintFigure(ref)} />
+                  )}
                 </td>
               </tr>
             );

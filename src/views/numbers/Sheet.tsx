@@ -1,25 +1,14 @@
 import { type FormEvent, useId, useMemo, useState } from 'react';
-import { checkSheet, type SheetLine } from '../../practice';
-import { asked, backstep, sheetIn, type View } from '../../store';
+import type { SheetLine } from '../../practice';
+import { backstep, sheetIn } from '../../store';
 import { SymbolText } from '../text/Quantity';
 import { useChoice, useView } from '../useView';
-import { meantIn } from '../verdict/judged';
 import { type Mood, moodOf } from '../verdict/mood';
 import { Said, Sentence } from '../verdict/Said';
 import { settled } from '../verdict/settled';
 import './sheet.css';
+import { sheetLines } from './sheetLines';
 import { sheetWords as words } from './sheetWords';
-
-type Sheet = Pick<View, 'trace' | 'lesson' | 'notation'>;
-
-/** Bare values belong to what the steps ask for, one after another, as they are cut at this pace. */
-const checked = ({ trace, lesson, notation }: Sheet, text: string): SheetLine[] =>
-  checkSheet(
-    trace,
-    text,
-    lesson.steps.flatMap((step) => asked({ step })),
-    meantIn(notation),
-  );
 
 /** A column of numbers, pasted and checked at once; each of them is the learner's answer then. */
 export function Sheet({ onJump }: { onJump: () => void }) {
@@ -33,7 +22,7 @@ function Column({ round, onJump }: { round: number; onJump: () => void }) {
   const field = useId();
   const check = (event: FormEvent) => {
     event.preventDefault();
-    const lines = checked(backstep.view(), text);
+    const lines = sheetLines(backstep.view(), text);
     backstep.answerSheet(
       text,
       lines.flatMap((line) => ('ref' in line ? [[line.ref, line.number] as const] : [])),
@@ -77,7 +66,7 @@ function Verdicts({ text, onJump }: { text: string; onJump: () => void }) {
   const view = useView(settled);
   const { trace, lesson, notation } = view ?? {};
   const lines = useMemo(
-    () => (trace && lesson && notation ? checked({ trace, lesson, notation }, text) : []),
+    () => (trace && lesson && notation ? sheetLines({ trace, lesson, notation }, text) : []),
     [trace, lesson, notation, text],
   );
   return (
@@ -99,8 +88,7 @@ function Line({ line, onJump }: { line: SheetLine; onJump: () => void }) {
   if ('fault' in line) {
     return (
       <li value={line.line}>
-        <span>{line.text}</span>
-        <Sentence mood="wrong">{line.fault.sentence}</Sentence>
+        <span>{line.text}</span> <Sentence mood="wrong">{line.fault.sentence}</Sentence>
       </li>
     );
   }
@@ -113,8 +101,8 @@ function Line({ line, onJump }: { line: SheetLine; onJump: () => void }) {
     <li value={line.line} className={first ? 'place-to-look' : undefined}>
       <span>
         <SymbolText of={ref} /> = {number}
-      </span>
-      <Said of={ref} verdict={verdict} />
+      </span>{' '}
+      <Said of={ref} verdict={verdict} />{' '}
       {first && (
         <p>
           <strong>{words.first}</strong>{' '}
