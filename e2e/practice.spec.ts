@@ -182,23 +182,23 @@ const SHEET: readonly [line: string, told: string][] = [
 
 test('a pasted sheet is told line by line, with the place to look first', async ({ app, page }) => {
   await app.open('step=w5.new&tab=numbers');
-  const sheet = page.locator('.sheet');
+  const pasted = page.locator('.pasted');
   await expect(page.locator('.numbers')).toContainText('In the article');
-  await expect(sheet).toHaveCount(0);
+  await expect(pasted).toHaveCount(0);
   await page.keyboard.press('a');
   await page
     .getByLabel('Your numbers, one a line: a name and a value, or values in the order of the steps')
     .fill(SHEET.map(([line]) => line).join('\n'));
   await app.button('Check all').click();
-  await expect(sheet.locator('output')).toHaveText(
+  await expect(pasted.locator('output')).toHaveText(
     '7 right, 1 wrong, 3 following from a wrong one, 1 not read',
   );
   const [[, slip = ''] = [], ...others] = SHEET;
-  await expect(sheet.locator('li')).toHaveText([
+  await expect(pasted.locator('li')).toHaveText([
     `${slip} The place to look first. Go to step 2`,
     ...others.map(([, told]) => told),
   ]);
-  await expect(sheet.locator('.place-to-look')).toContainText(slip);
+  await expect(pasted.locator('.place-to-look')).toContainText(slip);
   const yours = page.locator('.numbers tbody tr').filter({ hasNot: page.locator('td:empty') });
   await expect(yours.locator('td:last-child')).toHaveText([
     '0.0275 ✗, wrong',
@@ -219,5 +219,5 @@ test('a pasted sheet is told line by line, with the place to look first', async 
   // What was pasted is there after a reload, and what is said of it.
   await page.reload();
   await app.tab(words.tabs.numbers).click();
-  await expect(sheet.locator('.place-to-look')).toContainText(slip);
+  await expect(pasted.locator('.place-to-look')).toContainText(slip);
 });

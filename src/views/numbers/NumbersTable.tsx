@@ -13,7 +13,7 @@ import { tableWords } from './tableWords';
 import './numbers.css';
 
 /* What judges numbers comes when there are some to be judged. */
-const Sheet = laterView(async () => (await import('./Sheet')).Sheet);
+const Pasted = laterView(async () => (await import('./Pasted')).Pasted);
 const Yours = laterView(async () => (await import('./Yours')).Yours, { quiet: true });
 
 type Props = { onJump: () => void };
@@ -25,7 +25,7 @@ export function NumbersTable({ onJump }: Props) {
   const practises = asks && !lecture;
   return (
     <>
-      {practises && <Sheet onJump={onJump} />}
+      {practises && <Pasted onJump={onJump} />}
       <Table onJump={onJump} practises={practises} />
     </>
   );

@@ -6,12 +6,12 @@ import { useChoice, useView } from '../useView';
 import { type Mood, moodOf } from '../verdict/mood';
 import { Said, Sentence } from '../verdict/Said';
 import { settled } from '../verdict/settled';
-import './sheet.css';
-import { sheetLines } from './sheetLines';
-import { sheetWords as words } from './sheetWords';
+import './pasted.css';
+import { pastedLines } from './pastedLines';
+import { pastedWords as words } from './pastedWords';
 
 /** A column of numbers, pasted and checked at once; each of them is the learner's answer then. */
-export function Sheet({ onJump }: { onJump: () => void }) {
+export function Pasted({ onJump }: { onJump: () => void }) {
   const round = useView((view) => view.round);
   return <Column key={round} round={round} onJump={onJump} />;
 }
@@ -22,14 +22,14 @@ function Column({ round, onJump }: { round: number; onJump: () => void }) {
   const field = useId();
   const check = (event: FormEvent) => {
     event.preventDefault();
-    const lines = sheetLines(backstep.view(), text);
+    const lines = pastedLines(backstep.view(), text);
     backstep.answerSheet(
       text,
       lines.flatMap((line) => ('ref' in line ? [[line.ref, line.number] as const] : [])),
     );
   };
   return (
-    <section className="sheet" aria-label={words.title}>
+    <section className="pasted" aria-label={words.title}>
       <form onSubmit={check}>
         <label htmlFor={field}>{words.field}</label>
         <textarea
@@ -66,7 +66,7 @@ function Verdicts({ text, onJump }: { text: string; onJump: () => void }) {
   const view = useView(settled);
   const { trace, lesson, notation } = view ?? {};
   const lines = useMemo(
-    () => (trace && lesson && notation ? sheetLines({ trace, lesson, notation }, text) : []),
+    () => (trace && lesson && notation ? pastedLines({ trace, lesson, notation }, text) : []),
     [trace, lesson, notation, text],
   );
   return (

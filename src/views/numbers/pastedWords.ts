@@ -1,5 +1,5 @@
 /** The words of a pasted column of numbers. */
-export const sheetWords = {
+export const pastedWords = {
   title: 'A whole sheet',
   field: 'Your numbers, one a line: a name and a value, or values in the order of the steps',
   check: 'Check all',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { PACES } from '../../lesson/lessons.fixture';
 import { asked, createBackstep } from '../../store';
 import { articleNotation, inNotation } from '../../tex';
-import { sheetLines } from './sheetLines';
+import { pastedLines } from './pastedLines';
 
 describe('a column without names', () => {
   const cases = PACES.flatMap((pace) =>
@@ -19,7 +19,7 @@ describe('a column without names', () => {
     );
     expect(refs.length).toBeGreaterThan(20);
     expect(
-      sheetLines(view, column.join('\n')).map((line) =>
+      pastedLines(view, column.join('\n')).map((line) =>
         'ref' in line ? `${line.ref} ${line.verdict.kind}` : line.fault.sentence,
       ),
     ).toEqual(refs.map((ref) => `${ref} right`));

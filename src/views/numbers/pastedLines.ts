@@ -6,7 +6,7 @@ import { meantIn } from '../verdict/judged';
  * The verdicts on a pasted column. Values without names belong to what the steps ask for, one after
  * another, as they are cut at this pace.
  */
-export const sheetLines = (
+export const pastedLines = (
   { trace, lesson, notation }: Pick<View, 'trace' | 'lesson' | 'notation'>,
   text: string,
 ): SheetLine[] =>
