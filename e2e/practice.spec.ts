@@ -1,13 +1,14 @@
+import { readFile } from 'node:fs/promises';
 import { words } from '../src/views/words';
 import { given } from './figures';
 import { articleValue, isAmong, numbersOn } from './numbersOn';
 import { type BackstepPage, expect, test } from './page';
 
 const field = (app: BackstepPage, ref: string) =>
-  app.page.locator(`.answer[data-ref="${ref}"] input`);
+  app.page.locator(`.answer[data-answer="${ref}"] input`);
 
 const outcome = (app: BackstepPage, ref: string) =>
-  app.page.locator(`.answer[data-ref="${ref}"] output`);
+  app.page.locator(`.answer[data-answer="${ref}"] output`);
 
 /** A learner's number, given by Enter. */
 async function answer(app: BackstepPage, ref: string, text: string): Promise<void> {
@@ -88,6 +89,28 @@ test('a number that starts from an earlier wrong one is right but for that', asy
   await page.reload();
   await expect(outcome(app, 'out_h1')).toContainText('it starts from your neth1');
   await expect(app.panel.locator('.step > .card')).toHaveCount(0);
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    app.button('Save my numbers').click(),
+  ]);
+  expect(file.suggestedFilename()).toBe('backstep-round-0.csv');
+  const lines = (await readFile(await file.path(), 'utf8')).split('\n');
+  expect(lines.slice(0, 2)).toEqual([
+    'round,quantity,typed,right,verdict',
+    '0,net_h1,0.0275,no,"This is net_h1 without its bias, b1."',
+  ]);
+});
+
+test('after the first weight it is the learner’s turn', async ({ app }) => {
+  await app.open('step=w1.new');
+  await app.button('Your turn: work the next one out').click();
+  await app.expectStep('w2.chain');
+  await app.expectWhole('.practice');
+  await app.next();
+  await answer(app, 'dnet_h1/dw2', '0.2');
+  await expect(outcome(app, 'dnet_h1/dw2')).toContainText(
+    'its slope by the weight is the signal, i2',
+  );
 });
 
 test('hints come one by one, and the result when it is wanted', async ({ app, page }) => {
@@ -105,6 +128,22 @@ test('hints come one by one, and the result when it is wanted', async ({ app, pa
   await expect(card.locator('.slot')).toHaveText(['0.751365070', '0.751365070', '?']);
   await app.button('Show the result').click();
   await expect(app.slot('dout_o1/dnet_o1')).toHaveText(['0.186815602']);
+});
+
+test('a number that the room calls out is checked on the big screen', async ({ app, page }) => {
+  await page.goto('/#screen=lecture&step=out_h1&results=asked');
+  await app.expectWhole('.lecture');
+  const button = app.button(words.lecture.check);
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await answer(app, 'out_h1', '0.4067');
+  await expect(outcome(app, 'out_h1')).toContainText('the exponent needs its minus');
+  await expect(page.locator('.lecture .held')).toHaveText(words.lecture.held);
+  await answer(app, 'out_h1', '0.593');
+  await expect(outcome(app, 'out_h1')).toContainText('Right.');
+  await expect(page.locator('.lecture .held')).toHaveCount(0);
+  await button.click();
+  await expect(page.locator('.called')).toHaveCount(0);
 });
 
 /** What is worked out in the round: by the example, and once more forward by hand. */
@@ -139,7 +178,7 @@ test('a round is filled in by the keyboard alone, and no answer is told before',
     await app.expectWhole('.practice');
     const refs = await page
       .locator('.answer')
-      .evaluateAll((all) => all.map((each) => (each as HTMLElement).dataset.ref ?? ''));
+      .evaluateAll((all) => all.map((each) => (each as HTMLElement).dataset.answer ?? ''));
     const before = await numbersOn(page);
     for (const ref of refs) {
       const value = numbers(ref);

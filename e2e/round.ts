@@ -81,8 +81,8 @@ Hidden layer
   w4.new | w4: the new value | What will w4 be after this round? | w4+
 Update
   update.weights | The new weights | What changes at the end of the round? |
-  update.hidden | Forward again | What do these neurons send on now? | net_h1+ out_h1+ net_h2+ out_h2+
-  update.output | Forward again | What do these neurons send on now? | net_o1+ out_o1+ net_o2+ out_o2+
+  update.hidden | Forward again | What comes out of h1 and h2 now? | net_h1+ out_h1+ net_h2+ out_h2+
+  update.output | Forward again | What comes out of o1 and o2 now? | net_o1+ out_o1+ net_o2+ out_o2+
   update.error | Error before and after | Has the round helped? | E_o1+ E_o2+ E_total+
 `;
 

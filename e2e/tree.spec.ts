@@ -114,6 +114,7 @@ test('a lecture: the question, what is held back, the tools', async ({ page }) =
           - option "Rounds"
           - option "Landscape"
         - button "Ask first" [pressed]
+        - button "Check a number"
         - button "Black screen"
         - button "Full screen"
         - button "Lecturer’s window"

@@ -48,6 +48,7 @@ const NumbersTable = laterView(
   async () => (await import('./views/numbers/NumbersTable')).NumbersTable,
 );
 const Practice = laterView(async () => (await import('./views/practice/Practice')).Practice);
+const Called = laterView(async () => (await import('./views/practice/Called')).Called);
 const Presenter = laterView(async () => (await import('./views/presenter/Presenter')).Presenter);
 const RoundNote = laterView(async () => (await import('./views/rounds/RoundNote')).RoundNote, {
   quiet: true,
@@ -133,6 +134,7 @@ function Page({ windows }: { windows: Windows }) {
         <Lecture
           graph={<Graph large />}
           plot={<Logistic />}
+          called={<Called />}
           panels={{
             numbers: <NumbersTable onJump={() => backstep.setTab('step')} />,
             rounds: (

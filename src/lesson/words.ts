@@ -108,7 +108,7 @@ const words: Record<Kind, readonly [question: string, narration: string]> = {
     'From the error back to {downstreamNet} the slope is known, as the delta of {downstream}. From there back to {out} it is the weight between them: in the order “output layer first” the one already updated, {between}.',
   ],
   'update layer': [
-    'What do these neurons send on now?',
+    'What comes out of {neurons} now?',
     'Once more forward, with the same inputs and the same equations. Only what was trained is new.',
   ],
   'update error': [
@@ -179,12 +179,18 @@ const parts: Partial<Record<Kind, string>> = {
 };
 
 /** A text with the roles of a step filled in. */
-export const fill = (text: string, { roles }: Step): string =>
-  text.replace(/\{([\w+]+)([=!]?)\}/g, (_, name, mark) =>
-    name === 'name' || name === 'downstream'
-      ? (roles[name] ?? '')
-      : `{${roles[name] ?? name}${mark}}`,
-  );
+export const fill = (text: string, step: Step): string =>
+  text.replace(/\{([\w+]+)([=!]?)\}/g, (_, name, mark) => {
+    if (name === 'neurons') return neuronsOf(step);
+    const of = step.roles[name];
+    return name === 'name' || name === 'downstream' ? (of ?? '') : `{${of ?? name}${mark}}`;
+  });
+
+/** "h1 and h2": the neurons whose net inputs a step works out. */
+function neuronsOf({ computes }: Step): string {
+  const names = computes.flatMap((ref) => /^net_(\w+)/.exec(ref)?.[1] ?? []);
+  return names.join(', ').replace(/, (\w+)$/, ' and $1');
+}
 
 const wordsOf = ({ kind }: Step, start: Start) => (kind === 'start' ? starts[start] : words[kind]);
 

@@ -64,7 +64,7 @@ export function createBackstep(initial: Choices = articleChoices) {
     ...edits.byHand,
     ...settingActions(page),
     ...lectureActions(page),
-    ...practiceActions(page),
+    ...practiceActions(page, steps),
   };
 }
 

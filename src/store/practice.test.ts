@@ -32,6 +32,16 @@ describe('practising', () => {
     expect(knownValue(app.view(), 'net_h2')).toBeCloseTo(0.3925, 12);
   });
 
+  it('begins with the weight after one that has been shown', () => {
+    const app = createBackstep();
+    app.goTo(app.view().lesson.steps.findIndex(({ id }) => id === 'w5.new'));
+    app.takeTurn();
+    expect(app.view().step.id).toBe('w6.chain');
+    app.next();
+    expect(app.view()).toMatchObject({ step: { id: 'w6.dnet_dw' }, held: true });
+    expect(knownValue(app.view(), 'w5+')).toBeCloseTo(0.35891648, 8);
+  });
+
   it('is not the lecture’s asking, and neither turns the other on', () => {
     const app = createBackstep();
     app.toggleLecture();

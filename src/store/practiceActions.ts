@@ -1,6 +1,7 @@
 import type { Ref } from '../engine';
 import type { Page } from './page';
 import type { State } from './state';
+import type { stepActions } from './stepActions';
 
 /** Where an answer is kept: the same quantity has another value in another round. */
 const answerKey = (round: number, ref: Ref): string => `${round} ${ref}`;
@@ -22,7 +23,10 @@ export const answersIn = ({ typed }: Pick<State, 'typed'>, round: number): Map<R
   );
 
 /** What is done while results are worked out by the learner. */
-export const practiceActions = ({ get, set, view }: Page) => ({
+export const practiceActions = (
+  { get, set, view }: Page,
+  { byHand }: ReturnType<typeof stepActions>,
+) => ({
   /** Keeps what was typed for a quantity of this round; an empty text forgets it. */
   answer(ref: Ref, text: string) {
     const { [answerKey(view().round, ref)]: _, ...others } = get().typed;
@@ -37,4 +41,9 @@ export const practiceActions = ({ get, set, view }: Page) => ({
   },
   /** Shows the results of the step, as far as they are held back. */
   showResults: () => set({ answered: true }),
+  /** What has been shown once is done by the learner from the next step on. */
+  takeTurn() {
+    set({ practising: true, answered: true });
+    byHand.next();
+  },
 });

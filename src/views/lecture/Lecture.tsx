@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { phaseNames, question } from '../../lesson';
 import type { Tab } from '../../store';
 import { Prose } from '../text/Quantity';
@@ -16,13 +16,15 @@ type Props = {
   graph: ReactNode;
   /** Stands below the equations, on the steps that have one. */
   plot: ReactNode;
+  /** Where a number that the room has called out is checked. */
+  called: ReactNode;
   /** What may stand in place of the equations. */
   panels: Readonly<Record<Exclude<Tab, 'step'>, ReactNode>>;
   tools: Tools;
 };
 
 /** The lesson for a class: the question, the picture and the equations, as large as they can be. */
-export function Lecture({ graph, plot, panels, tools }: Props) {
+export function Lecture({ graph, plot, called, panels, tools }: Props) {
   const step = useView((view) => view.step);
   const index = useView((view) => view.index);
   const count = useView((view) => view.lesson.steps.length);
@@ -31,6 +33,7 @@ export function Lecture({ graph, plot, panels, tools }: Props) {
   const tab = useChoice((state) => state.tab);
   const black = useChoice((state) => state.black);
   const asks = useChoice((state) => state.asks);
+  const [checks, setChecks] = useState(false);
   return (
     <div className="lecture" data-lecture ref={bindIdle}>
       <header className="lecture-head">
@@ -59,14 +62,17 @@ export function Lecture({ graph, plot, panels, tools }: Props) {
       <main className="lecture-main" inert={black}>
         {graph}
         {tab === 'step' ? (
-          <LectureEquations>{!held && plot}</LectureEquations>
+          <LectureEquations>
+            {!held && plot}
+            {checks && called}
+          </LectureEquations>
         ) : (
           <section className="lecture-panel" aria-label={words.tabs[tab]}>
             {panels[tab]}
           </section>
         )}
       </main>
-      <LectureBar tools={tools} />
+      <LectureBar tools={tools} checks={checks} onChecks={setChecks} />
       {/* What a key has done to the whole screen, for who does not see it. */}
       <p className="sr-only" role="status">
         {black ? words.lecture.isBlack : asks ? words.lecture.asking : ''}

@@ -9,8 +9,15 @@ export type Tools = {
   openNotation(): void;
 };
 
+type Props = {
+  tools: Tools;
+  /** Whether a number that the room has called out can be typed. */
+  checks: boolean;
+  onChecks: (checks: boolean) => void;
+};
+
 /** How far the round is, and the buttons: they go with the pointer when it rests. */
-export function LectureBar({ tools }: { tools: Tools }) {
+export function LectureBar({ tools, checks, onChecks }: Props) {
   const index = useView((view) => view.index);
   const count = useView((view) => view.lesson.steps.length);
   const goesBack = useView(canGoBack);
@@ -46,6 +53,9 @@ export function LectureBar({ tools }: { tools: Tools }) {
         </label>
         <button type="button" aria-pressed={asks} onClick={backstep.toggleAsks}>
           {lecture.asks}
+        </button>
+        <button type="button" aria-pressed={checks} onClick={() => onChecks(!checks)}>
+          {lecture.check}
         </button>
         <button type="button" onClick={backstep.toggleBlack}>
           {lecture.black}

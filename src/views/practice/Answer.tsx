@@ -22,11 +22,18 @@ export function Answer({ of, all, first }: Props) {
   const checked = useChoice((state) => answersIn(state, round).get(of) ?? '');
   const [text, setText] = useState(checked);
   const field = useRef<HTMLInputElement>(null);
+  const said = useRef<HTMLOutputElement>(null);
   const about = useId();
   const name = useView(({ notation }) => spokenSymbol(of, notation));
   useEffect(() => {
     if (first && goingOn.arrives()) field.current?.focus();
   }, [first]);
+  // Once it stands there, with its equations.
+  useEffect(() => {
+    if (checked !== '' && field.current === document.activeElement) {
+      said.current?.scrollIntoView({ block: 'nearest' });
+    }
+  }, [checked]);
   const check = (event: FormEvent) => {
     event.preventDefault();
     const again = text === checked;
@@ -39,7 +46,7 @@ export function Answer({ of, all, first }: Props) {
     else backstep.showResults();
   };
   return (
-    <form className="answer" data-ref={of} onSubmit={check}>
+    <form className="answer" data-answer={of} onSubmit={check}>
       <p>
         <label htmlFor={`${about} field`}>
           <SymbolText of={of} /> =
@@ -58,7 +65,7 @@ export function Answer({ of, all, first }: Props) {
         />{' '}
         <button type="submit">{words.check}</button>
       </p>
-      <output id={`${about} outcome`}>
+      <output id={`${about} outcome`} ref={said}>
         {checked !== '' && <Outcome of={of} text={checked} />}
       </output>
     </form>

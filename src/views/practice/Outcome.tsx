@@ -1,6 +1,7 @@
 import type { Ref, Trace } from '../../engine';
 import type { Named } from '../../practice';
 import { type Notation, workedTex } from '../../tex';
+import { shrinkToFit } from '../equation/shrinkToFit';
 import { useView } from '../useView';
 import { judged } from '../verdict/judged';
 import { Said, Sentence } from '../verdict/Said';
@@ -34,7 +35,7 @@ function SideBySide({ of, named, trace, notation }: SideBySideProps) {
   const yours = { result: named.read(at), tree: named.wrong, read: named.read };
   const result = at === of ? null : right(at);
   return (
-    <div className="side-by-side">
+    <div className="side-by-side" ref={shrinkToFit}>
       <Worked label={words.yours} tex={workedTex(at, yours, notation)} />
       <Worked
         label={words.rule}

@@ -1,14 +1,15 @@
 import { useState } from 'react';
 import { narration } from '../../lesson';
-import { asked, backstep } from '../../store';
+import { answersIn, asked, backstep } from '../../store';
 import { equation, type Form } from '../../tex';
 import { EquationView } from '../equation/EquationView';
 import { Prose } from '../text/Quantity';
 import { startOf } from '../text/startOf';
-import { useView } from '../useView';
+import { useChoice, useView } from '../useView';
 import { Answer } from './Answer';
 import { GoOn } from './GoOn';
 import './practice.css';
+import { saveRecord } from './record';
 import { practiceWords as words } from './words';
 
 /** The present step, to be worked out: a field for each of its results, hints, and the way on. */
@@ -25,6 +26,8 @@ function Questions() {
   const held = useView((view) => view.held);
   const notation = useView((view) => view.notation);
   const start = useView(startOf);
+  const round = useView((view) => view.round);
+  const any = useChoice((state) => answersIn(state, round).size > 0);
   const [hints, setHints] = useState(0);
   const refs = asked({ step });
   const form = FORMS[hints - 2];
@@ -32,6 +35,11 @@ function Questions() {
     <section className="practice" aria-label={words.title}>
       <p className="practice-ways">
         <strong>{words.title}</strong>
+        {any && (
+          <button type="button" onClick={saveRecord}>
+            {words.save}
+          </button>
+        )}
         <button type="button" onClick={backstep.toggleAsks}>
           {words.leave}
         </button>

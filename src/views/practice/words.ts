@@ -1,9 +1,11 @@
 /** What the page says where the learner works the results out. */
 export const practiceWords = {
   title: 'Your own numbers',
+  called: 'A number from the room',
   field: (name: string) => `Your number for ${name}`,
   check: 'Check',
   goOn: 'Go on',
+  save: 'Save my numbers',
   leave: 'Stop practising',
   hints: ['Hint: the rule', 'Hint: its symbols', 'Hint: its numbers'],
   show: 'Show the result',

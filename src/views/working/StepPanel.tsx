@@ -155,9 +155,16 @@ export function StepPanel({ above, below, practice }: Props) {
             </section>
           )}
           {step.kind === 'new' && isFirst && (
-            <button type="button" className="shorter" onClick={takeWholeWeights}>
-              {words.shorter}
-            </button>
+            <p className="shorter">
+              {!asks && (
+                <button type="button" onClick={backstep.takeTurn}>
+                  {words.turn}
+                </button>
+              )}
+              <button type="button" onClick={takeWholeWeights}>
+                {words.shorter}
+              </button>
+            </p>
           )}
           {others.length > 0 && (
             <Also key={`also ${step.id}`} step={step}>
