@@ -202,3 +202,61 @@ test('a round is filled in by the keyboard alone, and no answer is told before',
   expect(faults).toEqual([]);
   expect(asked).toBeGreaterThan(40);
 });
+
+/** A sheet of somebody who forgot the bias once, and went on with that number. */
+const SHEET: readonly [line: string, told: string][] = [
+  ['net_h1 = 0.0275', 'neth1 = 0.0275 ✗ This is neth1 without its bias, b1.'],
+  ['0,506875', 'outh1 = 0,506875 ↳ Your arithmetic is right, but it starts from your neth1.'],
+  ['0.3925', 'neth2 = 0.3925 ✓ Right.'],
+  ['.596884', 'outh2 = .596884 ✓ Right.'],
+  ['1.0713', 'neto1 = 1.0713 ↳ Your arithmetic is right, but it starts from your outh1.'],
+  ['hm 3', 'hm 3 ✗ Line 6: no quantity here is called hm.'],
+  ['out_o1\t0.7448', 'outo1 = 0.7448 ↳ Your arithmetic is right, but it starts from your neto1.'],
+  ['1.2249', 'neto2 = 1.2249 ✓ Right.'],
+  ['out_o2: 0.772', 'outo2 = 0.772 ✓ Right.'],
+  ['δ_o2 −0.0381', 'δo2 = −0.0381 ✓ Right.'],
+  ['∂E_total/∂w5 0.0821', '∂Etotal/∂w5 = 0.0821 ✓ Right.'],
+  ['w5+ 0.35892', 'w5+ = 0.35892 ✓ Right.'],
+];
+
+test('a pasted sheet is told line by line, with the place to look first', async ({ app, page }) => {
+  await app.open('step=w5.new&tab=numbers');
+  const pasted = page.locator('.pasted');
+  await expect(page.locator('.numbers')).toContainText('In the article');
+  await expect(pasted).toHaveCount(0);
+  await page.keyboard.press('a');
+  await page
+    .getByLabel('Your numbers, one a line: a name and a value, or values in the order of the steps')
+    .fill(SHEET.map(([line]) => line).join('\n'));
+  await app.button('Check all').click();
+  await expect(pasted.locator('output')).toHaveText(
+    '7 right, 1 wrong, 3 following from a wrong one, 1 not read',
+  );
+  const [[, slip = ''] = [], ...others] = SHEET;
+  await expect(pasted.locator('li')).toHaveText([
+    `${slip} The place to look first. Go to step 2`,
+    ...others.map(([, told]) => told),
+  ]);
+  await expect(pasted.locator('.place-to-look')).toContainText(slip);
+  const yours = page.locator('.numbers tbody tr').filter({ hasNot: page.locator('td:empty') });
+  await expect(yours.locator('td:last-child')).toHaveText([
+    '0.0275 ✗, wrong',
+    '0,506875 ↳, follows from an earlier number',
+    '0.3925 ✓, right',
+    '.596884 ✓, right',
+    '1.0713 ↳, follows from an earlier number',
+    '0.7448 ↳, follows from an earlier number',
+    '1.2249 ✓, right',
+    '0.772 ✓, right',
+    '0.0821 ✓, right',
+    '0.35892 ✓, right',
+  ]);
+  await app.button('Go to step 2').click();
+  await app.expectStep('net_h1');
+  await expect(field(app, 'net_h1')).toHaveValue('0.0275');
+  await expect(outcome(app, 'net_h1')).toContainText('✗ This is neth1 without its bias, b1.');
+  // What was pasted is there after a reload, and what is said of it.
+  await page.reload();
+  await app.tab(words.tabs.numbers).click();
+  await expect(pasted.locator('.place-to-look')).toContainText(slip);
+});

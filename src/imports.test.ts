@@ -25,7 +25,7 @@ const HOMES: readonly [library: RegExp, home: RegExp][] = [
 ];
 
 /** Folders of views that all others may import: what several things on the screen are made of. */
-const SHARED = ['svg', 'text', 'equation', 'gestures', 'page'];
+const SHARED = ['svg', 'text', 'equation', 'gestures', 'page', 'verdict'];
 
 /** Folders that must run without a page. */
 const PURE = /^(engine|lesson|practice|tex)\//;

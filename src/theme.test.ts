@@ -88,7 +88,7 @@ const TEXT: [string, string][] = [
   ...on('selected-ink', 'selected'),
   ...on('curve-rival', 'selected'),
   ...on('good', 'panel', 'accent-soft'),
-  ...on('bad', 'panel', 'accent-soft'),
+  ...on('bad', 'panel', 'accent-soft', 'pointed'),
   ...on('panel', 'ink', 'accent', 'bad'),
   ...FACTORS.flatMap((factor) =>
     on(factor, 'panel', 'card', 'pointed', 'accent-soft', `${factor} 10% in panel`),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { plan, round } from '../engine';
 import { article } from '../engine/article';
 import { checkSheet, type SheetLine } from './sheet';
+import type { Typed } from './typed';
 
 const trace = round(article);
 const order = plan(article).workings.map(({ ref }) => ref);
@@ -44,6 +45,12 @@ describe('a pasted sheet', () => {
       'out_h2 right',
       'net_o1 follows',
     ]);
+  });
+
+  it('takes numbers as their notation means them, and gives them back as they were written', () => {
+    const minus = (_: string, typed: Typed) => ({ ...typed, value: -typed.value });
+    const [line] = checkSheet(trace, 'delta_o1 = −0.138498562', order, minus);
+    expect(line).toMatchObject({ number: '−0.138498562', verdict: { kind: 'right' } });
   });
 
   it('finds the first in the order of working, in whatever order the lines are', () => {

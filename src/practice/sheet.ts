@@ -11,7 +11,8 @@ export type SheetFault = {
 export type SheetLine = { line: number; text: string } & (
   | {
       ref: Ref;
-      typed: Typed;
+      /** The number as it was written, without its name. */
+      number: string;
       verdict: Verdict;
       /** The first that is wrong by itself. */
       first: boolean;
@@ -19,21 +20,32 @@ export type SheetLine = { line: number; text: string } & (
   | { fault: SheetFault }
 );
 
-type Read = { line: number; text: string } & ({ ref: Ref; typed: Typed } | { fault: SheetFault });
+type Own = { ref: Ref; number: string; typed: Typed };
+type Read = { line: number; text: string } & (Own | { fault: SheetFault });
 
 /**
  * Checks a column of numbers: each line a name and a value, or a value alone, which then belongs to
  * what follows the line before in the order of the steps.
  * @param order what the steps work out, in their order
+ * @param meant a number as the engine has it, where it may be written with another sign
  */
-export function checkSheet(trace: Trace, text: string, order: readonly Ref[]): SheetLine[] {
+export function checkSheet(
+  trace: Trace,
+  text: string,
+  order: readonly Ref[],
+  meant: (ref: Ref, typed: Typed) => Typed = (_, typed) => typed,
+): SheetLine[] {
   const lines = readLines(trace, text, order);
   const answers = new Map(
-    lines.flatMap((line): [Ref, Typed][] => ('ref' in line ? [[line.ref, line.typed]] : [])),
+    lines.flatMap((line): [Ref, Typed][] =>
+      'ref' in line ? [[line.ref, meant(line.ref, line.typed)]] : [],
+    ),
   );
-  const judged = lines.map((line) =>
-    'ref' in line ? { ...line, verdict: verdict(trace, line.ref, line.typed, answers) } : line,
-  );
+  const judged = lines.map((line) => {
+    if (!('ref' in line)) return line;
+    const { typed, ...rest } = line;
+    return { ...rest, verdict: verdict(trace, line.ref, meant(line.ref, typed), answers) };
+  });
   const place = firstWrong(
     trace,
     new Map(
@@ -59,7 +71,7 @@ function readLines(trace: Trace, text: string, order: readonly Ref[]): Read[] {
   for (const [index, whole] of text.split(/\r\n|\r|\n/).entries()) {
     if (whole.trim() === '') continue;
     const line = { line: index + 1, text: whole.trim() };
-    const add = (rest: { ref: Ref; typed: Typed } | SheetFault) =>
+    const add = (rest: Own | SheetFault) =>
       read.push('ref' in rest ? { ...line, ...rest } : { ...line, fault: rest });
     const says = (kind: SheetFault['kind'], what: string) =>
       add({ kind, sentence: `Line ${line.line}: ${what}` });
@@ -84,7 +96,7 @@ function readLines(trace: Trace, text: string, order: readonly Ref[]): Read[] {
     else if (before !== undefined) says('twice', `${ref} stands on line ${before} already.`);
     else {
       seen.set(ref, line.line);
-      add({ ref, typed });
+      add({ ref, number, typed });
     }
   }
   return read;

@@ -3,7 +3,7 @@ import { createBackstep } from './backstep';
 import { knownValue } from './derive';
 import { keepPractice } from './keptPractice';
 import { writeLink } from './link';
-import { answersIn } from './practiceActions';
+import { answersIn, sheetIn } from './practiceActions';
 
 const answers = (app: ReturnType<typeof createBackstep>) =>
   Object.fromEntries(answersIn(app.store.getState(), app.view().round));
@@ -66,6 +66,22 @@ describe('practising', () => {
     app.answer('net_h1', '');
     expect(answers(app)).toEqual({});
     expect(writeLink(app.store.getState())).toBe('');
+  });
+
+  it('keeps a pasted sheet by round, and its numbers as answers', () => {
+    const kept = storage();
+    const app = createBackstep();
+    keepPractice(app, () => kept);
+    app.answer('net_h1', '.3825');
+    app.answer('out_h1', '.59');
+    app.answerSheet('0.0275\nhm', [['net_h1', '0.0275']]);
+    const again = createBackstep();
+    keepPractice(again, () => kept);
+    expect(answers(again)).toEqual({ net_h1: '0.0275', out_h1: '.59' });
+    expect(sheetIn(again.store.getState(), 0)).toBe('0.0275\nhm');
+    expect(sheetIn(again.store.getState(), 1)).toBe('');
+    again.trainOn(1);
+    expect(answers(again)).toEqual({});
   });
 
   it('outlasts a reload', () => {

@@ -6,6 +6,13 @@ import type { stepActions } from './stepActions';
 /** Where an answer is kept: the same quantity has another value in another round. */
 const answerKey = (round: number, ref: Ref): string => `${round} ${ref}`;
 
+/** Where a round's sheet is kept: among the answers, but the answer for no quantity. */
+const sheetKey = (round: number): string => `sheet ${round}`;
+
+/** The column of numbers that the learner has had checked last for the round that is shown. */
+export const sheetIn = ({ typed }: Pick<State, 'typed'>, round: number): string =>
+  typed[sheetKey(round)] ?? '';
+
 /** What the learner has typed for the quantities of the round that is shown. */
 export const answersIn = ({ typed }: Pick<State, 'typed'>, round: number): Map<Ref, string> =>
   new Map(
@@ -25,6 +32,12 @@ export const practiceActions = (
     const { [answerKey(view().round, ref)]: _, ...others } = get().typed;
     const kept = text.trim() ? { ...others, [answerKey(view().round, ref)]: text } : others;
     set({ typed: kept });
+  },
+  /** Keeps a column of numbers as it was pasted, and each of its numbers as the learner's answer. */
+  answerSheet(text: string, numbers: readonly (readonly [Ref, string])[]) {
+    const { round } = view();
+    const own = numbers.map(([ref, number]) => [answerKey(round, ref), number] as const);
+    set({ typed: { ...get().typed, ...Object.fromEntries(own), [sheetKey(round)]: text } });
   },
   /** Shows the results of the step, as far as they are held back. */
   showResults: () => set({ answered: true }),

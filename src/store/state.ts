@@ -20,7 +20,7 @@ export type Passing = {
   answered: boolean;
   /** Whether the learner works the results out first, on a page of their own. */
   practising: boolean;
-  /** What the learner has worked out, as it was typed, by round and quantity: see `answerKey`. */
+  /** What the learner has worked out, as it was typed, by round and quantity, and each round's sheet. */
   typed: Readonly<Record<string, string>>;
   playing: boolean;
   /** Whether the screen is black, so that the class looks at who speaks. */

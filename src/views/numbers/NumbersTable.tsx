@@ -2,17 +2,37 @@ import type { Ref } from '../../engine';
 import { agrees, isArticle, printedFigures, stepName } from '../../lesson';
 import { backstep, knownValue, type View } from '../../store';
 import { inWords } from '../../tex';
+import { laterView } from '../page/laterView';
 import { UpdateOrders } from '../page/UpdateOrders';
 import { Painted } from '../text/Painted';
 import { NumberText, SymbolText } from '../text/Quantity';
 import { writeText } from '../text/writeText';
-import { useView } from '../useView';
+import { useChoice, useView } from '../useView';
 import { words } from '../words';
 import { tableWords } from './tableWords';
 import './numbers.css';
 
-/** Every quantity worked out so far: symbol, value, step, and what the article prints for it. */
-export function NumbersTable({ onJump }: { onJump: () => void }) {
+/* What judges numbers comes when there are some to be judged. */
+const Pasted = laterView(async () => (await import('./Pasted')).Pasted);
+const Yours = laterView(async () => (await import('./Yours')).Yours, { quiet: true });
+
+type Props = { onJump: () => void };
+
+/** All numbers so far; for who practises, their own beside them, and a place to paste them all. */
+export function NumbersTable({ onJump }: Props) {
+  const asks = useView((view) => view.asks);
+  const lecture = useChoice((state) => state.lecture);
+  const practises = asks && !lecture;
+  return (
+    <>
+      {practises && <Pasted onJump={onJump} />}
+      <Table onJump={onJump} practises={practises} />
+    </>
+  );
+}
+
+/** Every quantity worked out so far: symbol, value, step, and what the article prints for it, or the learner. */
+function Table({ onJump, practises }: Props & { practises: boolean }) {
   const lesson = useView((view) => view.lesson);
   const index = useView((view) => view.index);
   const notation = useView((view) => view.notation);
@@ -31,7 +51,7 @@ export function NumbersTable({ onJump }: { onJump: () => void }) {
             <th scope="col">{tableWords.symbol}</th>
             <th scope="col">{tableWords.value}</th>
             <th scope="col">{tableWords.step}</th>
-            <th scope="col">{tableWords.printed}</th>
+            <th scope="col">{practises ? tableWords.yours : tableWords.printed}</th>
           </tr>
         </thead>
         <tbody>
@@ -59,8 +79,12 @@ export function NumbersTable({ onJump }: { onJump: () => void }) {
                     {at + 1}
                   </button>
                 </td>
-                <td>
-                  <Painted className="printed" paint={paintFigure(ref)} />
+                <td className={practises ? 'yours' : undefined}>
+                  {practises ? (
+                    <Yours of={ref} />
+                  ) : (
+                    <Painted className="printed" paint={paintFigure(ref)} />
+                  )}
                 </td>
               </tr>
             );

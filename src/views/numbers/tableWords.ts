@@ -2,6 +2,7 @@
 export const tableWords = {
   symbol: 'Quantity',
   value: 'Value',
+  yours: 'Yours',
   step: 'Step',
   printed: 'In the article',
   agrees: 'agrees',

@@ -4,8 +4,8 @@ import { answersIn, backstep } from '../../store';
 import { spokenSymbol } from '../../tex';
 import { SymbolText } from '../text/Quantity';
 import { useChoice, useView } from '../useView';
+import { isRight } from '../verdict/judged';
 import { goingOn } from './goingOn';
-import { isRight } from './judged';
 import { Outcome } from './Outcome';
 import { practiceWords as words } from './words';
 

@@ -1,19 +1,13 @@
 import type { Ref, Trace } from '../../engine';
-import { mistakeWords, type Named, type Verdict, verdictWords } from '../../practice';
-import { backstep, type View } from '../../store';
+import type { Named } from '../../practice';
 import { type Notation, workedTex } from '../../tex';
 import { shrinkToFit } from '../equation/shrinkToFit';
-import { Prose } from '../text/Quantity';
 import { useView } from '../useView';
-import { judged } from './judged';
+import { judged } from '../verdict/judged';
+import { Said, Sentence } from '../verdict/Said';
+import { settled } from '../verdict/settled';
 import { Worked } from './Worked';
 import { practiceWords as words } from './words';
-
-/** So many mistakes are named at most: more would be guessing. */
-const MOST_NAMED = 3;
-
-/** While a number is dragged nothing is said: it would change with every pixel. */
-const settled = (view: View): View | null => (backstep.store.getState().pull ? null : view);
 
 /** What is to be said of a number that was typed, and behind a mistake the two rules side by side. */
 export function Outcome({ of, text }: { of: Ref; text: string }) {
@@ -21,39 +15,14 @@ export function Outcome({ of, text }: { of: Ref; text: string }) {
   // The text is part of what is judged: another one is another outcome.
   const found = view && text ? judged(view, of) : null;
   if (!view || !found) return null;
-  if ('fault' in found) return <p className="verdict wrong">{found.fault.sentence}</p>;
+  if ('fault' in found) return <Sentence mood="wrong">{found.fault.sentence}</Sentence>;
   const { verdict } = found;
-  if (verdict.kind !== 'mistake') return <Said of={of} verdict={verdict} />;
-  const [first] = verdict.named;
-  const sentences = [...new Set(verdict.named.map((each) => mistakeWords(each, of)))];
+  const [first] = verdict.kind === 'mistake' ? verdict.named : [];
   return (
     <>
-      {sentences.length > 1 ? (
-        <>
-          <p className="verdict wrong">{words.several}</p>
-          <ul>
-            {sentences.slice(0, MOST_NAMED).map((sentence) => (
-              <li key={sentence}>
-                <Prose text={sentence} />
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : (
-        <Said of={of} verdict={verdict} />
-      )}
+      <Said of={of} verdict={verdict} />
       {first && <SideBySide of={of} named={first} trace={view.trace} notation={view.notation} />}
     </>
-  );
-}
-
-function Said({ of, verdict }: { of: Ref; verdict: Verdict }) {
-  const mood = verdict.kind === 'right' ? 'right' : verdict.kind === 'rounded' ? 'near' : 'wrong';
-  return (
-    <p className={`verdict ${mood}`}>
-      <span aria-hidden="true">{words.marks[mood]} </span>
-      <Prose text={verdictWords(verdict, of)} />
-    </p>
   );
 }
 

@@ -2,7 +2,7 @@ import { csvFormatRows } from 'd3';
 import { verdictWords } from '../../practice';
 import { answersIn, backstep, type View } from '../../store';
 import { plainText } from '../text/Quantity';
-import { judged } from './judged';
+import { judged } from '../verdict/judged';
 
 const HEADINGS = ['round', 'quantity', 'typed', 'right', 'verdict'];
 

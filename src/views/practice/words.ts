@@ -10,8 +10,6 @@ export const practiceWords = {
   hints: ['Hint: the rule', 'Hint: its symbols', 'Hint: its numbers'],
   show: 'Show the result',
   none: 'Nothing to work out on this step.',
-  several: 'More than one slip gives this number:',
   yours: 'Yours',
   rule: 'The rule',
-  marks: { right: '✓', near: '≈', wrong: '✗' },
 } as const;

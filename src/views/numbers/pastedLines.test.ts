@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { PACES } from '../../lesson/lessons.fixture';
+import { asked, createBackstep } from '../../store';
+import { articleNotation, inNotation } from '../../tex';
+import { pastedLines } from './pastedLines';
+
+describe('a column without names', () => {
+  const cases = PACES.flatMap((pace) =>
+    (['slope', 'minus slope'] as const).map((delta) => ({ pace, delta })),
+  );
+
+  it.each(cases)('is what the steps ask for, by the $pace, δ as $delta', ({ pace, delta }) => {
+    const app = createBackstep();
+    app.store.setState({ pace, notation: { ...articleNotation, digits: null, delta } });
+    const view = app.view();
+    const refs = view.lesson.steps.flatMap((step) => asked({ step }));
+    const column = refs.map((ref) =>
+      inNotation(ref, view.trace.values.get(ref) as number, view.notation).toPrecision(6),
+    );
+    expect(refs.length).toBeGreaterThan(20);
+    expect(
+      pastedLines(view, column.join('\n')).map((line) =>
+        'ref' in line ? `${line.ref} ${line.verdict.kind}` : line.fault.sentence,
+      ),
+    ).toEqual(refs.map((ref) => `${ref} right`));
+  });
+});
