@@ -239,6 +239,13 @@ describe('undo and redo', () => {
     ['an input', (app) => app.setNumber('i1', 0.75), 'i1', 0.05, 0.75],
     ['the learning rate', (app) => app.setNumber('eta', 2), 'eta', 0.5, 2],
     ['random numbers', (app) => app.randomNumbers(() => 0.75), 'w5', 0.4, 0.5],
+    [
+      'a worksheet’s numbers',
+      (app) => app.takeNumbers({ ...article.parameters, w5: 0.7 }),
+      'w5',
+      0.4,
+      0.7,
+    ],
     ['a bias policy', (app) => app.setBiases('per neuron'), 'b1', 0.35, Number.NaN],
     ['a link', (app) => app.open('#w5=3&step=w6.new'), 'w5', 0.4, 3],
   ])('%s', (_, change, ref, before, changed) => {

@@ -1,4 +1,4 @@
-import { type BiasPolicy, type Ref, randomNetwork } from '../engine';
+import { type BiasPolicy, type Network, type Ref, randomNetwork } from '../engine';
 import { articleChoices, type Choices, rebiased, SIZES } from './choices';
 import type { History } from './history';
 import { holdRounds, type Page } from './page';
@@ -67,6 +67,8 @@ export function editActions(page: Page, history: History) {
       const drawnNew = { ...parameters, ...Object.fromEntries(fresh) };
       begin({ from: 0, round: 0, parameters: drawnNew });
     },
+    /** Begins anew with all of these numbers, in the present shape. */
+    takeNumbers: (parameters: Network['parameters']) => begin({ from: 0, round: 0, parameters }),
 
     setBiases(biases: BiasPolicy) {
       const { rival, biases: old } = get();
