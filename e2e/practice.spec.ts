@@ -35,6 +35,9 @@ test('practising is entered and left by one press, and met by nobody else', asyn
   await expect(page.locator('.practice')).toHaveCount(0);
 });
 
+/** What sheet 42 has, in the order of the picture: on any machine. */
+const SHEET_42 = '0.31 0.37 -0.01 0.93 0.25 0.92 -0.52 0.21 0.8 0.83 0.48 -0.93 0.23 0.02';
+
 /** What learners get wrong about this example: what they type, and what they are told. */
 const MISTAKES: readonly [step: string, ref: string, typed: string, told: string][] = [
   ['w1.new', 'w1+', '0.149817639', 'already updated w5+'],
@@ -111,6 +114,31 @@ test('after the first weight it is the learner’s turn', async ({ app }) => {
   await expect(outcome(app, 'dnet_h1/dw2')).toContainText(
     'its slope by the weight is the signal, i2',
   );
+});
+
+test('a sheet has the same numbers for everybody, and undo takes them back', async ({
+  app,
+  page,
+}) => {
+  await app.open();
+  await page.keyboard.press('a');
+  await app.expectWhole('.practice');
+  const sheet = page.getByRole('textbox', { name: 'or those of sheet' });
+  await sheet.fill(' 0042');
+  await sheet.press('Enter');
+  await expect(sheet).toHaveValue('42');
+  const numbers = () =>
+    page
+      .locator('.picture [role="spinbutton"]')
+      .evaluateAll((all) => all.map((each) => each.getAttribute('aria-valuenow')).join(' '));
+  expect(await numbers()).toBe(SHEET_42);
+  await app.button('New numbers').click();
+  expect(await numbers()).not.toBe(SHEET_42);
+  await sheet.fill('42');
+  await sheet.press('Enter');
+  expect(await numbers()).toBe(SHEET_42);
+  for (let n = 0; n < 3; n++) await app.undo();
+  await app.expectValue('w5', 0.4);
 });
 
 test('hints come one by one, and the result when it is wanted', async ({ app, page }) => {

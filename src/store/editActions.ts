@@ -67,8 +67,9 @@ export function editActions(page: Page, history: History) {
       const drawnNew = { ...parameters, ...Object.fromEntries(fresh) };
       begin({ from: 0, round: 0, parameters: drawnNew });
     },
-    /** Begins anew with all of these numbers, in the present shape. */
-    takeNumbers: (parameters: Network['parameters']) => begin({ from: 0, round: 0, parameters }),
+    /** Begins anew with all of these numbers, in the present shape: answers are to be found anew. */
+    takeNumbers: (parameters: Network['parameters']) =>
+      begin({ from: 0, round: 0, parameters, typed: {} }),
 
     setBiases(biases: BiasPolicy) {
       const { rival, biases: old } = get();

@@ -10,12 +10,18 @@ import { Answer } from './Answer';
 import { GoOn } from './GoOn';
 import './practice.css';
 import { saveRecord } from './record';
+import { SheetNumbers } from './SheetNumbers';
 import { practiceWords as words } from './words';
 
 /** The present step, to be worked out: a field for each of its results, hints, and the way on. */
 export function Practice() {
   const step = useView((view) => view.step);
-  return <Questions key={step.id} />;
+  return (
+    <>
+      <Questions key={step.id} />
+      {step.kind === 'start' && <SheetNumbers />}
+    </>
+  );
 }
 
 /** How the rule is written, from the second hint on. */
