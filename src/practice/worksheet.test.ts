@@ -66,7 +66,7 @@ describe('a worksheet', () => {
       w8: 0.21,
       b1: 0.37,
       b2: 0.85,
-      eta: 0.11,
+      eta: 0.1,
     });
     expect(worksheet('class 9b', { ...plain, decimals: 1 }).parameters).toEqual({
       i1: 0.6,

@@ -65,13 +65,14 @@ function drawn({ sizes, decimals, biases, order }: WorksheetOptions, next: () =>
   const unit = 10 ** decimals;
   const taken = { numbers: new Set<number>(), targets: new Set<number>() };
   const draw = (ref: Ref): number => {
+    // A learning rate that moves the weights so far that it shows.
+    if (ref === 'eta') return (1 + Math.floor(next() * 9)) / 10;
     const used = ref.startsWith('target') ? taken.targets : taken.numbers;
     const signed = /^[wb]/.test(ref);
     for (;;) {
       const size = 1 + Math.floor(next() * (unit - 1));
       const count = signed && next() < 0.3 ? -size : size;
-      // The learning rate may be any: with one decimal all others may have been taken.
-      if (ref !== 'eta' && used.has(count)) continue;
+      if (used.has(count)) continue;
       used.add(count);
       return count / unit;
     }
