@@ -14,7 +14,7 @@ const CONTRAST = ['color-contrast'];
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
 
 /** What has colours of its own, or stands on others: looked at in every theme. */
-const COLOURED = /lecture|black|start|product|numbers|rounds|landscape|refused|notation/;
+const COLOURED = /lecture|black|product|numbers|rounds|landscape|refused/;
 
 const MENU = 'the menu';
 

@@ -480,7 +480,7 @@ test('no number is too extreme for the page', async ({ app, page }) => {
     .map((ref, index) => `${ref}=${index % 2 ? '' : '-'}1000000`)
     .join('&');
   await app.open();
-  for (const hash of [million(''), million('-'), all, 'i1=0&i2=0&eta=0&w5=0']) {
+  for (const hash of [million('-'), all, 'i1=0&i2=0&eta=0&w5=0']) {
     await app.follow(hash);
     await app.button('Last').click();
     for (const tab of ['This step', 'All numbers so far']) {

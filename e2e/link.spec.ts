@@ -206,11 +206,22 @@ const BROKEN: Record<string, string> = {
 test('broken links: what cannot be used is named, and the page can be used', async ({ app }) => {
   test.slow();
   expect(Object.keys(BROKEN).length).toBeGreaterThanOrEqual(50);
-  await app.open();
-  for (const [hash, named] of Object.entries(BROKEN)) {
-    await app.follow(hash);
-    await expect(app.notice.locator('strong'), hash).toHaveText(named.split(', '));
-  }
+  // Its notice comes with code of its own.
+  await app.open('w99=1');
+  await expect(app.notice).toHaveCount(1);
+  // All in one go, as fast as somebody could press Enter after each.
+  const told = await app.page.evaluate(async (hashes) => {
+    const names: [hash: string, names: string[]][] = [];
+    for (const hash of hashes) {
+      window.history.replaceState(null, '', `#${hash}`);
+      window.dispatchEvent(new HashChangeEvent('hashchange'));
+      await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
+      const strong = [...document.querySelectorAll('.notice strong')];
+      names.push([hash, strong.map(({ textContent }) => textContent ?? '')]);
+    }
+    return names;
+  }, Object.keys(BROKEN));
+  expect(told).toEqual(Object.entries(BROKEN).map(([hash, names]) => [hash, names.split(', ')]));
   await app.next();
   await app.expectStep('net_h1');
 });

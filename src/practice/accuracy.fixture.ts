@@ -40,16 +40,21 @@ const SIZES = [
 const BIASES = ['frozen', 'per layer', 'per neuron'] as const;
 const ORDERS = ['simultaneous', 'output layer first'] as const;
 
-/** 500 networks, each drawn from its seed. */
-export const networks = Array.from({ length: 500 }, (_, seed) =>
-  randomNetwork(
-    SIZES[seed % SIZES.length] as readonly number[],
-    BIASES[Math.floor(seed / 6) % 3] as (typeof BIASES)[number],
-    ORDERS[Math.floor(seed / 18) % 2] as (typeof ORDERS)[number],
+/**
+ * 500 networks, each drawn from its seed: those of the worked example's sizes with every policy and
+ * order, the others with one each, since all that can go wrong in a shape has to be found first.
+ */
+export const networks = Array.from({ length: 500 }, (_, seed) => {
+  const place = seed % SIZES.length;
+  const turn = place < 3 ? Math.floor(seed / SIZES.length) : place;
+  return randomNetwork(
+    SIZES[place] as readonly number[],
+    BIASES[turn % 3] as (typeof BIASES)[number],
+    ORDERS[Math.floor(turn / 3) % 2] as (typeof ORDERS)[number],
     1,
     seeded(seed),
-  ),
-);
+  );
+});
 
 /** Whether a text is a value's own digits, rounded or cut off: by its decimals, as text. */
 export function digitsAgree(text: string, value: number): boolean {
