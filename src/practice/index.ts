@@ -20,4 +20,4 @@ export { type Answers, type Named, type Verdict, verdict } from './verdict';
 /** Sentences with `{ref}` for a symbol. */
 export { listed, mistakeWords, verdictWords } from './words';
 /** A network for working by hand, from a seed: the same one on any machine. */
-export { seedsFrom, tidySeed, type WorksheetOptions, worksheet } from './worksheet';
+export { tidySeed, type WorksheetOptions, worksheet } from './worksheet';

@@ -34,14 +34,6 @@ export function tidySeed(seed: string): string {
   return /^\d{1,9}$/.test(text) ? String(Number(text)) : text;
 }
 
-/** Seeds from this one on: a number counts on, a text has the count after it. */
-export function seedsFrom(seed: string, count: number): string[] {
-  const first = tidySeed(seed);
-  const next = (index: number) =>
-    /^\d{1,9}$/.test(first) ? String(Number(first) + index) : `${first} ${index + 1}`;
-  return Array.from({ length: count }, (_, index) => (index === 0 ? first : next(index)));
-}
-
 /** FNV-1a over the code units of a text. */
 function hash(text: string): number {
   let mixed = 0x811c9dc5;

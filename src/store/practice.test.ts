@@ -84,6 +84,14 @@ describe('practising', () => {
     expect(answers(again)).toEqual({});
   });
 
+  it('begins anew with other numbers', () => {
+    const app = createBackstep();
+    app.answer('net_h1', '.3775');
+    app.takeNumbers({ ...app.view().network.parameters, w1: 0.7 });
+    expect(answers(app)).toEqual({});
+    expect(app.view().trace.values.get('w1')).toBe(0.7);
+  });
+
   it('outlasts a reload', () => {
     const kept = storage();
     const app = createBackstep();
