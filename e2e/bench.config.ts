@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { drawing } from './chromium';
 import tests from './playwright.config';
 
 // One worker, so that no measurement shares the processor with another.
@@ -7,4 +8,5 @@ export default defineConfig({
   testMatch: '**/*.bench.ts',
   fullyParallel: false,
   workers: 1,
+  projects: [drawing],
 });

@@ -1,7 +1,10 @@
 import { findBrowser, isRoot } from './browser';
 
+let executablePath: string;
 try {
-  process.env.CHROMIUM_PATH = findBrowser();
+  executablePath = findBrowser();
+  // Workers load this again, and need not look again.
+  process.env.CHROMIUM_PATH = executablePath;
 } catch (error) {
   // Thrown on, the sentence would be buried in a stack trace.
   console.error((error as Error).message);
@@ -9,15 +12,33 @@ try {
 }
 
 /** The Chromium of this machine, as a project of Playwright's. */
-export const chromium = {
+const project = (args: readonly string[]) => ({
   name: 'chromium',
   use: {
     browserName: 'chromium' as const,
     launchOptions: {
-      executablePath: process.env.CHROMIUM_PATH,
+      executablePath,
       // Chromium refuses to start its sandbox as root.
       chromiumSandbox: !isRoot,
-      args: ['--disable-gpu', '--disable-background-networking', '--font-render-hinting=none'],
+      args: [
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--font-render-hinting=none',
+        ...args,
+      ],
     },
   },
-};
+});
+
+/** As a person sees it: for pictures and measurements. */
+export const drawing = project([]);
+
+/**
+ * All but the pixels, which no test looks at: with hardly any memory for them, and that in one
+ * piece, they are left out, which is a fifth of what loading the page costs.
+ */
+export const unpainted = project([
+  '--force-gpu-mem-available-mb=1',
+  '--default-tile-width=1536',
+  '--default-tile-height=1024',
+]);

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, firefox, webkit } from '@playwright/test';
-import { chromium } from './chromium';
+import { unpainted } from './chromium';
 
 /** Another one lets two runs go on at the same time. */
 const PORT = Number(process.env.E2E_PORT ?? 4174);
@@ -44,7 +44,7 @@ export default defineConfig({
     reuseExistingServer: false,
   },
   projects: [
-    chromium,
+    unpainted,
     ...others.map((browser) => ({
       name: browser.name(),
       use: { browserName: browser.name() as 'firefox' | 'webkit' },

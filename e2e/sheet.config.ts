@@ -1,4 +1,10 @@
 import { defineConfig } from '@playwright/test';
+import { drawing } from './chromium';
 import tests from './playwright.config';
 
-export default defineConfig({ ...tests, testMatch: '**/*.sheet.ts', workers: 1 });
+export default defineConfig({
+  ...tests,
+  testMatch: '**/*.sheet.ts',
+  workers: 1,
+  projects: [drawing],
+});

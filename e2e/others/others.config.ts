@@ -5,7 +5,7 @@ import { installed, skipped } from './browsers';
 if (process.env.TEST_WORKER_INDEX === undefined) for (const line of skipped) console.log(line);
 
 // With nothing to compare it to, there is no need for a Chromium either.
-const projects = installed.length > 0 ? [(await import('../chromium')).chromium] : [];
+const projects = installed.length > 0 ? [(await import('../chromium')).drawing] : [];
 
 // One worker, so that what is read in Chromium is read once.
 export default defineConfig({
