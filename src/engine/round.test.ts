@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { article } from './article';
 import { withBiases } from './biases';
+import { errorOf } from './errorOf';
 import { layout } from './layout';
 import { acceptable, LIMIT, type Network, ParameterError } from './network';
 import { randomNetwork, seeded } from './random';
@@ -35,8 +36,6 @@ function* networks(): Generator<Network> {
     yield randomNetwork(sizes, policy, ORDERS[(n >> 1) % 2] ?? 'simultaneous', 5, next);
   }
 }
-
-const E_total = (network: Network) => round(network).values.get('E_total') as number;
 
 function nudged(network: Network, ref: string, by: number): Network {
   const value = (network.parameters[ref] as number) + by;
@@ -134,8 +133,8 @@ describe('random networks', () => {
         const trained = policy === 'frozen' ? /^w/ : /^[wb]/;
         for (const ref of Object.keys(network.parameters).filter((name) => trained.test(name))) {
           const gradient = values.get(`dE_total/d${ref}`) ?? Number.NaN;
-          const up = E_total(nudged(network, ref, h));
-          const down = E_total(nudged(network, ref, -h));
+          const up = errorOf(nudged(network, ref, h));
+          const down = errorOf(nudged(network, ref, -h));
           // Truncation is of order h², rounding of order 1e-16 / h: both under 1e-9 here.
           const distance = Math.abs((up - down) / (2 * h) - gradient);
           if (!(distance < 1e-9)) faults.push(`${ref} of ${network.sizes}: ${distance}`);
