@@ -10,6 +10,9 @@ import { prepareRound, printRound } from './printRound';
 /** The browser's own print command does not wait: it is to find everything there. */
 const getReady = () => void paper.load().catch(() => {});
 
+/** A page that has been read for so many ms may be printed next. */
+const READ = 15_000;
+
 /** The round on paper; it exists only while it is being printed. */
 export function Printout({ picture }: { picture: (view: View) => ReactNode }) {
   const [view, setView] = useState<View | null>(null);
@@ -33,10 +36,15 @@ export function Printout({ picture }: { picture: (view: View) => ReactNode }) {
     const leaving = new AbortController();
     // Who leaves the page with the pointer may be on the way to that command.
     document.documentElement.addEventListener('mouseleave', prepare, leaving);
-    const unsubscribe = equationStands.subscribe(getReady);
+    let reading: number | undefined;
+    const unsubscribe = equationStands.subscribe(() => {
+      getReady();
+      reading = window.setTimeout(prepare, READ);
+    });
     return () => {
       leaving.abort();
       unsubscribe();
+      window.clearTimeout(reading);
     };
   }, []);
   return view && Sheet && <Sheet view={view} picture={picture} />;
