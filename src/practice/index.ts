@@ -10,6 +10,9 @@ export type { Spread } from './candidates';
 export { type Expression, evaluate, type Read, refsIn, truth } from './expression';
 /** The table of the mistakes, over the rules of the engine, for layers of any size. */
 export { type MistakeId, mistakes, mistakesIn } from './mistakes';
+/** What can be foreseen before a step is worked out, and how it is asked and answered. */
+export { type Prediction, predictions } from './predictions';
+export { optionWords, predictionOutcome, predictionQuestion } from './predictionWords';
 export type { Rounding } from './roundings';
 /** One verdict a line; the first wrong number is marked as the place to look. */
 export { checkSheet, type SheetFault, type SheetLine } from './sheet';

@@ -34,7 +34,7 @@ export type { Ignored, Why } from './ignored';
 export { keepPractice } from './keptPractice';
 export { elapsed } from './lectureActions';
 export { DIGITS, readLink, writeLink } from './link';
-export { answersIn, sheetIn } from './practiceActions';
+export { answersIn, guessIn, sheetIn, triedIn } from './practiceActions';
 export {
   type Preferences,
   preferences,

@@ -3,7 +3,7 @@ import { createBackstep } from './backstep';
 import { knownValue } from './derive';
 import { keepPractice } from './keptPractice';
 import { writeLink } from './link';
-import { answersIn, sheetIn } from './practiceActions';
+import { answersIn, guessIn, sheetIn, triedIn } from './practiceActions';
 
 const answers = (app: ReturnType<typeof createBackstep>) =>
   Object.fromEntries(answersIn(app.store.getState(), app.view().round));
@@ -82,6 +82,24 @@ describe('practising', () => {
     expect(sheetIn(again.store.getState(), 1)).toBe('');
     again.trainOn(1);
     expect(answers(again)).toEqual({});
+  });
+
+  it('keeps every number that was checked, each once in turn, and what was foreseen first', () => {
+    const app = createBackstep();
+    for (const text of ['.38', ' .38', '.3825', '.3825', '.38']) app.answer('net_h1', text);
+    app.answer('out_h1', '0.5');
+    app.answerSheet('0.3775', [['net_h1', '0.3775']]);
+    app.guess('w5.chain direction', 'rise');
+    app.guess('w5.chain direction', 'fall');
+    const state = app.store.getState();
+    expect(Object.fromEntries(triedIn(state, 0))).toEqual({
+      net_h1: ['.38', '.3825', '.38', '0.3775'],
+      out_h1: ['0.5'],
+    });
+    expect(guessIn(state, 0, 'w5.chain direction')).toBe('rise');
+    expect(triedIn(state, 1).size).toBe(0);
+    expect(guessIn(state, 1, 'w5.chain direction')).toBe('');
+    expect(answers(app)).toEqual({ net_h1: '0.3775', out_h1: '0.5' });
   });
 
   it('begins anew with other numbers', () => {

@@ -6,22 +6,35 @@ import { EquationView } from '../equation/EquationView';
 import { Prose } from '../text/Quantity';
 import { startOf } from '../text/startOf';
 import { useChoice, useView } from '../useView';
+import { settled } from '../verdict/settled';
 import { Answer } from './Answer';
+import { progress } from './attempts';
 import { GoOn } from './GoOn';
+import { Predict } from './Predict';
 import './practice.css';
 import { saveRecord } from './record';
 import { SheetNumbers } from './SheetNumbers';
+import { Summary } from './Summary';
 import { practiceWords as words } from './words';
 
 /** The present step, to be worked out: a field for each of its results, hints, and the way on. */
 export function Practice() {
   const step = useView((view) => view.step);
+  const over = useView((view) => view.step.kind === 'update error' && !view.held);
   return (
     <>
       <Questions key={step.id} />
       {step.kind === 'start' && <SheetNumbers />}
+      {over && <Summary />}
     </>
   );
+}
+
+/** How many of the round's numbers are right by now. */
+function Progress() {
+  const view = useView(settled);
+  useChoice((state) => state.typed);
+  return view && <span className="hint">{words.progress(progress(view))}</span>;
 }
 
 /** How the rule is written, from the second hint on. */
@@ -41,6 +54,7 @@ function Questions() {
     <section className="practice" aria-label={words.title}>
       <p className="practice-ways">
         <strong>{words.title}</strong>
+        {any && <Progress />}
         {any && (
           <button type="button" onClick={saveRecord}>
             {words.save}
@@ -50,6 +64,7 @@ function Questions() {
           {words.leave}
         </button>
       </p>
+      <Predict />
       {refs.map((ref, place) => (
         <Answer key={ref} of={ref} all={refs} first={place === 0} />
       ))}

@@ -1,23 +1,18 @@
 import { csvFormatRows } from 'd3';
 import { verdictWords } from '../../practice';
-import { answersIn, backstep, type View } from '../../store';
+import { backstep, type View } from '../../store';
 import { plainText } from '../text/Quantity';
-import { judged } from '../verdict/judged';
+import { attempts } from './attempts';
 
 const HEADINGS = ['round', 'quantity', 'typed', 'right', 'verdict'];
 
-/** What the learner has typed in this round, and what was said of it, as CSV (RFC 4180). */
+/** All that the learner has had checked in this round, and what was said of it, as CSV (RFC 4180). */
 export function record(view: View): string {
-  const rows = [...answersIn(backstep.store.getState(), view.round)].map(([ref, text]) => {
-    const found = judged(view, ref);
-    const said = found && 'verdict' in found ? found.verdict : null;
-    const sentence = said
-      ? plainText(verdictWords(said, ref))
-      : found && 'fault' in found
-        ? found.fault.sentence
-        : '';
-    const isRight = said?.kind === 'right' ? 'yes' : 'no';
-    return [String(view.round), ref, text.trim(), isRight, sentence];
+  const rows = [...attempts(view).values()].flat().map(({ ref, text, judged }) => {
+    const verdict = 'verdict' in judged ? judged.verdict : null;
+    const sentence =
+      'fault' in judged ? judged.fault.sentence : plainText(verdictWords(judged.verdict, ref));
+    return [String(view.round), ref, text, verdict?.kind === 'right' ? 'yes' : 'no', sentence];
   });
   return `${csvFormatRows([HEADINGS, ...rows])}\n`;
 }

@@ -14,6 +14,19 @@ export const practiceWords = {
   hints: ['Hint: the rule', 'Hint: its symbols', 'Hint: its numbers'],
   show: 'Show the result',
   none: 'Nothing to work out on this step.',
+  foreseen: 'As you said.',
+  notForeseen: 'Not so.',
+  progress: ({ right, all }: { right: number; all: number }) => `${right} of ${all} right`,
+  summary: {
+    title: 'How it went',
+    numbers: ({ right, all, atOnce }: { right: number; all: number; atOnce: number }) =>
+      `${right} of ${all} numbers are right, ${atOnce} at the first try.`,
+    predictions: ({ right, all }: { right: number; all: number }) =>
+      `You foresaw ${right} of ${all}.`,
+    slips: 'What happened on the way, and the step that explains it:',
+    rounded: 'Rounded too early: keep all digits until the end.',
+    goTo: 'To',
+  },
   yours: 'Yours',
   rule: 'The rule',
 } as const;

@@ -1,0 +1,90 @@
+import type { Ref, Trace } from '../engine';
+import type { Kind, Step } from '../lesson';
+
+type PredictionKind = 'direction' | 'moves most' | 'larger error' | 'growing share';
+
+/** A question without arithmetic that comes before a step, and which of its answers came true. */
+export type Prediction = {
+  kind: PredictionKind;
+  /** The quantities that it speaks of, and that it is told apart by. */
+  about: readonly Ref[];
+  /** What can be answered: a direction, or one of the quantities; `none` where none of them leads. */
+  options: readonly string[];
+  right: string;
+};
+
+type Read = (ref: Ref) => number;
+
+const DIRECTIONS = ['rise', 'fall', 'stay'] as const;
+
+/** How far a weight or bias is about to go down: its slope times the learning rate. */
+const descent =
+  (read: Read): Read =>
+  (parameter) =>
+    read('eta') * read(`dE_total/d${parameter}`);
+
+/** Which way a weight or bias is about to move. */
+function direction(read: Read, parameter: Ref): Prediction {
+  const down = descent(read)(parameter);
+  const [rise, fall, stay] = DIRECTIONS;
+  const right = down < 0 ? rise : down > 0 ? fall : stay;
+  return { kind: 'direction', about: [parameter], options: DIRECTIONS, right };
+}
+
+/** Which of several quantities comes first in a measure; `none` where two of them do. */
+function leading(kind: PredictionKind, about: readonly Ref[], measure: Read): Prediction {
+  const most = Math.max(...about.map(measure));
+  const first = about.filter((ref) => measure(ref) === most);
+  const right = first.length === 1 && first[0] ? first[0] : 'none';
+  return { kind, about, options: [...about, 'none'], right };
+}
+
+/** By how much an output's share of the total error grows in the round. */
+const shareGained =
+  (read: Read): Read =>
+  (ref) =>
+    read(`${ref}+`) / read('E_total+') - read(ref) / read('E_total');
+
+/** What is known of a step's surroundings: the weights of its layer, and the errors. */
+type Around = { weights: readonly Ref[]; errors: readonly Ref[] };
+
+const subjectMoves = ({ subject }: Step, read: Read): Prediction[] =>
+  subject ? [direction(read, subject)] : [];
+
+/** The first weight of a layer stands for them all: which of them moves most is asked with it. */
+const firstWeight = (step: Step, read: Read, { weights }: Around): Prediction[] => [
+  ...(weights.length > 1 && weights[0] === step.subject
+    ? [leading('moves most', weights, (ref) => Math.abs(descent(read)(ref)))]
+    : []),
+  ...subjectMoves(step, read),
+];
+
+/** The questions of each kind of step that has any. */
+const questions: Partial<
+  Record<Kind, (step: Step, read: Read, around: Around) => readonly Prediction[]>
+> = {
+  error: ({ roles }, read, { errors }) =>
+    errors.length > 1 && roles.error === errors[0] ? [leading('larger error', errors, read)] : [],
+  chain: firstWeight,
+  'hidden chain': firstWeight,
+  'known chain': subjectMoves,
+  'whole weight': firstWeight,
+  'bias gradient': subjectMoves,
+  'whole bias': subjectMoves,
+  'update layer': (step, read, { errors }) =>
+    errors.length > 1 && step.id.startsWith('update.hidden')
+      ? [leading('growing share', errors, shareGained(read))]
+      : [],
+};
+
+/** What can be foreseen before a step is worked out, made from the numbers of the round. */
+export function predictions(step: Step, trace: Trace): readonly Prediction[] {
+  const { layers, outputs } = trace.layout;
+  const layer = layers.find((neurons) =>
+    neurons.some(({ edges }) => edges.some(({ weight }) => weight === step.subject)),
+  );
+  const weights = (layer ?? []).flatMap(({ edges }) => edges.map(({ weight }) => weight));
+  const errors = outputs.map((name) => `E_${name}`);
+  const read = (ref: Ref) => trace.values.get(ref) as number;
+  return questions[step.kind]?.(step, read, { weights, errors }) ?? [];
+}
