@@ -1,4 +1,5 @@
 import {
+  type BiasPolicy,
   type Plan,
   parseRef,
   type Ref,
@@ -86,6 +87,31 @@ const reading = <Id extends string>(
   },
 });
 
+/**
+ * A row whose bias has been trained as another policy has it.
+ * @param of the neurons whose deltas that policy takes for a neuron's bias; none leaves it as it was
+ */
+const trainedOtherwise = <Id extends string>(
+  id: Id,
+  policy: BiasPolicy,
+  of: (neuron: string, places: Places) => readonly string[],
+): {
+  id: Id;
+  rules: readonly Rule[];
+  ways: (working: Working, context: Context) => Way[];
+} => ({
+  id,
+  rules: ['net'],
+  ways: ({ inputs, ref: result }, { shape, places }) => {
+    if (!result.endsWith('+') || shape.biases === policy) return [];
+    const bias = (inputs[inputs.length - 1] as Ref).replace('+', '');
+    const deltas = of(result.slice(4, -1), places).map((name) => ref(`delta_${name}`));
+    const trained =
+      deltas.length > 0 ? minus(ref(bias), product(ref('eta'), sum(...deltas))) : ref(bias);
+    return [way(sum(sumOfProducts(inputs.slice(0, -1)), trained), { bias })];
+  },
+});
+
 const READING_OUT: readonly Rule[] = ['net', 'half square', 'error slope', 'same'];
 const SUMS: readonly Rule[] = ['sum', 'sum of products'];
 
@@ -135,29 +161,9 @@ export const mistakes = [
   reading('old weights', ['net'], (name, { ref: result }) =>
     result.endsWith('+') && isWeight(name) ? otherAge(name) : undefined,
   ),
-  {
-    id: 'biases trained otherwise',
-    rules: ['net'],
-    ways: (working, { shape, places }) => {
-      const { inputs, ref: result } = working;
-      if (!result.endsWith('+')) return [];
-      const bias = inputs[inputs.length - 1] as Ref;
-      const old = bias.replace('+', '');
-      const own = result.slice(4, -1);
-      const trained = (neurons: readonly string[]) =>
-        minus(ref(old), product(ref('eta'), sum(...neurons.map((name) => ref(`delta_${name}`)))));
-      const policies = {
-        frozen: ref(old),
-        'per layer': trained(places.layerOf(own)),
-        'per neuron': trained([own]),
-      };
-      return Object.entries(policies)
-        .filter(([policy]) => policy !== shape.biases)
-        .map(([policy, instead]) =>
-          way(sum(sumOfProducts(inputs.slice(0, -1)), instead), { bias: old }, policy),
-        );
-    },
-  },
+  trainedOtherwise('bias kept', 'frozen', () => []),
+  trainedOtherwise('bias trained per layer', 'per layer', (own, places) => places.layerOf(own)),
+  trainedOtherwise('bias trained per neuron', 'per neuron', (own) => [own]),
 
   // The logistic function.
   row('exponent without minus', ['logistic'], ([net]) => squashed(exp(net))),

@@ -28,14 +28,16 @@ type Read = { line: number; text: string } & (Own | { fault: SheetFault });
  * what follows the line before in the order of the steps.
  * @param order what the steps work out, in their order
  * @param meant a number as the engine has it, where it may be written with another sign
+ * @param called what a quantity is called besides its name here
  */
 export function checkSheet(
   trace: Trace,
   text: string,
   order: readonly Ref[],
   meant: (ref: Ref, typed: Typed) => Typed = (_, typed) => typed,
+  called: (ref: Ref) => string = (ref) => ref,
 ): SheetLine[] {
-  const lines = readLines(trace, text, order);
+  const lines = readLines(trace, text, order, called);
   const answers = new Map(
     lines.flatMap((line): [Ref, Typed][] =>
       'ref' in line ? [[line.ref, meant(line.ref, line.typed)]] : [],
@@ -63,8 +65,13 @@ function firstWrong({ network }: Trace, verdicts: ReadonlyMap<Ref, Verdict>): Re
   })?.ref;
 }
 
-function readLines(trace: Trace, text: string, order: readonly Ref[]): Read[] {
-  const names = namesOf(trace);
+function readLines(
+  trace: Trace,
+  text: string,
+  order: readonly Ref[],
+  called: (ref: Ref) => string,
+): Read[] {
+  const names = namesOf(trace, called);
   const seen = new Map<Ref, number>();
   const read: Read[] = [];
   let next = 0;
@@ -105,12 +112,17 @@ function readLines(trace: Trace, text: string, order: readonly Ref[]): Read[] {
 /** A line's name, if it has one, and its number. A name begins with a letter, and a number does not. */
 function split(text: string): { name?: string; number: string } {
   const [, name, number] =
-    /^([^\W\d][^\s=:;≈]*|[∂δη][^\s=:;≈]*)\s*[=:;≈\s]?\s*(.*)$/u.exec(text) ?? [];
+    /^([^\W\d][^\s=:;≈]*|[∂δηαε][^\s=:;≈]*)\s*[=:;≈\s]?\s*(.*)$/u.exec(text) ?? [];
   return name === undefined ? { number: text } : { name, number: number ?? '' };
 }
 
 const plainName = (name: string): string =>
   name.replace(/∂/g, 'd').replace(/δ/g, 'delta').replace(/η/g, 'eta').toLowerCase();
 
-const namesOf = ({ values }: Trace): ReadonlyMap<string, Ref> =>
-  new Map([...values.keys()].map((ref) => [plainName(ref), ref]));
+/** Every quantity by what it is called, its own name last: no other quantity takes it. */
+const namesOf = ({ values }: Trace, called: (ref: Ref) => string): ReadonlyMap<string, Ref> =>
+  new Map(
+    [called, (ref: Ref) => ref].flatMap((name) =>
+      [...values.keys()].map((ref) => [plainName(name(ref)), ref] as const),
+    ),
+  );

@@ -43,8 +43,8 @@ describe('wrong numbers that were published of the worked example', () => {
     // With eta at ½, forgetting it doubles the step as well.
     ['w5+', '0.317833', ['eta forgotten', 'half as 1']],
     ['dE_total/dw5', '0.164334081', ['half as 1']],
-    ['E_total+', '0.280471447', ['biases trained otherwise']],
-    ['E_total+', '0.285750887', ['biases trained otherwise']],
+    ['E_total+', '0.280471447', ['bias trained per neuron']],
+    ['E_total+', '0.285750887', ['bias trained per layer']],
     ['net_h1', '0.3825', ['weights transposed']],
     // Both weights of h2 exchanged come to the same here.
     ['net_h2', '0.390', ['weights transposed', 'weights exchanged']],

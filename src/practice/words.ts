@@ -16,8 +16,11 @@ const sentences: Record<MistakeId, string> = {
     'This reads {read} where {right} belongs: a neuron sends on its out, not its net input.',
   'out given': 'This is the out already: the logistic function comes after {at}.',
   'old weights': 'This reads {read}: after the update the second forward pass has {right}.',
-  'biases trained otherwise':
-    'This trains {bias} in another way than these settings do, which decides {at}.',
+  'bias kept': 'This keeps {bias} as it was: these settings train it, and {at} reads the new one.',
+  'bias trained per layer':
+    'This trains {bias} as one bias of the whole layer: these settings treat it otherwise, which changes {at}.',
+  'bias trained per neuron':
+    'This trains {bias} for each neuron by itself: these settings treat it otherwise, which changes {at}.',
   'exponent without minus':
     'This has e to the power of the net input: the exponent needs its minus.',
   '10 for e': 'This has a power of 10 where one of e belongs.',

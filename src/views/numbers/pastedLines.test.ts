@@ -25,3 +25,21 @@ describe('a column without names', () => {
     ).toEqual(refs.map((ref) => `${ref} right`));
   });
 });
+
+it('names may be those of the notation, or the page’s own', () => {
+  const app = createBackstep();
+  const other = { pair: 'ideal, actual', rate: 'alpha' } as const;
+  app.store.setState({ notation: { ...articleNotation, digits: null, ...other } });
+  const text = 'actual_o1 0.7514\nout_o2 0.7729\n∂E_total/∂actual_o1 0.7414\nα 0.5\nideal_o1 0.01';
+  expect(
+    pastedLines(app.view(), text).map((line) =>
+      'ref' in line ? `${line.ref} ${line.verdict.kind}` : line.fault.sentence,
+    ),
+  ).toEqual([
+    'out_o1 right',
+    'out_o2 right',
+    'dE_total/dout_o1 right',
+    'Line 4: eta is given, not worked out.',
+    'Line 5: target_o1 is given, not worked out.',
+  ]);
+});

@@ -1,5 +1,6 @@
 import { checkSheet, type SheetLine } from '../../practice';
 import { asked, type View } from '../../store';
+import { copiedSymbol } from '../../tex';
 import { meantIn } from '../verdict/judged';
 
 /**
@@ -15,4 +16,5 @@ export const pastedLines = (
     text,
     lesson.steps.flatMap((step) => asked({ step })),
     meantIn(notation),
+    (ref) => copiedSymbol(ref, notation),
   );
