@@ -35,6 +35,7 @@ export const lectureActions = {
 
 export const lectureKeys = [
   { words: 'Go to that step', keys: ['A number', 'Enter'] },
+  { words: 'Check a number that the room calls out', keys: ['C'] },
   { words: 'A spotlight at the pointer, while it is held', keys: ['H'] },
 ] as const;
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { phaseNames, question } from '../../lesson';
 import type { Tab } from '../../store';
 import { Prose } from '../text/Quantity';
@@ -6,6 +6,7 @@ import { startOf } from '../text/startOf';
 import { useChoice, useView } from '../useView';
 import { words } from '../words';
 import { Black } from './Black';
+import { bindCheckKey } from './bindCheckKey';
 import { bindIdle } from './bindIdle';
 import { LectureBar, type Tools } from './LectureBar';
 import { LectureEquations } from './LectureEquations';
@@ -34,6 +35,7 @@ export function Lecture({ graph, plot, called, panels, tools }: Props) {
   const black = useChoice((state) => state.black);
   const asks = useChoice((state) => state.asks);
   const [checks, setChecks] = useState(false);
+  useEffect(() => bindCheckKey(() => setChecks((before) => !before)), []);
   return (
     <div className="lecture" data-lecture ref={bindIdle}>
       <header className="lecture-head">

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { asked } from '../../store';
 import { useView } from '../useView';
 import { Answer } from './Answer';
@@ -8,9 +9,12 @@ import { practiceWords as words } from './words';
 export function Called() {
   const step = useView((view) => view.step);
   const refs = asked({ step });
+  const section = useRef<HTMLElement>(null);
+  // Who opens it has a number to type; on later steps the keys are the lesson's again.
+  useEffect(() => section.current?.querySelector('input')?.focus(), []);
   if (refs.length === 0) return null;
   return (
-    <section className="practice called" key={step.id} aria-label={words.called}>
+    <section className="practice called" key={step.id} aria-label={words.called} ref={section}>
       {refs.map((ref, place) => (
         <Answer key={ref} of={ref} all={refs} first={place === 0} />
       ))}
