@@ -45,7 +45,15 @@ const VIEWS: Readonly<Record<string, View>> = {
     coloured: true,
     phone: 'places',
   },
-  landscape: { show: (app) => app.goTo('start', 'tab=landscape'), parts: PANEL, coloured: true },
+  landscape: {
+    show: async (app) => {
+      await app.goTo('start', 'tab=landscape');
+      // The point is put into its place by the first frame.
+      await expect(app.page.locator('.landscape .point')).toHaveAttribute('aria-valuenow');
+    },
+    parts: PANEL,
+    coloured: true,
+  },
   'a link that was not understood': {
     show: (app) => app.goTo('start', 'foo=1'),
     parts: ['.notice'],
