@@ -25,7 +25,7 @@ async function copied(page: Page, from: string, to = from): Promise<string> {
   );
 }
 
-test('an equation is copied once, as a line, alone or with what is around it', async ({
+test('an equation is copied once, as a line, alone or with what is around it, and the table in rows', async ({
   app,
   page,
 }) => {
@@ -46,13 +46,9 @@ test('an equation is copied once, as a line, alone or with what is around it', a
   expect(await copied(page, '.card .equation')).toMatch(
     /^w5\+ = -0\.50 - 0\.50 · 0\.\d{9} = -0\.\d{9}$/,
   );
-});
 
-test('the table of numbers is copied in rows and tabs, for a spreadsheet', async ({
-  app,
-  page,
-}) => {
-  await app.open('step=w1.sum&tab=numbers&w5=-0.5');
+  // The table of numbers comes in rows and tabs, for a spreadsheet.
+  await app.goTo('w1.sum', 'tab=numbers&w5=-0.5');
   await expect(page.locator('.numbers tbody tr').first()).toContainText('neth1');
   const rows = (await copied(page, '.numbers table')).split('\n');
   expect(rows.slice(0, 3).map((row) => row.split('\t').slice(0, 3))).toEqual([

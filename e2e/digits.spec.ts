@@ -31,8 +31,7 @@ test('a lecture has four significant digits, and ≈ where they do not come out 
   expect(await signs(app, 'dE_total/dw1')).toEqual(['=', '=']);
 
   // ½(0.99 − 0.7729)² is 0.02357: the first of the round that is not even.
-  await page.goto('about:blank');
-  await page.goto('/#screen=lecture&results=asked&step=E_o2');
+  await app.follow('screen=lecture&results=asked&step=E_o2');
   await expect(slots('E_o2')).toHaveText(['0.99', '0.7729', '?']);
   expect(await signs(app, 'E_o2')).toEqual(['=', '=']);
   await expect(note).toBeHidden();
@@ -42,8 +41,7 @@ test('a lecture has four significant digits, and ≈ where they do not come out 
   await expect(note).toHaveText(words.rounding);
 
   // Chosen decimals, as in older links, are decimals: 0.0623 − 0.0210 is 0.0413.
-  await page.goto('about:blank');
-  await page.goto('/#screen=lecture&decimals=4&step=w3.sum');
+  await app.follow('screen=lecture&decimals=4&step=w3.sum');
   await expect(slots('dE_total/dout_h2')).toHaveText(['0.0623', '(−0.0210)', '0.0414']);
   expect(await signs(app, 'dE_total/dout_h2')).toEqual(['≈', '≈']);
   await expect(note).toHaveText('');

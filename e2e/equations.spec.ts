@@ -13,21 +13,33 @@ const DRAGS = [
   ['i1', 67],
 ] as const;
 
-test('every equation is true as it is printed, before and after a drag', async ({ app }) => {
+/** Where numbers are dragged, too: all other equations are worked out as one of these is. */
+const DRAGGED = /^(net_h1|out_h1|net_o2|out_o1|E_|w5\.|w1\.|update\.)/;
+
+test('every equation is true as it is printed, before and after a drag, and derived where its rule is new', async ({
+  app,
+  page,
+}) => {
   test.slow();
   await app.open();
   const checked = { before: new Set<string>(), after: new Set<string>() };
   const dragged: string[] = [];
-  for (const [index, { id, computes }] of round.entries()) {
-    if (index > 0) await app.next();
+  let drags = 0;
+  const open: Record<string, string[]> = {};
+  const closed: Record<string, number> = {};
+  for (const { id, computes } of round) {
+    if (id !== 'start') await page.keyboard.press('PageDown');
     for (const equation of await app.equations()) {
       if (expectTrue(equation, `on ${id}`)) checked.before.add(equation.ref);
     }
-    // Two of three, which meets all kinds of equations.
-    if (index % 3 === 0) continue;
-    dragged.push(...computes);
+    const derivations = await derivationsOf(app);
+    const shown = derivations.filter((each) => each.open).map(({ text }) => text);
+    if (shown.length > 0) open[id] = shown;
+    if (shown.length < derivations.length) closed[id] = derivations.length - shown.length;
+    if (!DRAGGED.test(id)) continue;
     // To and fro, through zero: w5 to −0.73 and back up, i1 to −0.56 and back up.
-    const [ref, to] = DRAGS[index % DRAGS.length] ?? ['w5', 0];
+    const [ref, to] = DRAGS[drags++ % DRAGS.length] ?? ['w5', 0];
+    dragged.push(...computes);
     await app.dragChip(ref, to, 0);
     for (const equation of await app.equations()) {
       if (expectTrue(equation, `on ${id}, dragged`)) checked.after.add(equation.ref);
@@ -36,22 +48,51 @@ test('every equation is true as it is printed, before and after a drag', async (
   const worked = (refs: readonly string[]) => new Set(refs.filter((ref) => !isSame(ref)));
   expect(checked.before).toEqual(worked(round.flatMap(({ computes }) => computes)));
   expect([...checked.after]).toEqual(expect.arrayContaining([...worked(dragged)]));
+
+  const from = (symbol: string) => `Where does this come from? ${symbol}`;
+  expect(open).toEqual({
+    out_h1: [from('outh1')],
+    'w5.chain': [from('∂Etotal/∂w5')],
+    'w5.dE_dout': [from('∂Etotal/∂outo1')],
+    'w5.dout_dnet': [from('∂outo1/∂neto1')],
+    'w5.dnet_dw': [from('∂neto1/∂w5')],
+    'w5.delta': [from('δo1'), from('∂Etotal/∂w5')],
+    'w5.new': [from('w5+')],
+    'w1.dE_o1_dout': [from('∂Eo1/∂neto1'), from('∂neto1/∂outh1'), from('∂Eo1/∂outh1')],
+    'w1.sum': [from('∂Etotal/∂outh1')],
+    'w1.delta': [from('δh1')],
+  });
+  expect(closed).toMatchObject({ out_h2: 1, 'w7.dout_dnet': 1, 'w7.delta': 2, 'w1.delta': 2 });
 });
 
-test('the equations are true with one step a weight, too', async ({ app }) => {
+/** The "Where does this come from?" of a step. */
+const derivationsOf = (app: BackstepPage): Promise<{ open: boolean; text: string }[]> =>
+  app.page.evaluate(() =>
+    [...document.querySelectorAll<HTMLDetailsElement>('.working details.derivation')].map(
+      (details) => ({
+        open: details.open,
+        text: details.querySelector('summary')?.textContent ?? '',
+      }),
+    ),
+  );
+
+test('the equations are true with one step a weight, too', async ({ app, page }) => {
   await app.open('pace=weight&w2=-0.35&w5=-0.7&w8=1.25&i2=-0.4&target_o1=-2&step=w5');
   const pairs: number[] = [];
   for (let place = 13; place <= 24; place++) {
     const equations = await app.equations();
     pairs.push(equations.reduce((sum, each) => sum + expectTrue(each, `at ${place} of 24`), 0));
-    if (place < 24) await app.next();
+    if (place < 24) await page.keyboard.press('PageDown');
   }
   // The weights into one neuron share what the first of them worked out.
   const [w5, w6, w7, w8, w1, w2, w3, w4] = [6, 3, 6, 3, 9, 3, 9, 3];
   expect(pairs).toEqual([w5, w6, w7, w8, w1, w2, w3, w4, 8, 4, 4, 3]);
 });
 
-test('a drag renders no equation anew, and every frame is right', async ({ app, page }) => {
+test('a drag renders no equation anew, every frame is right, and nothing is pushed', async ({
+  app,
+  page,
+}) => {
   await app.open('step=w5.product');
   await page.evaluate(() => {
     const seen = { values: [] as string[], products: [] as string[], rebuilt: 0 };
@@ -86,6 +127,15 @@ test('a drag renders no equation anew, and every frame is right', async ({ app, 
     await page.evaluate(() => (window as unknown as { seen: { rebuilt: number } }).seen.rebuilt),
     'nodes put in or taken out in the panel',
   ).toBe(0);
+
+  // A number that turns negative does not push the rest of its equation.
+  await app.goTo('w7.new');
+  const left = async () => (await app.slot('w7+').boundingBox())?.x;
+  const place = await left();
+  expect(numberOf(await app.slot('w7+').innerText())).toBe(0.51130127);
+  await app.dragChip('w7', -140, 0);
+  expect(numberOf(await app.slot('w7').innerText())).toBe(-0.9);
+  expect(await left()).toBe(place);
 });
 
 /** ∂E_total/∂w5 of the article's network at another w5. */
@@ -101,8 +151,9 @@ test('the pointer hits every glyph of every fraction, above and below the line',
   app,
 }) => {
   const glyphs: Record<string, number> = {};
+  await app.open();
   for (const step of ['w5.chain', 'w5.delta', 'w7.new', 'w1.sum', 'w1.delta', 'update.weights']) {
-    await app.open(`step=${step}`);
+    await app.goTo(step);
     const { hit, missed } = await glyphsOfFractions(app);
     expect(missed, `glyphs on ${step} that the pointer does not find`).toEqual([]);
     glyphs[step] = hit;
@@ -144,41 +195,6 @@ function glyphsOfFractions(app: BackstepPage): Promise<{ hit: number; missed: st
   });
 }
 
-test('"Where does this come from?" is open where a rule is new, and closed afterwards', async ({
-  app,
-}) => {
-  await app.open();
-  const open: Record<string, string[]> = {};
-  const closed: Record<string, number> = {};
-  // w6, w8 and w2 to w4 are worked out as w5, w7 and w1 are.
-  for (const { id } of round.filter((step) => !/^w[68234]\./.test(step.id))) {
-    await app.goTo(id);
-    const states = await app.panel.locator('details.derivation').evaluateAll((all) =>
-      all.map((details) => ({
-        open: (details as HTMLDetailsElement).open,
-        text: details.querySelector('summary')?.textContent ?? '',
-      })),
-    );
-    const shown = states.filter((state) => state.open).map(({ text }) => text);
-    if (shown.length > 0) open[id] = shown;
-    if (shown.length < states.length) closed[id] = states.length - shown.length;
-  }
-  const from = (symbol: string) => `Where does this come from? ${symbol}`;
-  expect(open).toEqual({
-    out_h1: [from('outh1')],
-    'w5.chain': [from('∂Etotal/∂w5')],
-    'w5.dE_dout': [from('∂Etotal/∂outo1')],
-    'w5.dout_dnet': [from('∂outo1/∂neto1')],
-    'w5.dnet_dw': [from('∂neto1/∂w5')],
-    'w5.delta': [from('δo1'), from('∂Etotal/∂w5')],
-    'w5.new': [from('w5+')],
-    'w1.dE_o1_dout': [from('∂Eo1/∂neto1'), from('∂neto1/∂outh1'), from('∂Eo1/∂outh1')],
-    'w1.sum': [from('∂Etotal/∂outh1')],
-    'w1.delta': [from('δh1')],
-  });
-  expect(closed).toMatchObject({ out_h2: 1, 'w7.dout_dnet': 1, 'w7.delta': 2, 'w1.delta': 2 });
-});
-
 test('the derivation opens by click and by key', async ({ app, page }) => {
   await app.open('step=w7.dout_dnet');
   const details = app.panel.locator('details.derivation');
@@ -196,14 +212,4 @@ test('the derivation opens by click and by key', async ({ app, page }) => {
   await page.keyboard.press('Space');
   await expect(details).toHaveAttribute('open', '');
   expect(await app.step()).toBe('w7.dout_dnet');
-});
-
-test('a number that turns negative does not push the rest of its equation', async ({ app }) => {
-  await app.open('step=w7.new');
-  const left = async () => (await app.slot('w7+').boundingBox())?.x;
-  const before = await left();
-  expect(numberOf(await app.slot('w7+').innerText())).toBe(0.51130127);
-  await app.dragChip('w7', -140, 0);
-  expect(numberOf(await app.slot('w7').innerText())).toBe(-0.9);
-  expect(await left()).toBe(before);
 });

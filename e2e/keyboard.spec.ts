@@ -14,28 +14,55 @@ test('the whole lesson by the keyboard alone, and back from its update on', asyn
 }) => {
   test.slow();
   await app.open();
+  // Asked for after each key, the questions would cost as much again as the steps.
+  await page.evaluate(() => {
+    const asked: string[] = [];
+    Object.assign(window, { asked });
+    const panel = document.querySelector('.working') as Element;
+    const note = () => {
+      const question = panel.querySelector('h2')?.textContent ?? '';
+      if (question !== asked.at(-1)) asked.push(question);
+    };
+    note();
+    new MutationObserver(note).observe(panel, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+  });
+  const asked = () =>
+    page.evaluate(() => (window as unknown as { asked: string[] }).asked.splice(0, Infinity));
   const forward = ['ArrowRight', 'Space', 'PageDown'];
   const back = ['ArrowLeft', 'Shift+Space', 'PageUp'];
-  for (const [index, { question }] of round.entries()) {
+  for (const index of round.keys()) {
     if (index > 0) await page.keyboard.press(forward[index % 3] ?? '');
-    expect(await app.question()).toBe(question);
   }
+  expect(await app.step()).toBe('update.error');
+  const questions = round.map(({ question }) => question);
+  expect(await asked()).toEqual(questions);
   // On to the next round, and back.
   await page.keyboard.press('ArrowRight');
   expect(await app.step()).toBe('start');
   await page.keyboard.press('ArrowLeft');
   expect(await app.step()).toBe('update.error');
-  for (const [index, { question }] of round.slice(54, -1).reverse().entries()) {
-    await page.keyboard.press(back[index % 3] ?? '');
-    expect(await app.question()).toBe(question);
-  }
+  for (let index = 0; index < 13; index++) await page.keyboard.press(back[index % 3] ?? '');
+  expect(await app.step()).toBe(round.at(-14)?.id);
+  expect((await asked()).slice(-13)).toEqual(questions.slice(54, -1).reverse());
   await page.keyboard.press('Home');
   await page.keyboard.press('ArrowLeft');
   expect(await app.step()).toBe('start');
 });
 
-test('Home and End, from anywhere', async ({ app, page }) => {
+test('keys go to the ends and through the lesson from anywhere, and leave what is another’s', async ({
+  app,
+  page,
+}) => {
   await app.open('step=w5.product');
+  // Keys of the browser, and keys that mean nothing.
+  for (const key of ['Control+ArrowRight', 'Alt+ArrowRight', 'Shift+ArrowRight', 'a', 'Enter']) {
+    await page.keyboard.press(key);
+    expect(await app.step(), key).toBe('w5.product');
+  }
   await page.keyboard.press('End');
   expect(await app.step()).toBe('update.error');
   await page.keyboard.press('Home');
@@ -43,14 +70,18 @@ test('Home and End, from anywhere', async ({ app, page }) => {
   await app.button('Notation').focus();
   await page.keyboard.press('End');
   expect(await app.step()).toBe('update.error');
-});
 
-test('keys of the browser and other keys are left alone', async ({ app, page }) => {
-  await app.open('step=w5.product');
-  for (const key of ['Control+ArrowRight', 'Alt+ArrowRight', 'Shift+ArrowRight', 'a', 'Enter']) {
-    await page.keyboard.press(key);
-    expect(await app.step(), key).toBe('w5.product');
-  }
+  // The focus is not lost with what had it.
+  await app.goTo('w1.new');
+  await app.panel.locator('.chain-line button').first().focus();
+  await page.keyboard.press('Home');
+  expect(await app.step()).toBe('start');
+  await expect(app.heading).toBeFocused();
+  await app.tab('All numbers so far').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('PageDown');
+  await expect(app.tab('All numbers so far')).toBeFocused();
+  expect(await app.step()).toBe('net_h1');
 });
 
 test('P plays a step a second and pauses; the end of the round ends it', async ({ app, page }) => {
@@ -173,8 +204,9 @@ test('? opens the list of keys, Escape closes it and focus returns', async ({ ap
   await expect(app.button('Menu')).toBeFocused();
 });
 
-test('keys that are typed into a number are no commands', async ({ app, page }) => {
+test('keys are those of what has the focus: a field, a button, a number', async ({ app, page }) => {
   await app.open('step=net_h2');
+  // What is typed into a number is no command.
   await app.chip('w5').focus();
   await page.keyboard.press('Enter');
   await page.keyboard.type('p 1?');
@@ -186,10 +218,9 @@ test('keys that are typed into a number are no commands', async ({ app, page }) 
   expect(await app.step()).toBe('net_h2');
   await expect(app.button('Play')).toHaveCount(1);
   await expect(page.getByRole('dialog')).toHaveCount(0);
-});
+  await page.keyboard.press('Escape');
 
-test('Space on a button presses it, and does not step as well', async ({ app, page }) => {
-  await app.open('step=net_h2');
+  // Space on a button presses it, and does not step as well.
   await app.button('Next').focus();
   await page.keyboard.press('Space');
   expect(await app.step()).toBe('out_h2');
@@ -203,21 +234,9 @@ test('Space on a button presses it, and does not step as well', async ({ app, pa
   await app.panel.locator('summary').first().focus();
   await page.keyboard.press('Space');
   expect(await app.step()).toBe('net_h2');
-});
 
-test('Enter and Space on a number in the graph go to its step', async ({ app, page }) => {
-  await app.open('step=w5.product');
-  await app.cell('out_h1').focus();
-  await page.keyboard.press('Enter');
-  expect(await app.step()).toBe('out_h1');
+  // After a click on a number, a clicker's keys are the lesson's.
   await app.goTo('w5.product');
-  await app.cell('E_total').focus();
-  await page.keyboard.press('Space');
-  expect(await app.step()).toBe('E_total');
-});
-
-test('after a click on a number, a clicker’s keys are the lesson’s', async ({ app, page }) => {
-  await app.open('step=w5.product');
   await app.chip('w5').click();
   await expect(app.chip('w5')).toBeFocused();
   await page.keyboard.press('PageDown');
@@ -228,6 +247,27 @@ test('after a click on a number, a clicker’s keys are the lesson’s', async (
   // Up and down are the number's own.
   await page.keyboard.press('ArrowUp');
   await app.expectValue('w5', 0.41);
+});
+
+test('Enter and Space on a number go to its step, and Backspace comes back, one by one', async ({
+  app,
+  page,
+}) => {
+  await app.open('step=w5.product');
+  await app.slot('dnet_o1/dw5').click();
+  expect(await app.step()).toBe('w5.dnet_dw');
+  await app.cell('out_h1').focus();
+  await page.keyboard.press('Enter');
+  expect(await app.step()).toBe('out_h1');
+  await page.keyboard.press('Backspace');
+  expect(await app.step()).toBe('w5.dnet_dw');
+  await page.keyboard.press('Backspace');
+  expect(await app.step()).toBe('w5.product');
+  await page.keyboard.press('Backspace');
+  expect(await app.step()).toBe('w5.product');
+  await app.cell('E_total').focus();
+  await page.keyboard.press('Space');
+  expect(await app.step()).toBe('E_total');
 });
 
 test('on the tabs, arrows move between the tabs and not between the steps', async ({
@@ -287,34 +327,6 @@ test('the timeline is a slider over the steps', async ({ app, page }) => {
   await expect(slider).toBeFocused();
   await app.goTo('w1.dE_o2_dout');
   await expectAt('39', 'Hidden layer, w1: the path through o2');
-});
-
-test('Backspace comes back from a jump, one by one', async ({ app, page }) => {
-  await app.open('step=w5.product');
-  await app.slot('dnet_o1/dw5').click();
-  expect(await app.step()).toBe('w5.dnet_dw');
-  await app.cell('out_h1').focus();
-  await page.keyboard.press('Enter');
-  expect(await app.step()).toBe('out_h1');
-  await page.keyboard.press('Backspace');
-  expect(await app.step()).toBe('w5.dnet_dw');
-  await page.keyboard.press('Backspace');
-  expect(await app.step()).toBe('w5.product');
-  await page.keyboard.press('Backspace');
-  expect(await app.step()).toBe('w5.product');
-});
-
-test('the focus is not lost with what had it', async ({ app, page }) => {
-  await app.open('step=w1.new');
-  await app.panel.locator('.chain-line button').first().focus();
-  await page.keyboard.press('Home');
-  expect(await app.step()).toBe('start');
-  await expect(app.heading).toBeFocused();
-  await app.tab('All numbers so far').focus();
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('PageDown');
-  await expect(app.tab('All numbers so far')).toBeFocused();
-  expect(await app.step()).toBe('net_h1');
 });
 
 test('everything that can be used can be reached by Tab, in the order of the screen', async ({

@@ -35,7 +35,10 @@ async function geometry(app: BackstepPage) {
   };
 }
 
-test('the point stands at the two weights, and tells them and the error', async ({ app }) => {
+test('the point stands at the two weights, the arrow points downhill, and the pointer reads the error', async ({
+  app,
+  page,
+}) => {
   await app.open('tab=landscape');
   await expect(point(app)).toHaveAttribute(
     'aria-valuetext',
@@ -45,12 +48,9 @@ test('the point stands at the two weights, and tells them and the error', async 
   const { x, y } = await app.middle(point(app).locator('.dot'));
   expect(Math.abs(x - place.x(0.4))).toBeLessThanOrEqual(1.5);
   expect(Math.abs(y - place.y(0.5))).toBeLessThanOrEqual(1.5);
-});
 
-test('the arrow points along minus the gradient', async ({ app }) => {
-  await app.open('tab=landscape');
+  // The arrow points along minus the gradient.
   const slopes = ['w5', 'w7'].map((ref) => Number(example['round 1'][`dE_total/d${ref}`]));
-  const place = await geometry(app);
   const arrow = await map(app)
     .locator('.arrow .line')
     .evaluate((line) => {
@@ -62,9 +62,24 @@ test('the arrow points along minus the gradient', async ({ app }) => {
   const [dx = 0, dy = 0] = slopes.map((slope) => factor * slope);
   expect(arrow.x).toBeCloseTo(place.x(dx) - place.x(0), 0);
   expect(arrow.y).toBeCloseTo(place.y(dy) - place.y(0), 0);
+
+  // The error under the pointer is read out.
+  await page.mouse.move(place.x(-0.5), place.y(1.25));
+  const told = map(app).getByText('At the pointer');
+  const [w5 = 0, w7 = 0, error = 0] =
+    (await told.innerText())
+      .match(/−?\d+\.?\d*(?=[,:.]|$)/g)
+      ?.map(number)
+      .filter((value) => !Number.isNaN(value)) ?? [];
+  expect(w5).toBeCloseTo(-0.5, 1);
+  expect(w7).toBeCloseTo(1.25, 1);
+  expect(error).toBeCloseTo(errorWith({ w5, w7 }), 9);
 });
 
-test('dragging the point sets both weights, as one change', async ({ app, page }) => {
+test('the point is dragged and moved by keys: both weights, as one change, which Escape gives up', async ({
+  app,
+  page,
+}) => {
   await app.open('tab=landscape&step=E_total');
   // The map takes its final size in the frame after the panel has.
   const at = async () => {
@@ -88,30 +103,8 @@ test('dragging the point sets both weights, as one change', async ({ app, page }
   await app.expectValue('w5', 0.4);
   await app.expectValue('w7', 0.5);
   await expect(app.button('Undo')).toHaveAttribute('aria-disabled', 'true');
-});
 
-test('the map stays under the hand: a press leads where it was made, again and again', async ({
-  app,
-  page,
-}) => {
-  await app.open('tab=landscape&round=100');
-  const place = await geometry(app);
-  const at = { x: Math.round(place.x(-0.5)), y: Math.round(place.y(1)) };
-  const seen: (string | null)[] = [];
-  for (let n = 0; n < 3; n++) {
-    await page.mouse.click(at.x, at.y);
-    seen.push(await app.chip('w5').getAttribute('aria-valuenow'));
-  }
-  expect(new Set(seen).size).toBe(1);
-  expect(Number(seen[0])).toBeCloseTo(-0.5, 1);
-  await expect(app.button('Fit')).toHaveAttribute('aria-disabled', 'false');
-  await app.button('Fit').click();
-  await expect(app.button('Fit')).toHaveAttribute('aria-disabled', 'true');
-});
-
-test('Escape gives a drag of the point up', async ({ app, page }) => {
-  await app.open('tab=landscape');
-  const place = await geometry(app);
+  // Escape gives a drag up.
   await page.mouse.move(place.x(0), place.y(0));
   await page.mouse.down();
   await expect(app.chip('w5')).not.toHaveAttribute('aria-valuenow', '0.4');
@@ -119,10 +112,7 @@ test('Escape gives a drag of the point up', async ({ app, page }) => {
   await app.expectValue('w5', 0.4);
   await page.mouse.up();
   await app.expectValue('w7', 0.5);
-});
 
-test('keys move the point, each held key one change', async ({ app, page }) => {
-  await app.open('tab=landscape');
   // Keys are the point's own for who came to it by keys.
   await end(app, 'highest value up').focus();
   for (let n = 0; n < 10 && !(await point(app).evaluate((it) => it.matches(':focus'))); n++) {
@@ -145,22 +135,10 @@ test('keys move the point, each held key one change', async ({ app, page }) => {
   await app.expectValue('w7', 0.5);
 });
 
-test('the error under the pointer is read out', async ({ app, page }) => {
-  await app.open('tab=landscape');
-  const place = await geometry(app);
-  await page.mouse.move(place.x(-0.5), place.y(1.25));
-  const told = map(app).getByText('At the pointer');
-  const [w5 = 0, w7 = 0, error = 0] =
-    (await told.innerText())
-      .match(/−?\d+\.?\d*(?=[,:.]|$)/g)
-      ?.map(number)
-      .filter((value) => !Number.isNaN(value)) ?? [];
-  expect(w5).toBeCloseTo(-0.5, 1);
-  expect(w7).toBeCloseTo(1.25, 1);
-  expect(error).toBeCloseTo(errorWith({ w5, w7 }), 9);
-});
-
-test('the lines are true at rest, and gone while numbers move', async ({ app, page }) => {
+test('the map stays under the hand, its lines true at rest and gone while numbers move', async ({
+  app,
+  page,
+}) => {
   await app.open('tab=landscape&round=100');
   const labels = map(app).locator('.labels text');
   await expect(labels).not.toHaveCount(0);
@@ -187,23 +165,26 @@ test('the lines are true at rest, and gone while numbers move', async ({ app, pa
   await expect(labels).toHaveCount(0);
   await page.mouse.up();
   await expect(labels).not.toHaveCount(0);
+
+  // A press leads where it was made, again and again.
+  const now = await geometry(app);
+  const at = { x: Math.round(now.x(-0.5)), y: Math.round(now.y(1)) };
+  const seen: (string | null)[] = [];
+  for (let n = 0; n < 3; n++) {
+    await page.mouse.click(at.x, at.y);
+    seen.push(await app.chip('w5').getAttribute('aria-valuenow'));
+  }
+  expect(new Set(seen).size).toBe(1);
+  expect(Number(seen[0])).toBeCloseTo(-0.5, 1);
+  await expect(app.button('Fit')).toHaveAttribute('aria-disabled', 'false');
+  await app.button('Fit').click();
+  await expect(app.button('Fit')).toHaveAttribute('aria-disabled', 'true');
 });
 
-test('any two numbers can be looked at, and one of them twice cannot', async ({ app, page }) => {
-  await app.open('tab=landscape');
-  const across = map(app).getByRole('combobox', { name: 'Across' });
-  const up = map(app).getByRole('combobox', { name: 'Up', exact: true });
-  await across.selectOption('w1');
-  await expect(point(app)).toHaveAttribute('aria-valuetext', /^w1 = 0\.15, w7 = 0\.50,/);
-  await across.selectOption('w7');
-  await expect(up).toHaveValue('w1');
-  await up.selectOption('target_o2');
-  await expect(point(app)).toHaveAttribute('aria-valuetext', /^w7 = 0\.50, target.?o2 = 0\.99,/);
-  await page.clock.install();
-  await expect.poll(() => app.hash()).toBe('#tab=landscape&x=w7&y=target_o2');
-});
-
-test('ranges are set, refused with the reason, and made to fit again', async ({ app, page }) => {
+test('any two numbers can be looked at, one of them twice cannot, and their ranges are set', async ({
+  app,
+  page,
+}) => {
   await app.open('tab=landscape');
   const [low, high] = [end(app, 'lowest value across'), end(app, 'highest value across')];
   const before = await low.inputValue();
@@ -226,4 +207,16 @@ test('ranges are set, refused with the reason, and made to fit again', async ({ 
   await app.button('Fit').click();
   await expect(high).not.toHaveValue('12');
   await expect(low).toHaveValue(before);
+
+  // Any two numbers.
+  const across = map(app).getByRole('combobox', { name: 'Across' });
+  const up = map(app).getByRole('combobox', { name: 'Up', exact: true });
+  await across.selectOption('w1');
+  await expect(point(app)).toHaveAttribute('aria-valuetext', /^w1 = 0\.15, w7 = 0\.50,/);
+  await across.selectOption('w7');
+  await expect(up).toHaveValue('w1');
+  await up.selectOption('target_o2');
+  await expect(point(app)).toHaveAttribute('aria-valuetext', /^w7 = 0\.50, target.?o2 = 0\.99,/);
+  await page.clock.install();
+  await expect.poll(() => app.hash()).toBe('#tab=landscape&x=w7&y=target_o2');
 });

@@ -11,40 +11,50 @@ const seen = ({ slots }: Printed): string[] => slots.map(({ text }) => text.repl
  * were compared: none where a number is still unknown.
  */
 export function expectTrue(equation: Printed, where: string, decimals = 9): number {
-  const { ref, spoken } = equation;
-  expect(spoken, `MathML of ${ref} ${where}`).toEqual(seen(equation));
+  const { compared, is, shouldBe } = truthOf(equation, decimals);
+  // In one comparison, as each has a price of its own.
+  expect(is, `${equation.ref} ${where}`).toEqual(shouldBe);
+  return compared;
+}
+
+/** What there is to compare, by what it is. */
+function truthOf(equation: Printed, decimals: number) {
+  const { spoken, signs } = equation;
+  const is: Record<string, unknown> = {};
+  const shouldBe: Record<string, unknown> = {};
+  const compare = (what: string, found: unknown, wanted: unknown) => {
+    is[what] = found;
+    shouldBe[what] = wanted;
+  };
+  compare('MathML', spoken, seen(equation));
   // A slope of 1 is one whatever the numbers are, and a chain may still be without any.
   if (spoken.length === 0) {
     const [row = []] = equation.rows;
-    expect(equation.rows, `${ref} ${where}`).toEqual([row.includes('symbol') ? row : ['1']]);
-    return 0;
+    compare('rows', equation.rows, [row.includes('symbol') ? row : ['1']]);
+    return { compared: 0, is, shouldBe };
   }
-  const { signs } = equation;
-  expect(signs.spoken, `signs in the MathML of ${ref} ${where}`).toEqual(signs.seen);
-  expect(new Set(signs.seen.slice(0, -1)), `signs of ${ref} ${where}`).toEqual(new Set(['=']));
+  compare('signs in the MathML', signs.spoken, signs.seen);
+  compare('signs but the last', [...new Set(signs.seen.slice(0, -1))], ['=']);
   if (spoken.includes('?')) {
-    expect(signs.seen.at(-1), `the sign before what is unknown of ${ref} ${where}`).toBe('=');
-    return 0;
+    compare('the sign before what is unknown', signs.seen.at(-1), '=');
+    return { compared: 0, is, shouldBe };
   }
   const rows = equation.rows.filter(isNumeric).map((row) => ({
     text: row.join(' '),
     ...workedOut(row, decimals),
   }));
-  expect(rows.at(-1)?.text, `the last row of ${ref} ${where}`).toBe(seen(equation).at(-1));
+  compare('the last row', rows.at(-1)?.text, seen(equation).at(-1));
   for (const [index, row] of rows.slice(1).entries()) {
     const before = rows[index];
     if (!before) continue;
     const apart = Math.abs(before.value - row.value);
-    expect(apart, `${ref} ${where}: ${before.text} = ${row.text}`).toBeLessThanOrEqual(
-      before.off + row.off,
-    );
+    const tooFar = Math.max(0, apart - (before.off + row.off));
+    compare(`how much too far ${before.text} is from ${row.text}`, tooFar, 0);
     // To its last digit, if the sign says so, and only then: half of one goes away from zero.
     const beyond = (before.value - row.value) * Math.sign(before.value);
     const half = halfPlace(row.text);
     const isSo = beyond >= -half - 1e-15 && beyond < half - 1e-15;
-    expect(signs.seen.at(-1), `${ref} ${where}: ${before.text}, ${row.text}`).toBe(
-      isSo ? '=' : '≈',
-    );
+    compare(`the sign of ${before.text}, ${row.text}`, signs.seen.at(-1), isSo ? '=' : '≈');
   }
-  return rows.length - 1;
+  return { compared: rows.length - 1, is, shouldBe };
 }
