@@ -39,9 +39,9 @@ test('question, equation, result and words of every step are seen whole, at ever
           if (!beside) document.querySelector('.tab-panel')?.scrollIntoView();
           const { top, bottom: end } = boxOf('.tab-panel');
           const bottom = beside ? end : boxOf('.steps').top;
-          // The questions that come up follow the words, where the screen is a little larger.
+          // The questions that come up follow the words; a phone's page goes on to them.
           const parts = document.querySelectorAll<HTMLElement>(
-            `.step > :is(h2, .chain-line, .card, .narration${innerWidth >= 1366 ? ', .answers' : ''})`,
+            `.step > :is(h2, .chain-line, .card, .narration${beside ? ', .answers' : ''})`,
           );
           for (const part of parts) {
             const box = part.getBoundingClientRect();
