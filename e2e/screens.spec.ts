@@ -314,11 +314,44 @@ for (const { width, height, row, choices } of [
 
       await app.choose(keys);
       await expect(button).toHaveAttribute('aria-expanded', 'false');
+      // Its code comes when it is wanted, and until it stands Escape is not its own.
+      const dialog = page.getByRole('dialog');
+      await expect(dialog).toHaveCount(1);
       await page.keyboard.press('Escape');
+      await expect(dialog).toHaveCount(0);
       await expect(button).toBeFocused();
     });
   });
 }
+
+test('Escape gives up a dialog that is still on its way, and the focus stays on the menu', async ({
+  app,
+  page,
+}) => {
+  let bring = () => {};
+  const late = new Promise<void>((done) => {
+    bring = done;
+  });
+  await page.route('**/KeysDialog-*.js', async (route) => {
+    await late;
+    await route.continue();
+  });
+  await app.open();
+  const asked = page.waitForRequest('**/KeysDialog-*.js');
+  await app.choose(keys);
+  const script = (await asked).url();
+  await page.keyboard.press('Escape');
+  bring();
+  await page.evaluate(async (address) => {
+    await import(address);
+    await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
+  }, script);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(app.button(menu)).toBeFocused();
+  // Asked for again, it is there at once.
+  await app.choose(keys);
+  await expect(page.getByRole('dialog')).toHaveCount(1);
+});
 
 test('that nothing can move any more is said without moving picture and controls', async ({
   app,
