@@ -109,7 +109,7 @@ test('all that the article prints after many rounds stands beside both orders', 
   await expect(total(app)).toHaveText('0.000035085');
 });
 
-test('round 7,342 can be stepped through, its equations true', async ({ app }) => {
+test('round 7,342 can be stepped through, its equations true', async ({ app, page }) => {
   const { w, E_total } = trained(7342);
   await app.open('pace=weight');
   await typeRound(app, '7,342');
@@ -119,21 +119,27 @@ test('round 7,342 can be stepped through, its equations true', async ({ app }) =
     const value = await app.chip(`w${index + 1}`).getAttribute('aria-valuenow');
     expect(Number(value)).toBeCloseTo(weight, 12);
   }
-  const steps = Number((await app.place.textContent())?.split('/')[1]);
+  const ticks = app.timeline.locator('.tick');
+  const steps = await ticks.evaluateAll((all) =>
+    all.map((each) => each.getAttribute('data-step') ?? ''),
+  );
   let compared = 0;
-  for (let step = 1; step < steps; step++) {
-    await app.next();
-    for (const equation of await app.equations()) {
-      compared += expectTrue(equation, `on step ${step + 1}`);
-    }
+  // Of each layer the first weight and the last: the others are written as these are.
+  for (const step of steps.slice(1).filter((id) => !/^w[2367]$/.test(id))) {
+    if (['w8', 'w4'].includes(step)) {
+      const { x, y } = await app.middle(app.timeline.locator(`[data-step="${step}"]`));
+      await page.mouse.click(x, y);
+    } else await app.next();
+    await app.expectStep(step);
+    for (const equation of await app.equations()) compared += expectTrue(equation, `on ${step}`);
   }
-  await expect(app.place).toHaveText(`${steps} / ${steps}`);
   expect(compared).toBeGreaterThan(60);
+  await expect(app.place).toHaveText('24 / 24');
   const next = trained(7343);
   await expect(app.slot('E_total+').last()).toHaveText(next.E_total.toFixed(9));
   await app.button('Next round').click();
   await expectRound(app, '7,343');
-  await expect(app.place).toHaveText(`1 / ${steps}`);
+  await expect(app.place).toHaveText('1 / 24');
   await expect(total(app)).toHaveText(next.E_total.toFixed(9));
 });
 
