@@ -134,7 +134,7 @@ export class BackstepPage {
 
   /**
    * Presses a button where it stands. A locator's click would first wait for two frames, and its
-   * role work out the names of all buttons, which is more than half of what a step costs.
+   * role work out the names of all buttons, which takes as long as the rest of this.
    */
   private async press(name: string, times: number): Promise<void> {
     const at = await this.page.evaluate((text) => {
@@ -183,17 +183,12 @@ export class BackstepPage {
     return this.page.evaluate(() => window.location.hash);
   }
 
-  // By place, not by role: to find the role of a part, a browser works out all that have it.
-
   /** A number that can be changed. */
   chip(ref: string): Locator {
     return this.page.locator(`[role="spinbutton"][data-ref="${ref}"]`);
   }
 
-  /** A number that is worked out, as the graph shows it. */
-  cell(ref: string): Locator {
-    return this.page.locator(`section.graph .cell[data-ref="${ref}"]`);
-  }
+  // Asked for again and again, these are found by their place: finding a role takes much longer.
 
   /** The numbers of a quantity in the equations of the step, its chain among them. */
   slot(ref: string): Locator {
@@ -208,6 +203,11 @@ export class BackstepPage {
   /** The number of a quantity in the line of its chain. */
   factor(ref: string): Locator {
     return this.page.locator(`.working .chain-line [data-ref="${ref}"] .number`);
+  }
+
+  /** A number that is worked out, as the graph shows it. */
+  cell(ref: string): Locator {
+    return this.page.locator(`section.graph .cell[data-ref="${ref}"]`);
   }
 
   async expectValue(ref: string, value: number): Promise<void> {
