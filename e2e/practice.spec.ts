@@ -56,7 +56,7 @@ const MISTAKES: readonly [step: string, ref: string, typed: string, told: string
   ['w5.new', 'w5+', '0.441083520', 'a weight moves against its slope'],
   ['w1.sum', 'dE_total/dout_h1', '5.54e-2', 'This is ∂Eo1/∂outh1 alone'],
   ['w1.new', 'w1+', '0.149817639', 'already updated w5+'],
-  ['update.error', 'E_total+', '0.280471447', 'This trains b1 in another way'],
+  ['update.error', 'E_total+', '0.280471447', 'This trains b1 for each neuron by itself'],
   ['update.error', 'E_total+', '0.291027924', 'already updated w5+'],
 ];
 
