@@ -1,6 +1,7 @@
 import { example, figure } from './figures';
 import { expect, REST, type Screen, test } from './page';
-import { computedAt, round } from './round';
+import type { Printed } from './readEquations';
+import { computedAt, type RoundStep, round } from './round';
 
 type Reading = Screen & { hash: string };
 
@@ -18,54 +19,6 @@ const CELLS = [
   'E_o2',
   'E_total',
 ];
-
-test('forward by Next, back by Back, and by link: each step is the same screen', async ({
-  app,
-}) => {
-  test.slow();
-  // With the clock in hand, the address rests as long as it has to without any waiting.
-  await app.page.clock.install();
-  await app.open();
-  const read = async (): Promise<Reading> => {
-    await app.page.clock.runFor(REST);
-    const [screen, hash] = await Promise.all([app.screen(), app.hash()]);
-    return { ...screen, hash };
-  };
-
-  const forward: Reading[] = [];
-  for (const [index, step] of round.entries()) {
-    if (index > 0) await app.next();
-    const reading = await read();
-    forward.push(reading);
-    expect(reading).toMatchObject({
-      step: step.id,
-      title: index === 0 ? 'Backstep' : `${step.name} · ${step.phase} · Backstep`,
-      question: step.question,
-      place: `${index + 1} / 68`,
-      hash: index === 0 ? '' : `#step=${step.id}`,
-    });
-    expect(reading.panel).not.toMatch(/NaN|Infinity|undefined|null|[{}]/);
-  }
-  expect(new Set(forward.map(({ panel }) => panel)).size).toBe(68);
-
-  await expect(app.button('Last')).toHaveAttribute('aria-disabled', 'true');
-  await expect(app.button('Next round')).toHaveAttribute('aria-disabled', 'false');
-
-  for (let index = 66; index >= 0; index--) {
-    await app.back();
-    // Read at every fifth, which meets all kinds of steps.
-    if (index % 5 === 0) expect(await read()).toEqual(forward[index]);
-  }
-  await expect(app.button('Back')).toHaveAttribute('aria-disabled', 'true');
-  await app.back();
-  expect(await read()).toEqual(forward[0]);
-
-  // Each fifth one, from all parts of the lesson: that a link leads to each is held elsewhere.
-  for (const { hash: _, ...screen } of forward.filter((_, index) => index % 5 === 0)) {
-    await app.follow(`step=${screen.step}`);
-    expect(await app.screen()).toEqual(screen);
-  }
-});
 
 /** What everybody looks for, digit for digit. */
 const LOOKED_FOR: Record<string, Record<string, string>> = {
@@ -105,49 +58,101 @@ const LOOKED_FOR: Record<string, Record<string, string>> = {
 const isInExample = (ref: string): boolean =>
   ref in example['round 1'] || ['out_o1+', 'out_o2+', 'E_total+'].includes(ref);
 
-test('each figure of the article is on the step that works it out, and not before', async ({
+/**
+ * Holds the equations of a step to the article: each quantity of the round has its figure there,
+ * and none that comes later is told. Returns what has been worked out.
+ */
+function expectFigures({ id, computes }: RoundStep, equations: readonly Printed[]): string[] {
+  const worked = computes.filter(isInExample);
+  for (const ref of worked) {
+    const results = equations
+      .filter((equation) => equation.ref === ref)
+      .map((equation) => equation.slots.at(-1));
+    expect(results.length, `${ref} has an equation on ${id}`).toBeGreaterThan(0);
+    for (const result of results) expect(result).toEqual({ ref, text: figure(ref) });
+  }
+  const slots = equations.flatMap((equation) => equation.slots);
+  for (const [ref, text] of Object.entries(LOOKED_FOR[id] ?? {})) {
+    const texts = slots.filter((slot) => slot.ref === ref).map((slot) => slot.text);
+    expect(texts, `${ref} on ${id}`).toContain(text);
+  }
+  const place = round.findIndex((step) => step.id === id);
+  for (const { ref } of slots.filter(({ text }) => text === '?')) {
+    expect(computedAt(ref), `${ref} is still unknown on ${id}`).toBeGreaterThan(place);
+  }
+  return worked;
+}
+
+test('forward by Next each figure of the article is on the step that works it out, and not before; back by Back, and by link, each step is the same screen', async ({
   app,
 }) => {
   test.slow();
+  // With the clock in hand, the address rests as long as it has to without any waiting.
+  await app.page.clock.install();
   await app.open();
-  const seen = new Set<string>();
-  for (const [index, { id, computes }] of round.entries()) {
-    if (index > 0) await app.next();
-    const equations = await app.equations();
-    const slots = equations.flatMap((equation) => equation.slots);
-
-    for (const ref of computes.filter(isInExample)) {
-      const results = equations
-        .filter((equation) => equation.ref === ref)
-        .map((equation) => equation.slots.at(-1));
-      expect(results.length, `${ref} has an equation on ${id}`).toBeGreaterThan(0);
-      for (const result of results) expect(result).toEqual({ ref, text: figure(ref) });
-      seen.add(ref);
-    }
-    for (const [ref, text] of Object.entries(LOOKED_FOR[id] ?? {})) {
-      const texts = slots.filter((slot) => slot.ref === ref).map((slot) => slot.text);
-      expect(texts, `${ref} on ${id}`).toContain(text);
-    }
-    for (const { ref } of slots.filter(({ text }) => text === '?')) {
-      expect(computedAt(ref), `${ref} is still unknown on ${id}`).toBeGreaterThan(index);
-    }
-
-    const unknown = await app.graph
+  const read = async (): Promise<Reading> => {
+    await app.page.clock.runFor(REST);
+    const [screen, hash] = await Promise.all([app.screen(), app.hash()]);
+    return { ...screen, hash };
+  };
+  const unknownInGraph = () =>
+    app.graph
       .locator('.cell[aria-label$="not worked out yet"]')
       .evaluateAll((cells) => cells.map((cell) => cell.getAttribute('data-ref')));
+
+  const forward: Reading[] = [];
+  const seen = new Set<string>();
+  for (const [index, step] of round.entries()) {
+    if (index > 0) await app.next();
+    const [reading, equations, unknown] = await Promise.all([
+      read(),
+      app.equations(),
+      unknownInGraph(),
+    ]);
+    forward.push(reading);
+    expect(reading).toMatchObject({
+      step: step.id,
+      title: index === 0 ? 'Backstep' : `${step.name} · ${step.phase} · Backstep`,
+      question: step.question,
+      place: `${index + 1} / 68`,
+      hash: index === 0 ? '' : `#step=${step.id}`,
+    });
+    expect(reading.panel).not.toMatch(/NaN|Infinity|undefined|null|[{}]/);
+    for (const ref of expectFigures(step, equations)) seen.add(ref);
     // What the network answers, and how wrong it is, is shown from the start.
     const early = index === 0 ? ['out_o1', 'out_o2', 'E_total'] : [];
     const later = CELLS.filter((ref) => computedAt(ref) > index && !early.includes(ref));
-    expect(unknown.sort(), `unknown in the graph on ${id}`).toEqual(later.sort());
+    expect(unknown.sort(), `unknown in the graph on ${step.id}`).toEqual(later.sort());
   }
+  expect(new Set(forward.map(({ panel }) => panel)).size).toBe(68);
   const figures = Object.keys(example['round 1']).filter((ref) => !/\/db\d$/.test(ref));
   expect([...seen].sort()).toEqual([...figures, 'out_o1+', 'out_o2+', 'E_total+'].sort());
   await expect(app.panel.locator('.narration')).toHaveText(
     'Before the round the total error was 0.298371109, now it is 0.291027774. So it has, by 0.007343335: one small step. Learning takes many of them.',
   );
+  await expect(app.button('Last')).toHaveAttribute('aria-disabled', 'true');
+  await expect(app.button('Next round')).toHaveAttribute('aria-disabled', 'false');
+
+  // Read at every fifth, which meets all kinds of steps.
+  await app.back(2);
+  for (let index = 65; index >= 0; index -= 5) {
+    expect(await read()).toEqual(forward[index]);
+    if (index > 0) await app.back(5);
+  }
+  await expect(app.button('Back')).toHaveAttribute('aria-disabled', 'true');
+  await app.back();
+  expect(await read()).toEqual(forward[0]);
+
+  // Each fifth one, from all parts of the lesson: that a link leads to each is held elsewhere.
+  for (const { hash: _, ...screen } of forward.filter((_, index) => index % 5 === 0)) {
+    await app.follow(`step=${screen.step}`);
+    expect(await app.screen()).toEqual(screen);
+  }
 });
 
-test('the graph fills with the numbers of the article', async ({ app }) => {
+test('the graph fills with the numbers of the article, and shows, and says, what is new after the round', async ({
+  app,
+}) => {
   await app.open('step=E_total');
   const expected: Record<string, string> = {
     net_h1: 'net input of h1: 0.3775',
@@ -166,10 +171,8 @@ test('the graph fills with the numbers of the article', async ({ app }) => {
     await expect(app.cell(ref)).toHaveAccessibleName(expected[ref] ?? '');
     await expect(app.cell(ref).locator('.value')).toHaveText(expected[ref]?.split(': ')[1] ?? '');
   }
-});
 
-test('after the round the graph shows, and says that it shows, what is new', async ({ app }) => {
-  await app.open('step=update.error');
+  await app.goTo('update.error');
   const names = {
     'net_h1+': 'new net input of h1: 0.3774, before the round 0.3775',
     'net_o1+': 'new net input of o1: 1.0568, before the round 1.1059',

@@ -59,31 +59,17 @@ test('a link is whole whatever was chosen on the way to its step', async ({ app,
   await expect(app.notice).toHaveCount(0);
 });
 
-test('the article as it is has an address without a hash', async ({ app, page, baseURL }) => {
-  await page.clock.install();
-  await app.open();
-  expect(page.url()).toBe(`${baseURL}/`);
-  await app.next();
-  await page.clock.runFor(REST);
-  expect(page.url()).toBe(`${baseURL}/#step=net_h1`);
-  await app.type('w5', '0.5');
-  await page.clock.runFor(REST);
-  expect(page.url()).toBe(`${baseURL}/#step=net_h1&w5=0.5`);
-  await app.undo();
-  await app.back();
-  await page.clock.runFor(REST);
-  expect(page.url()).toBe(`${baseURL}/`);
-});
-
-test('the address is written when the choices rest, and not once for every step', async ({
+test('the address is written when the choices rest, not once for every step, and the article has no hash', async ({
   app: watching,
   context,
+  baseURL,
 }) => {
   // A window of its own, whose history has nothing in it yet.
   const page = await context.newPage();
   const app = new BackstepPage(page, '');
   await page.clock.install();
   await app.open();
+  expect(page.url()).toBe(`${baseURL}/`);
   await page.clock.pauseAt(Date.now() + 60_000);
   await app.next(3);
   await page.clock.runFor(REST - 1);
@@ -96,11 +82,31 @@ test('the address is written when the choices rest, and not once for every step'
   await page.mouse.up();
   await page.clock.runFor(REST);
   expect(await app.hash()).toBe('#step=net_h2&w5=0.6');
+  await app.type('w5', '0.5');
+  await page.clock.runFor(REST);
+  expect(await app.hash()).toBe('#step=net_h2&w5=0.5');
+  await app.undo();
+  await app.undo();
+  await app.back(3);
+  await page.clock.runFor(REST);
+  expect(page.url()).toBe(`${baseURL}/`);
   expect(await page.evaluate(() => window.history.length)).toBe(2);
   expect(watching.complaints).toEqual([]);
 });
 
-test('a hash that is typed by hand is followed', async ({ app, page }) => {
+test('a hash that is typed by hand is followed, also just as the page is about to write its own', async ({
+  app,
+  page,
+}) => {
+  await page.addInitScript((rest) => {
+    const later = window.setTimeout.bind(window);
+    Object.assign(window, {
+      setTimeout: (done: () => void, time: number) => {
+        if (time === rest) Object.assign(window, { write: done });
+        return later(done, time);
+      },
+    });
+  }, REST);
   await app.open();
   const typed = (hash: string) =>
     page.evaluate((next) => {
@@ -120,23 +126,10 @@ test('a hash that is typed by hand is followed', async ({ app, page }) => {
   await app.expectValue('w5', 1);
   await typed('');
   await app.expectStep('start');
-  for (const [ref, text] of Object.entries(given)) await app.expectValue(ref, Number(text));
-});
+  expect(await values(app)).toMatchObject(
+    Object.fromEntries(Object.entries(given).map(([ref, text]) => [ref, String(Number(text))])),
+  );
 
-test('a hash that is typed just as the page is about to write its own is not written over', async ({
-  app,
-  page,
-}) => {
-  await page.addInitScript((rest) => {
-    const later = window.setTimeout.bind(window);
-    Object.assign(window, {
-      setTimeout: (done: () => void, time: number) => {
-        if (time === rest) Object.assign(window, { write: done });
-        return later(done, time);
-      },
-    });
-  }, REST);
-  await app.open();
   await app.next();
   await page.evaluate(() => {
     // The event that tells of the new hash comes only after what is due by now.
@@ -226,7 +219,9 @@ test('broken links: what cannot be used is named, and the page can be used', asy
   await app.expectStep('net_h1');
 });
 
-test('a broken link that is opened takes over the rest, and says so', async ({ app }) => {
+test('a broken link that is opened takes over the rest, and says so; a whole one says nothing', async ({
+  app,
+}) => {
   await app.open('step=w5.new&w5=abc&w6=2&colour=red');
   await expect(app.notice).toHaveText(
     `${words.ignored} colour=red: there is nothing of this name; w5=abc: this is not a number. ${words.dismiss}`,
@@ -238,22 +233,22 @@ test('a broken link that is opened takes over the rest, and says so', async ({ a
   await app.button('Dismiss').click();
   await expect(app.notice).toHaveCount(0);
 
-  for (const hash of ['#', '&&&', '==&=', '%', '"><img>']) {
-    await app.open(hash);
+  // What does not fit is counted.
+  await app.follow('utm_source=x&a=1&b=2&c=3&d=4');
+  await expect(app.notice).toContainText('c=3: there is nothing of this name; + 1. ');
+  await app.follow('step=net_h1&w5=1&decimals=3&speed=0.25');
+  await expect(app.notice).toHaveCount(0);
+
+  for (const hash of ['#', '&&&', '==&=', '"><img>']) {
+    await app.follow(hash);
     await expect(app.place, hash).toHaveText('1 / 68');
     await app.next();
     await app.expectStep('net_h1');
   }
-});
-
-test('what does not fit on the notice is counted', async ({ app }) => {
-  await app.open('utm_source=x&a=1&b=2&c=3&d=4');
-  await expect(app.notice).toContainText('c=3: there is nothing of this name; + 1. ');
-});
-
-test('a whole link has no notice', async ({ app }) => {
-  await app.open('step=net_h1&w5=1&decimals=3&speed=0.25');
-  await expect(app.notice).toHaveCount(0);
+  await app.open('%');
+  await expect(app.place).toHaveText('1 / 68');
+  await app.next();
+  await app.expectStep('net_h1');
 });
 
 test.describe('copying', () => {

@@ -6,10 +6,14 @@ import { expectTrue } from './truth';
 const dialog = (app: BackstepPage) =>
   app.page.getByRole('dialog', { name: 'Notation and rules', exact: true });
 
+/** An option in the open dialog. */
+const optionOf = (app: BackstepPage, group: string, option: string) =>
+  dialog(app).getByRole('group', { name: group }).getByLabel(option, { exact: true });
+
 /** Chooses in the dialog, and closes it. */
 async function choose(app: BackstepPage, group: string, option: string): Promise<void> {
   await app.choose('Notation');
-  await dialog(app).getByRole('group', { name: group }).getByLabel(option, { exact: true }).check();
+  await optionOf(app, group, option).check();
   await dialog(app).getByRole('button', { name: 'Close' }).click();
   await expect(dialog(app)).toHaveCount(0);
 }
@@ -22,8 +26,12 @@ const said = (app: BackstepPage, index: number): Promise<string[]> =>
     .locator('mtr')
     .evaluateAll((rows) => rows.map((row) => row.textContent?.replace(/\s/g, '') ?? ''));
 
-test('the dialog offers every choice, and closes by Escape', async ({ app, page }) => {
-  await app.open();
+test('the dialog offers every choice, closes by Escape, and all that is chosen is kept in the address', async ({
+  app,
+  page,
+}) => {
+  await page.clock.install();
+  await app.open('step=w5.new');
   await app.choose('Notation');
   await expect(dialog(app)).toHaveCount(1);
   expect(await dialog(app).evaluate((element) => element.matches('dialog:modal'))).toBe(true);
@@ -59,9 +67,32 @@ test('the dialog offers every choice, and closes by Escape', async ({ app, page 
   await page.keyboard.press('Escape');
   await expect(dialog(app)).toHaveCount(0);
   await expect(app.button('Notation')).toBeFocused();
+
+  await app.choose('Notation');
+  for (const [group, option] of [
+    ['Learning rate', 'α'],
+    ['Names of goal and result', 'ideal and actual'],
+    ['Multiplication sign', 'a × b'],
+    ['Difference in the error’s slope', 'out − target'],
+    ['Sign of delta', 'δ = −∂E/∂net'],
+    ['Update order', 'Output layer first'],
+    ['Biases', 'Trained, one for each neuron'],
+  ] as const) {
+    await optionOf(app, group, option).check();
+  }
+  await decimals.fill('12');
+  await page.keyboard.press('Escape');
+  await page.clock.runFor(REST);
+  expect(await app.hash()).toBe(
+    '#biases=neuron&order=output&step=w5.new&rate=alpha&pair=ideal&times=cross&difference=output&delta=minus&decimals=12',
+  );
+  const screen = await app.screen();
+  await page.reload();
+  await app.expectStep('w5.new');
+  expect(await app.screen()).toEqual(screen);
 });
 
-test('the letter of the learning rate', async ({ app }) => {
+test('the letter of the learning rate, and the names of goal and result', async ({ app }) => {
   await app.open('step=w5.new');
   expect(await said(app, 0)).toEqual([
     'w5+=w5−η⋅∂Etotal∂w5',
@@ -82,10 +113,8 @@ test('the letter of the learning rate', async ({ app }) => {
       `, and ${letter} sets how long the step is.`,
     );
   }
-});
 
-test('ideal and actual for target and out', async ({ app }) => {
-  await app.open('step=E_o1');
+  await app.goTo('E_o1');
   expect((await said(app, 0))[0]).toBe('Eo1=12(targeto1−outo1)2');
   await choose(app, 'Names of goal and result', 'ideal and actual');
   expect(await said(app, 0)).toEqual([
@@ -102,7 +131,7 @@ test('ideal and actual for target and out', async ({ app }) => {
   await expect(app.heading).toHaveText('How fast does actualo1 change when neto1 changes?');
 });
 
-test('the multiplication sign', async ({ app }) => {
+test('the multiplication sign, and the difference either way round', async ({ app }) => {
   await app.open('step=net_h1');
   expect(await said(app, 0)).toEqual([
     'neth1=w1⋅i1+w2⋅i2+b1',
@@ -115,10 +144,8 @@ test('the multiplication sign', async ({ app }) => {
     '=0.15×0.05+0.20×0.10+0.35',
     '=0.377500000',
   ]);
-});
 
-test('the difference either way round', async ({ app }) => {
-  await app.open('step=w5.dE_dout');
+  await app.goTo('w5.dE_dout');
   expect(await said(app, 0)).toEqual([
     '∂Etotal∂outo1=−(targeto1−outo1)',
     '=−(0.01−0.751365070)',
@@ -288,7 +315,9 @@ test.describe('biases', () => {
     await expect(app.slot('E_total+')).toHaveText('0.291027774');
   });
 
-  test('every rule has the total error that the example gives for it', async ({ app }) => {
+  test('under every rule: the total error that the example gives, and true equations of biases', async ({
+    app,
+  }) => {
     const policies = { frozen: 'frozen', 'per layer': 'layer', 'per neuron': 'neuron' };
     const orders = { simultaneous: 'simultaneous', 'output layer first': 'output' };
     await app.open();
@@ -299,14 +328,12 @@ test.describe('biases', () => {
         expect(await app.slot('E_total+').innerText(), `${order}, ${biases}`).toBe(expected);
       }
     }
-  });
 
-  test('the equations of trained biases are true', async ({ app }) => {
     for (const [policy, count] of [
       ['layer', 2],
       ['neuron', 4],
     ] as const) {
-      await app.open(`biases=${policy}&step=w4.new&w7=-0.5`);
+      await app.goTo('w4.new', `biases=${policy}&w7=-0.5`);
       const results: string[] = [];
       for (let n = 0; n < 2 * count; n++) {
         await app.next();
@@ -318,27 +345,4 @@ test.describe('biases', () => {
       expect(new Set(results.filter((ref) => ref.startsWith('dE_total/db'))).size).toBe(count);
     }
   });
-});
-
-test('all choices are kept in the address', async ({ app, page }) => {
-  await page.clock.install();
-  await app.open('step=w5.new');
-  await choose(app, 'Learning rate', 'α');
-  await choose(app, 'Names of goal and result', 'ideal and actual');
-  await choose(app, 'Multiplication sign', 'a × b');
-  await choose(app, 'Difference in the error’s slope', 'out − target');
-  await choose(app, 'Sign of delta', 'δ = −∂E/∂net');
-  await choose(app, 'Update order', 'Output layer first');
-  await choose(app, 'Biases', 'Trained, one for each neuron');
-  await app.choose('Notation');
-  await dialog(app).getByRole('slider', { name: 'Decimals' }).fill('12');
-  await page.keyboard.press('Escape');
-  await page.clock.runFor(REST);
-  expect(await app.hash()).toBe(
-    '#biases=neuron&order=output&step=w5.new&rate=alpha&pair=ideal&times=cross&difference=output&delta=minus&decimals=12',
-  );
-  const screen = await app.screen();
-  await page.reload();
-  await app.expectStep('w5.new');
-  expect(await app.screen()).toEqual(screen);
 });

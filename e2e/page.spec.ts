@@ -103,7 +103,10 @@ test('a page that cannot be drawn says so, keeps the address, and can start agai
   expect(await app.hash()).toBe('#step=net_h1');
 });
 
-test('picture, panel and footer stay where they are on every step', async ({ app, page }) => {
+test('picture, panel and footer stay where they are on every step, numbers in the picture while they change', async ({
+  app,
+  page,
+}) => {
   await app.open();
   // All within the page: what is measured after each press is what the next frame would show.
   const moved = await page.evaluate(async () => {
@@ -127,10 +130,8 @@ test('picture, panel and footer stay where they are on every step', async ({ app
     return { seen, faults };
   });
   expect(moved).toEqual({ seen: round.slice(1).map(({ id }) => id), faults: [] });
-});
 
-test('numbers in the graph do not move while they change', async ({ app }) => {
-  await app.open('step=update.error');
+  await app.expectStep('update.error');
   const places = () =>
     app.graph.locator('g[data-ref] > :is(rect, path):not(.hit)').evaluateAll((all) =>
       all.map((part) => {

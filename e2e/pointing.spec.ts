@@ -14,7 +14,10 @@ const panelOf = async (app: BackstepPage) => (await app.pointed()).panel;
 /** Away from everything that has a name. */
 const leave = (app: BackstepPage) => app.page.mouse.move(700, 880);
 
-test('a term in the equation lights its place in the graph', async ({ app }) => {
+test('a term lights its place in the picture, a place its terms, by pointer and by focus', async ({
+  app,
+  page,
+}) => {
   await app.open('step=w5.chain');
   for (const [ref, places] of Object.entries(IN_GRAPH)) {
     await app.term(ref).first().hover();
@@ -22,24 +25,7 @@ test('a term in the equation lights its place in the graph', async ({ app }) => 
     await leave(app);
     expect(await app.pointed()).toEqual({ graph: [], panel: [] });
   }
-});
 
-test('a number in the equation lights the same place, and the same term', async ({ app }) => {
-  await app.open('step=w5.delta');
-  await app.slot('dout_o1/dnet_o1').first().hover();
-  expect(await app.pointed()).toEqual({
-    graph: ['dout_o1/dnet_o1', 'net_o1', 'out_o1'],
-    panel: ['dout_o1/dnet_o1', 'out_o1'],
-  });
-  await app.goTo('w5.new');
-  await app.slot('w5').hover();
-  expect(await app.pointed()).toEqual({ graph: ['w5'], panel: ['w5'] });
-  await app.slot('w5+').hover();
-  expect(await app.pointed()).toEqual({ graph: ['w5', 'w5+'], panel: ['w5', 'w5+'] });
-});
-
-test('a place in the graph lights its terms', async ({ app }) => {
-  await app.open('step=w5.chain');
   await app.chip('w5').hover();
   expect(await app.pointed()).toEqual({
     graph: ['w5'],
@@ -51,10 +37,8 @@ test('a place in the graph lights its terms', async ({ app }) => {
   expect(await panelOf(app)).toEqual(['dout_o1/dnet_o1', 'net_o1']);
   await leave(app);
   expect(await app.pointed()).toEqual({ graph: [], panel: [] });
-});
 
-test('an edge lights the terms of its weight', async ({ app, page }) => {
-  await app.open('step=w5.chain');
+  // An edge, near its end, lights the terms of its weight.
   const edge = app.graph.locator('.edge[data-ref="w5"]');
   const at = await edge.evaluate((line: SVGLineElement) => {
     const point = line.getPointAtLength(line.getTotalLength() * 0.93);
@@ -63,33 +47,8 @@ test('an edge lights the terms of its weight', async ({ app, page }) => {
   });
   await page.mouse.move(at.x, at.y);
   expect(await panelOf(app)).toEqual(['dE_total/dw5', 'dnet_o1/dw5', 'w5']);
-});
+  await leave(app);
 
-test('the sum of the hidden layer lights both errors’ ways', async ({ app }) => {
-  await app.open('step=w1.sum');
-  const places = {
-    'dE_o1/dout_h1': ['E_o1', 'out_h1'],
-    'dE_o2/dout_h1': ['E_o2', 'out_h1'],
-    'dE_total/dout_h1': ['out_h1'],
-  };
-  for (const [ref, expected] of Object.entries(places)) {
-    await app.term(ref).last().hover();
-    const cells = (await graphOf(app)).filter((lit) => !lit.startsWith('d'));
-    expect(cells, ref).toEqual(expected);
-  }
-});
-
-test('the factors in the line light the same places', async ({ app }) => {
-  await app.open('step=w5.new');
-  for (const ref of ['dE_total/dout_o1', 'dout_o1/dnet_o1', 'dnet_o1/dw5'] as const) {
-    await app.panel.locator(`.chain-line button[data-ref="${ref}"]`).hover();
-    const lit = await graphOf(app);
-    expect(lit.filter((each) => each !== ref)).toEqual(IN_GRAPH[ref]);
-  }
-});
-
-test('focus points as the pointer does', async ({ app, page }) => {
-  await app.open('step=w5.chain');
   await app.cell('out_o1').focus();
   expect(await panelOf(app)).toEqual(['dout_o1/dnet_o1', 'out_o1']);
   await app.chip('w5').focus();
@@ -101,8 +60,41 @@ test('focus points as the pointer does', async ({ app, page }) => {
   expect(await graphOf(app)).toEqual(['E_o1', 'E_total', 'dE_total/dout_o1']);
 });
 
-test('what is pointed at stays lit on the next step', async ({ app, page }) => {
-  await app.open('step=w5.dnet_dw');
+test('so do numbers, factors in the line and both ways of a sum, and what is lit stays so', async ({
+  app,
+  page,
+}) => {
+  await app.open('step=w5.delta');
+  await app.slot('dout_o1/dnet_o1').first().hover();
+  expect(await app.pointed()).toEqual({
+    graph: ['dout_o1/dnet_o1', 'net_o1', 'out_o1'],
+    panel: ['dout_o1/dnet_o1', 'out_o1'],
+  });
+  await app.goTo('w5.new');
+  await app.slot('w5').hover();
+  expect(await app.pointed()).toEqual({ graph: ['w5'], panel: ['w5'] });
+  await app.slot('w5+').hover();
+  expect(await app.pointed()).toEqual({ graph: ['w5', 'w5+'], panel: ['w5', 'w5+'] });
+  for (const ref of ['dE_total/dout_o1', 'dout_o1/dnet_o1', 'dnet_o1/dw5'] as const) {
+    await app.panel.locator(`.chain-line button[data-ref="${ref}"]`).hover();
+    const lit = await graphOf(app);
+    expect(lit.filter((each) => each !== ref)).toEqual(IN_GRAPH[ref]);
+  }
+
+  await app.goTo('w1.sum');
+  const places = {
+    'dE_o1/dout_h1': ['E_o1', 'out_h1'],
+    'dE_o2/dout_h1': ['E_o2', 'out_h1'],
+    'dE_total/dout_h1': ['out_h1'],
+  };
+  for (const [ref, expected] of Object.entries(places)) {
+    await app.term(ref).last().hover();
+    const cells = (await graphOf(app)).filter((lit) => !lit.startsWith('d'));
+    expect(cells, ref).toEqual(expected);
+  }
+
+  // On the next step, too.
+  await app.goTo('w5.dnet_dw');
   await app.chip('w5').hover();
   await page.keyboard.press('ArrowRight');
   expect(await app.step()).toBe('w5.product');
@@ -149,10 +141,13 @@ test.describe('by touch', () => {
 });
 
 test.describe('jumping', () => {
-  test('a number in an equation leads to the step that worked it out', async ({ app }) => {
+  const comeBack = (app: BackstepPage) => app.panel.getByRole('button', { name: /Back to/ });
+
+  test('a number in an equation, the picture or the line of factors leads to its step, and back', async ({
+    app,
+  }) => {
     await app.open('step=w5.product');
-    const comeBack = app.panel.getByRole('button', { name: /Back to/ });
-    await expect(comeBack).toHaveCount(0);
+    await expect(comeBack(app)).toHaveCount(0);
     for (const [ref, step] of [
       ['dE_total/dout_o1', 'w5.dE_dout'],
       ['dout_o1/dnet_o1', 'w5.dout_dnet'],
@@ -160,50 +155,43 @@ test.describe('jumping', () => {
     ] as const) {
       await app.slot(ref).first().click();
       expect(await app.step()).toBe(step);
-      await expect(comeBack).toHaveText('↩ Back to w5: the product');
-      await comeBack.click();
+      await expect(comeBack(app)).toHaveText('↩ Back to w5: the product');
+      await comeBack(app).click();
       expect(await app.step()).toBe('w5.product');
-      await expect(comeBack).toHaveCount(0);
+      await expect(comeBack(app)).toHaveCount(0);
     }
-  });
 
-  test('so do the numbers in the graph, in the line of factors and in the text', async ({
-    app,
-  }) => {
-    await app.open('step=w6.new');
-    const comeBack = app.panel.getByRole('button', { name: /Back to/ });
+    await app.goTo('w6.new');
     await app.cell('net_o1').click();
     expect(await app.step()).toBe('net_o1');
-    await expect(comeBack).toHaveText('↩ Back to w6: the new value');
-    await comeBack.click();
+    await expect(comeBack(app)).toHaveText('↩ Back to w6: the new value');
+    await comeBack(app).click();
     await app.panel.locator('.chain-line button[data-ref="dE_total/dout_o1"]').click();
     expect(await app.step()).toBe('w5.dE_dout');
-    await comeBack.click();
+    await comeBack(app).click();
     expect(await app.step()).toBe('w6.new');
   });
 
-  test('a number of this step and a given one lead nowhere, an unknown factor cannot be pressed', async ({
+  test('a number of this step and a given one lead nowhere; Next keeps the way back until it has been gone', async ({
     app,
   }) => {
     await app.open('step=w5.dE_dout');
     await app.slot('dE_total/dout_o1').last().click();
     await app.slot('target_o1').click();
     expect(await app.step()).toBe('w5.dE_dout');
-    await expect(app.panel.getByRole('button', { name: /Back to/ })).toHaveCount(0);
+    await expect(comeBack(app)).toHaveCount(0);
+    // A factor that is still unknown cannot be pressed.
     const unknown = app.panel.locator('.chain-line button[data-ref="dnet_o1/dw5"]');
     await expect(unknown).toHaveAttribute('aria-disabled', 'true');
     await unknown.click({ force: true });
     expect(await app.step()).toBe('w5.dE_dout');
-  });
 
-  test('going on by Next keeps the way back until it has been gone', async ({ app }) => {
-    await app.open('step=w5.product');
+    await app.goTo('w5.product');
     await app.slot('dE_total/dout_o1').first().click();
     await app.next();
-    const comeBack = app.panel.getByRole('button', { name: /Back to/ });
-    await expect(comeBack).toHaveText('↩ Back to w5: the product');
+    await expect(comeBack(app)).toHaveText('↩ Back to w5: the product');
     await app.next(2);
     expect(await app.step()).toBe('w5.product');
-    await expect(comeBack).toHaveCount(0);
+    await expect(comeBack(app)).toHaveCount(0);
   });
 });

@@ -23,11 +23,17 @@ const getReady = ({ page }: BackstepPage): Promise<void> =>
 async function printed(app: BackstepPage, format: 'A4' | 'Letter') {
   await getReady(app);
   const paper = await getDocumentProxy(new Uint8Array(await app.page.pdf({ format })));
-  const { text } = await extractText(paper, { mergePages: false });
   const { items } = await extractTextItems(paper);
   const { info } = await getMeta(paper);
   // KaTeX keeps lines in shape with characters of no width.
-  const pages = text.map((each) => each.replaceAll('\u200b', '').replace(/\s+/g, ' ').trim());
+  const pages = items.map((page) =>
+    page
+      .map(({ str, hasEOL }) => (hasEOL ? `${str}\n` : str))
+      .join('')
+      .replaceAll('\u200b', '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
   // What stands lower on the page than its last heading, the page's number not counted.
   const below = items.flatMap((page) => {
     const headings = page.filter(({ str }) => HEADINGS.includes(str.trim()));
@@ -53,11 +59,11 @@ async function asPaper(app: BackstepPage): Promise<void> {
 /** What stands on the screen and has no business on paper. */
 const INTERFACE = ['Undo', 'Copy link', 'Notation', 'All numbers so far', 'Speed', '← drag →'];
 
-for (const format of ['A4', 'Letter'] as const) {
-  test(`the article’s round on ${format}`, async ({ app, page }) => {
-    await app.open('step=w5.product');
-    await app.button('Next').focus();
-    const before = await app.screen();
+test('the article’s round on A4 and on Letter', async ({ app, page }) => {
+  await app.open('step=w5.product');
+  await app.button('Next').focus();
+  const before = await app.screen();
+  for (const format of ['A4', 'Letter'] as const) {
     const { pages, all, title, below } = await printed(app, format);
 
     expect(pages.length).toBeGreaterThanOrEqual(4);
@@ -83,12 +89,11 @@ for (const format of ['A4', 'Letter'] as const) {
     );
     expect(all).toMatch(/can be changed: http:\/\/127\.0\.0\.1:\d+\/#step=w5\.product /);
     expect(INTERFACE.filter((words) => all.includes(words))).toEqual([]);
-
-    expect(await app.screen()).toEqual(before);
-    await expect(page.locator('.sheet')).toHaveCount(0);
-    await expect(app.button('Next')).toBeFocused();
-  });
-}
+  }
+  expect(await app.screen()).toEqual(before);
+  await expect(page.locator('.sheet')).toHaveCount(0);
+  await expect(app.button('Next')).toBeFocused();
+});
 
 /** Rounds of the article's network with a bias for each neuron and another w5. */
 function rounds(count: number, w5: number) {
@@ -140,18 +145,20 @@ test('another network, in a later round, with its own numbers and four decimals'
   const made = await renders();
   expect(made).toBe(beforehand);
   await app.follow('w5=0.4&biases=neuron&round=7');
-  await page.pdf();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.sheet')).toContainText('round 8');
   expect(await renders()).toBe(made);
 });
 
 test('every printed equation is true, and as wide as its column at most', async ({ app, page }) => {
   // As wide as the text is on A4.
   await page.setViewportSize({ width: 680, height: 900 });
+  await app.open();
   for (const [hash, decimals] of [
     ['', 9],
     ['w5=-0.73&i1=-0.4&biases=layer&decimals=12&order=output&delta=minus&times=cross&round=4', 12],
   ] as const) {
-    await app.open(hash);
+    await app.follow(hash);
     await asPaper(app);
     const equations = await app.equations('.sheet');
     const compared = equations.reduce((sum, each) => {

@@ -34,59 +34,43 @@ async function eachStep(app: BackstepPage, check: (step: string) => Promise<void
   }
 }
 
-for (const [width, height] of [
-  [1024, 768],
-  [1440, 900],
-  [1920, 1080],
-  [3840, 2160],
-] as const) {
-  test.describe(`at ${width} × ${height}`, () => {
-    test.use({ viewport: { width, height } });
+/** Screens with a mouse, and how large their type is. */
+const SCREENS = [
+  { width: 1024, height: 768, type: '16px' },
+  { width: 1440, height: 900, type: '16.64px' },
+  { width: 1920, height: 1080, type: '19.52px' },
+  { width: 2560, height: 1440, type: '24.32px' },
+  { width: 3440, height: 1440, type: '24.336px' },
+  { width: 3840, height: 2160, type: '36.48px' },
+];
 
-    test('everything fits into the window, and nothing lies over anything', async ({
-      app,
-      page,
-    }) => {
-      await app.open();
-      await eachStep(app, async (step) => {
-        const { header, graph, working, footer } = await regions(page);
-        expect(overlaps({ header, graph, working, footer }), step).toEqual([]);
-        expect(header, step).toMatchObject({ left: 0, top: 0, right: width });
-        expect(footer, step).toMatchObject({ left: 0, right: width, bottom: height });
-        expect(await faults(page), step).toEqual([]);
-        const { scrollHeight, panel } = await page.evaluate(() => {
-          const box = document.querySelector('.tab-panel');
-          const panel = (box?.scrollWidth ?? 0) - (box?.clientWidth ?? 0);
-          return { scrollHeight: document.documentElement.scrollHeight, panel };
-        });
-        expect({ scrollHeight, panel }, step).toEqual({ scrollHeight: height, panel: 0 });
-      });
-    });
-  });
-}
-
-test('type grows with the screen', async ({ app, page }) => {
+test('everything fits into the window, nothing lies over anything, and type grows with the screen', async ({
+  app,
+  page,
+}) => {
   await app.open();
-  const sizes: Record<string, string> = {};
-  for (const [width, height] of [
-    [1024, 768],
-    [1920, 1080],
-    [2560, 1440],
-    [3840, 2160],
-    [3440, 1440],
-  ] as const) {
+  for (const { width, height, type } of SCREENS) {
     await page.setViewportSize({ width, height });
-    sizes[`${width} × ${height}`] = await page.evaluate(
-      () => getComputedStyle(document.documentElement).fontSize,
-    );
+    const size = `${width} × ${height}`;
+    const fontSize = () => getComputedStyle(document.documentElement).fontSize;
+    expect(await page.evaluate(fontSize), size).toBe(type);
+    // Between the largest two lie the same rules.
+    if (width > 1920 && width < 3840) continue;
+    await eachStep(app, async (step) => {
+      const at = `${step}, ${size}`;
+      const { header, graph, working, footer } = await regions(page);
+      expect(overlaps({ header, graph, working, footer }), at).toEqual([]);
+      expect(header, at).toMatchObject({ left: 0, top: 0, right: width });
+      expect(footer, at).toMatchObject({ left: 0, right: width, bottom: height });
+      expect(await faults(page), at).toEqual([]);
+      const { scrollHeight, panel } = await page.evaluate(() => {
+        const box = document.querySelector('.tab-panel');
+        const panel = (box?.scrollWidth ?? 0) - (box?.clientWidth ?? 0);
+        return { scrollHeight: document.documentElement.scrollHeight, panel };
+      });
+      expect({ scrollHeight, panel }, at).toEqual({ scrollHeight: height, panel: 0 });
+    });
   }
-  expect(sizes).toEqual({
-    '1024 × 768': '16px',
-    '1920 × 1080': '19.52px',
-    '2560 × 1440': '24.32px',
-    '3840 × 2160': '36.48px',
-    '3440 × 1440': '24.336px',
-  });
 });
 
 /** The least share of the screen's height that is the panel's, and how the page is laid out. */
@@ -101,71 +85,77 @@ const PHONES = [
 /** The widest screen, in pixels, on which the picture goes with the page. */
 const PHONE = 576;
 
-for (const { width, height, share, beside } of PHONES) {
-  test.describe(`by touch at ${width} × ${height}`, () => {
-    test.use({ viewport: { width, height }, hasTouch: true, isMobile: true });
-    test.skip(({ browserName }) => browserName === 'firefox', 'Firefox emulates no phone');
+test.describe('by touch', () => {
+  test.use({ viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true });
+  test.skip(({ browserName }) => browserName === 'firefox', 'Firefox emulates no phone');
 
-    test('the bar stays while the panel is read, the picture where it has room, nothing is cut off', async ({
-      app,
-      page,
-    }) => {
-      await app.open();
+  test('the bar stays while the panel is read, the picture where it has room, nothing is cut off', async ({
+    app,
+    page,
+  }) => {
+    test.slow();
+    await app.open();
+    for (const { width, height, share, beside } of PHONES) {
+      await page.setViewportSize({ width, height });
       await eachStep(app, async (step) => {
+        const at = `${step}, ${width} × ${height}`;
         await page.evaluate(() => window.scrollTo(0, 0));
         const { header, graph, working, footer } = await regions(page);
-        expect(overlaps({ header, graph, working, footer }), step).toEqual([]);
-        expect(header, step).toMatchObject({
+        expect(overlaps({ header, graph, working, footer }), at).toEqual([]);
+        expect(header, at).toMatchObject({
           left: beside ? graph.right : 0,
           top: 0,
           right: width,
         });
         // One row, as high as a control.
-        if (width <= PHONE) expect(header.bottom, step).toBe(61);
-        expect(await faults(page), step).toEqual([]);
-        expect(await tooSmall(page), step).toEqual([]);
+        if (width <= PHONE) expect(header.bottom, at).toBe(61);
+        expect(await faults(page), at).toEqual([]);
+        expect(await tooSmall(page), at).toEqual([]);
 
         await scrollIntoPanel(page);
         const { header: above, graph: picture, working: panel, steps: bar } = await regions(page);
         // Where all of the page is on the screen, there is nothing to scroll.
-        if (width > PHONE) expect(picture.top, step).toBe(beside ? 0 : Math.max(0, above.bottom));
-        expect(bar, step).toMatchObject({
+        if (width > PHONE) expect(picture.top, at).toBe(beside ? 0 : Math.max(0, above.bottom));
+        expect(bar, at).toMatchObject({
           left: beside ? picture.right : 0,
           right: width,
           bottom: height,
         });
         // Beside the bar the picture has the whole height.
-        if (beside) expect(picture.bottom, step).toBe(height);
-        else expect(picture.bottom, step).toBeLessThanOrEqual(bar.top);
-        if (beside) expect(picture.right, step).toBeLessThanOrEqual(panel.left);
+        if (beside) expect(picture.bottom, at).toBe(height);
+        else expect(picture.bottom, at).toBeLessThanOrEqual(bar.top);
+        if (beside) expect(picture.right, at).toBeLessThanOrEqual(panel.left);
         // On a phone the picture goes with the page.
         const room = bar.top - (beside || width <= PHONE ? 0 : picture.bottom - picture.top);
-        expect(room / height, step).toBeGreaterThanOrEqual(share);
+        expect(room / height, at).toBeGreaterThanOrEqual(share);
 
         await scrollToEnd(page);
         const { graph: last, footer: end } = await regions(page);
-        expect(overlaps({ last, end, bar }), step).toEqual([]);
+        expect(overlaps({ last, end, bar }), at).toEqual([]);
       });
-    });
+    }
+  });
 
-    test('a new step is read from its question, clear of what stays', async ({ app, page }) => {
-      await app.open('step=w1.delta');
+  test('a new step is read from its question, clear of what stays', async ({ app, page }) => {
+    await app.open('step=w1.delta');
+    for (const { width, height, beside } of PHONES) {
+      await page.setViewportSize({ width, height });
+      await app.goTo('w1.delta');
       await scrollToEnd(page);
       await app.next();
       await app.expectStep('w1.new');
       const { graph, steps } = await regions(page);
       const { y, height: high } = (await app.heading.boundingBox()) ?? { y: 0, height: 0 };
-      expect(y).toBeGreaterThanOrEqual(beside ? 0 : Math.max(0, graph.bottom));
-      expect(y + high).toBeLessThanOrEqual(steps.top);
-    });
+      const at = `${width} × ${height}`;
+      expect(y, at).toBeGreaterThanOrEqual(beside ? 0 : Math.max(0, graph.bottom));
+      expect(y + high, at).toBeLessThanOrEqual(steps.top);
+    }
   });
-}
 
-test.describe('by touch', () => {
-  test.use({ viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true });
-  test.skip(({ browserName }) => browserName === 'firefox', 'Firefox emulates no phone');
-
-  test('every tab, the menu and the dialogs have room for fingers', async ({ app, page }) => {
+  test('every tab, the menu and the dialogs have room for fingers, which may miss a number by as much as they need', async ({
+    app,
+    page,
+  }) => {
     await app.open('step=update.error');
     for (const name of Object.values(words.tabs)) {
       await app.tab(name).tap();
@@ -190,13 +180,8 @@ test.describe('by touch', () => {
       await app.button('Close').tap();
       await expect(dialog).toHaveCount(0);
     }
-  });
 
-  test('a finger may miss a number in an equation by as much as it needs', async ({
-    app,
-    page,
-  }) => {
-    await app.open('step=w5.new');
+    await app.goTo('w5.new');
     await scrollIntoPanel(page);
     const slot = app.slot('w5').first();
     const hit = await slot.evaluate((element) => {
@@ -239,7 +224,7 @@ test.describe('on a phone with keys', () => {
     expect(reached).toEqual(expect.arrayContaining(['This step', 'Next round', 'Play', '+10,000']));
   });
 
-  test('the picture comes back by a touch, and from there leads to the step', async ({
+  test('the picture comes back by a touch, and where it stays, the focus on it moves nothing', async ({
     app,
     page,
   }) => {
@@ -259,14 +244,8 @@ test.describe('on a phone with keys', () => {
     await app.button('Picture').click();
     await expect(app.button('To the step')).toHaveCount(1);
     expect((await tops())[0]).toBeGreaterThanOrEqual(0);
-  });
 
-  test('where the picture stays, the focus on a number in it leaves the page where it is', async ({
-    app,
-    page,
-  }) => {
     await page.setViewportSize({ width: 768, height: 900 });
-    await app.open('step=w1.delta');
     await scrollIntoPanel(page);
     const before = await page.evaluate(() => window.scrollY);
     await app.chip('w5').focus();
@@ -335,11 +314,44 @@ for (const { width, height, row, choices } of [
 
       await app.choose(keys);
       await expect(button).toHaveAttribute('aria-expanded', 'false');
+      // Its code comes when it is wanted, and until it stands Escape is not its own.
+      const dialog = page.getByRole('dialog');
+      await expect(dialog).toHaveCount(1);
       await page.keyboard.press('Escape');
+      await expect(dialog).toHaveCount(0);
       await expect(button).toBeFocused();
     });
   });
 }
+
+test('Escape gives up a dialog that is still on its way, and the focus stays on the menu', async ({
+  app,
+  page,
+}) => {
+  let bring = () => {};
+  const late = new Promise<void>((done) => {
+    bring = done;
+  });
+  await page.route('**/KeysDialog-*.js', async (route) => {
+    await late;
+    await route.continue();
+  });
+  await app.open();
+  const asked = page.waitForRequest('**/KeysDialog-*.js');
+  await app.choose(keys);
+  const script = (await asked).url();
+  await page.keyboard.press('Escape');
+  bring();
+  await page.evaluate(async (address) => {
+    await import(address);
+    await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
+  }, script);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(app.button(menu)).toBeFocused();
+  // Asked for again, it is there at once.
+  await app.choose(keys);
+  await expect(page.getByRole('dialog')).toHaveCount(1);
+});
 
 test('that nothing can move any more is said without moving picture and controls', async ({
   app,

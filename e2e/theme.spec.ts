@@ -44,29 +44,28 @@ test('a theme is chosen in the dialog, and remembered', async ({ app, page }) =>
   await expect(page.getByRole('radio', { name: themeNames.projector })).toBeChecked();
 });
 
-test('left to the system, it follows the system at once', async ({ app, page }) => {
+test('left to the system, it follows the system at once, and so does the map', async ({
+  app,
+  page,
+}) => {
   await page.emulateMedia({ colorScheme: 'dark' });
-  await app.open();
-  await expectTheme(page, 'dark');
-  await page.emulateMedia({ colorScheme: 'light' });
-  await expectTheme(page, 'light');
-  await page.emulateMedia({ colorScheme: 'dark', contrast: 'more' });
-  await expectTheme(page, 'projector');
-});
-
-test('the map is painted anew in the colours of the theme', async ({ app, page }) => {
-  await page.emulateMedia({ colorScheme: 'light' });
   await app.open('tab=landscape&round=300');
-  /** Its upper left corner, where the error is least. */
+  /** The map's upper left corner, where the error is least. */
   const corner = () =>
     page.locator('.map canvas').evaluate((canvas: HTMLCanvasElement) => {
       const copy = new OffscreenCanvas(1, 1).getContext('2d');
       copy?.drawImage(canvas, -1, -1);
       return [...(copy?.getImageData(0, 0, 1, 1).data ?? [])];
     });
+  await expectTheme(page, 'dark');
+  await expect.poll(corner).toEqual([36, 35, 31, 255]);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expectTheme(page, 'light');
   await expect.poll(corner).toEqual([253, 248, 231, 255]);
   await page.emulateMedia({ colorScheme: 'dark' });
   await expect.poll(corner).toEqual([36, 35, 31, 255]);
+  await page.emulateMedia({ colorScheme: 'dark', contrast: 'more' });
+  await expectTheme(page, 'projector');
 });
 
 test('where colours are forced, what is told stays told', async ({ app, page }) => {

@@ -2,7 +2,7 @@ import { expect, test } from './page';
 
 /** What a screen reader finds besides the picture, whose tree is held in graph.spec.ts. */
 
-test('header: every control has its name, role and state', async ({ app, page }) => {
+test('header and dialogs: every control has its name, role and state', async ({ app, page }) => {
   await app.open();
   const banner = page.getByRole('banner');
   await expect(banner).toMatchAriaSnapshot(`
@@ -28,9 +28,34 @@ test('header: every control has its name, role and state', async ({ app, page })
     'aria-disabled',
     'true',
   );
+
+  await app.choose('Display');
+  await expect(page.getByRole('dialog')).toMatchAriaSnapshot(`
+    - dialog "Display and sound":
+      - /children: deep-equal
+      - heading "Display and sound" [level=2]
+      - group "Colours":
+        - text: Colours
+        - radio "As the system has it" [checked]
+        - text: As the system has it
+        - radio "Light"
+        - text: Light
+        - radio "Dark"
+        - text: Dark
+        - 'radio "Projector: high contrast, thick lines"'
+        - text: "Projector: high contrast, thick lines"
+      - checkbox "A tone follows the error while it changes, the lower the smaller"
+      - text: A tone follows the error while it changes, the lower the smaller
+      - checkbox "Single letters are commands, as the list of keys has them" [checked]
+      - text: Single letters are commands, as the list of keys has them
+      - button "Close"
+  `);
 });
 
-test('panel: tabs, headings, and equations in MathML with their numbers', async ({ app, page }) => {
+test('panel and footer: tabs, headings, equations in MathML with their numbers, transport, rounds, timeline', async ({
+  app,
+  page,
+}) => {
   await app.open('step=net_h1');
   await expect(
     page.getByRole('main').getByRole('region', { name: 'The step' }),
@@ -57,10 +82,8 @@ test('panel: tabs, headings, and equations in MathML with their numbers', async 
   `);
   await app.dragChip('w1', 20, 0);
   await expect(app.panel.getByRole('math').first()).toHaveText(/0\.35⋅0\.05/);
-});
 
-test('footer: transport, rounds and timeline', async ({ app, page }) => {
-  await app.open('step=net_h1&round=3');
+  await app.follow('step=net_h1&round=3');
   await expect(page.getByRole('contentinfo')).toMatchAriaSnapshot(`
     - contentinfo:
       - /children: equal
@@ -120,30 +143,5 @@ test('a lecture: the question, what is held back, the tools', async ({ page }) =
         - button "Lecturer’s window"
         - button "Notation"
         - button "Leave"
-  `);
-});
-
-test('dialogs: their titles, groups and what is chosen', async ({ app, page }) => {
-  await app.open();
-  await app.choose('Display');
-  await expect(page.getByRole('dialog')).toMatchAriaSnapshot(`
-    - dialog "Display and sound":
-      - /children: deep-equal
-      - heading "Display and sound" [level=2]
-      - group "Colours":
-        - text: Colours
-        - radio "As the system has it" [checked]
-        - text: As the system has it
-        - radio "Light"
-        - text: Light
-        - radio "Dark"
-        - text: Dark
-        - 'radio "Projector: high contrast, thick lines"'
-        - text: "Projector: high contrast, thick lines"
-      - checkbox "A tone follows the error while it changes, the lower the smaller"
-      - text: A tone follows the error while it changes, the lower the smaller
-      - checkbox "Single letters are commands, as the list of keys has them" [checked]
-      - text: Single letters are commands, as the list of keys has them
-      - button "Close"
   `);
 });

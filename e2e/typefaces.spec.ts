@@ -103,7 +103,7 @@ async function strangers({ page }: BackstepPage): Promise<string[]> {
 test.describe('in Chromium, which tells what a text is drawn in', () => {
   test.skip(({ browserName }) => browserName !== 'chromium');
 
-  test('every screen is drawn in the page’s typefaces alone', async ({ app, page }) => {
+  test('every screen, and paper, is drawn in the page’s typefaces alone', async ({ app, page }) => {
     await app.open();
     expect(await strangers(app), 'the first screen').toEqual([]);
     for (const [hash, shown] of [
@@ -123,14 +123,12 @@ test.describe('in Chromium, which tells what a text is drawn in', () => {
     await expect(page.locator('.lecture')).toHaveCount(1);
     await app.expectWhole();
     expect(await strangers(app), 'the lecture').toEqual([]);
-  });
 
-  test('paper is set in the page’s typefaces alone', async ({ app, page }) => {
-    await app.open('step=w5.product');
+    await app.goTo('w5.product');
     await page.emulateMedia({ media: 'print' });
     await expect(page.locator('.sheet')).toHaveCount(1);
     await page.evaluate(() => document.fonts.ready.then(() => {}));
-    expect(await strangers(app)).toEqual([]);
+    expect(await strangers(app), 'paper').toEqual([]);
   });
 
   test('no text moves when the typeface comes late', async ({ app, page }) => {

@@ -80,12 +80,13 @@ function Page({ windows }: { windows: Windows }) {
   const calls = useMemo(
     () => ({
       showKeys: () => setDialog('keys'),
+      closeDialog: close,
       openOtherWindow: () => {
         windows.openOther().then((opened) => setBlocked(!opened));
       },
       toggleFullScreen: () => toggleFullScreen(document),
     }),
-    [windows],
+    [windows, close],
   );
   useEffect(() => bindKeys(document, calls), [calls]);
   useEffect(() => bindTypedStep(document, backstep), []);

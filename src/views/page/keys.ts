@@ -12,6 +12,8 @@ export type Key = {
 /** What is done to the window rather than to the lesson. */
 export type Calls = {
   showKeys(): void;
+  /** Gives up a dialog that is on its way: one that stands has Escape to itself. */
+  closeDialog(): void;
   openOtherWindow(): void;
   toggleFullScreen(): void;
 };
@@ -30,7 +32,10 @@ const actions = {
   lecture: ({ toggleLecture }: Backstep) => toggleLecture(),
   asks: ({ toggleAsks }: Backstep) => toggleAsks(),
   black: ({ toggleBlack }: Backstep) => toggleBlack(),
-  leave: ({ leave }: Backstep) => leave(),
+  leave: ({ leave }: Backstep, { closeDialog }: Calls) => {
+    closeDialog();
+    leave();
+  },
   nextTab: ({ nextTab }: Backstep) => nextTab(),
   presenter: (_: Backstep, { openOtherWindow }: Calls) => openOtherWindow(),
   fullScreen: (_: Backstep, { toggleFullScreen }: Calls) => toggleFullScreen(),
