@@ -181,7 +181,8 @@ test('? opens the list of keys, Escape closes it and focus returns', async ({ ap
     `.B${lectureActions.black}`,
     `Escape${lectureActions.leave}`,
     `A numberEnter${lectureKeys[0].words}`,
-    `H${lectureKeys[1].words}`,
+    `C${lectureKeys[1].words}`,
+    `H${lectureKeys[2].words}`,
   ]);
   await expect(dialog.locator('dl').last().locator('div')).toHaveText([
     `↑↓→←${numberKeys[0].words}`,

@@ -163,16 +163,63 @@ test('a number that the room calls out is checked on the big screen', async ({ a
   await page.goto('/#screen=lecture&step=out_h1&results=asked');
   await app.expectWhole('.lecture');
   const button = app.button(words.lecture.check);
-  await button.focus();
+  await page.keyboard.press('c');
+  await expect(field(app, 'out_h1')).toBeFocused();
+  await page.keyboard.type('0.4067');
   await page.keyboard.press('Enter');
-  await answer(app, 'out_h1', '0.4067');
   await expect(outcome(app, 'out_h1')).toContainText('the exponent needs its minus');
   await expect(page.locator('.lecture .held')).toHaveText(words.lecture.held);
   await answer(app, 'out_h1', '0.593');
   await expect(outcome(app, 'out_h1')).toContainText('Right.');
   await expect(page.locator('.lecture .held')).toHaveCount(0);
-  await button.click();
+  // Out of the field the keys are the lesson's again.
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('c');
   await expect(page.locator('.called')).toHaveCount(0);
+  await button.click();
+  await expect(field(app, 'out_h1')).toHaveValue('0.593');
+});
+
+test('what can be foreseen is answered by a press, and a round is summed up', async ({
+  app,
+  page,
+}) => {
+  await app.open('step=w5.chain');
+  await page.keyboard.press('a');
+  const most = page.getByRole('group', { name: 'Which of w5, w6, w7 and w8 will move most?' });
+  const way = page.getByRole('group', { name: 'Will w5 rise or fall?' });
+  const told = page.locator('.prediction output');
+  await expect(most.getByRole('button')).toHaveText(['w5', 'w6', 'w7', 'w8', 'None of them']);
+  await expect(way.getByRole('button')).toHaveText(['It rises', 'It falls', 'It stays']);
+  await expect(told).toHaveText(['', '']);
+  await most.getByRole('button', { name: 'w6' }).click();
+  await way.getByRole('button', { name: 'It rises' }).click();
+  // The first answer counts.
+  await way.getByRole('button', { name: 'It falls' }).press('Enter');
+  await expect(told).toHaveText([
+    '✓ As you said. w6 moves most: its slope is the steepest.',
+    '✗ Not so. w5 falls: η times its slope is positive, and it is subtracted.',
+  ]);
+  await expect(way.getByRole('button', { pressed: true })).toHaveText('It rises');
+
+  await app.goTo('net_h1');
+  for (const text of ['0.0275', '0.3775']) await answer(app, 'net_h1', text);
+  await expect(page.locator('.practice-ways .hint')).toHaveText('1 of 62 right');
+  await app.goTo('w5.new');
+  for (const text of ['.31783', '.31783', '.45']) await answer(app, 'w5+', text);
+  await app.goTo('update.error');
+  await app.button('Show the result').click();
+  const summary = page.getByRole('region', { name: 'How it went' });
+  await expect(summary.locator('p').first()).toHaveText(
+    '1 of 62 numbers are right, 0 at the first try. You foresaw 1 of 2.',
+  );
+  await expect(summary.getByRole('listitem')).toHaveText([
+    'This is neth1 without its bias, b1. To neth1',
+    'This takes the whole slope from the old value: η is missing. To w5+',
+    'This is not the number, and no usual mistake gives it. To w5+',
+  ]);
+  await summary.getByRole('button', { name: 'To neth1' }).click();
+  await app.expectStep('net_h1');
 });
 
 /** What is worked out in the round: by the example, and once more forward by hand. */

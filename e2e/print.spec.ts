@@ -206,6 +206,9 @@ test('it is black on white on a dark screen, too', async ({ app, page }) => {
   });
 });
 
+/** So many equations a round has on paper. */
+const ON_PAPER = 78;
+
 test('the browser’s own command, before any equation stands, prints the page and then the round', async ({
   app,
   page,
@@ -231,6 +234,30 @@ test('the browser’s own command, before any equation stands, prints the page a
     document.documentElement.dispatchEvent(new MouseEvent('mouseleave'));
   });
   await asked;
+
+  // A page that has been read for a while has typeset the round, without being asked.
+  await page.clock.install();
+  await app.open('step=net_h1');
+  // A clock that stands still keeps no marks of its own.
+  const counted = await page.evaluateHandle(() => {
+    const marks = { katex: 0 };
+    performance.mark = (name) => {
+      if (name === 'katex') marks.katex++;
+      return new PerformanceMark(name);
+    };
+    return marks;
+  });
+  const renders = () => counted.evaluate(({ katex }) => katex);
+  await page.clock.runFor(14_000);
+  expect(await renders()).toBe(0);
+  await expect
+    .poll(async () => {
+      await page.clock.runFor(1000);
+      return renders();
+    })
+    .toBe(ON_PAPER);
+  expect(await sheets()).toBe(1);
+  expect(await renders()).toBe(ON_PAPER);
 });
 
 for (const way of ['the button prints', 'the keys print'] as const) {
