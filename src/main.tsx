@@ -1,7 +1,14 @@
 import './typefaces.css';
 import './theme.css';
 import './app.css';
-import { backstep, bindAddress, bindBackgroundTraining, bindWindows, keepPractice } from './store';
+import {
+  backstep,
+  bindAddress,
+  bindBackgroundTraining,
+  bindWindows,
+  keepPractice,
+  preferences,
+} from './store';
 import { mountGraph } from './views/graph/mountGraph';
 import { earlyPresses } from './views/page/earlyPresses';
 import { bindTheme } from './views/page/theme';
@@ -13,7 +20,7 @@ const root = document.getElementById('root');
 if (!root) throw new Error('the page has no #root');
 
 bindAddress(backstep, window);
-keepPractice(backstep, () => sessionStorage);
+keepPractice(backstep, { tab: () => sessionStorage, device: () => localStorage }, preferences);
 const windows = bindWindows(backstep, window);
 bindTheme(window, {
   get: () => windows.role === 'lesson' && backstep.store.getState().lecture,

@@ -12,10 +12,6 @@ export function bindAddress({ store, history, open }: Backstep, page: Window): (
   let timer = 0;
   /** The hash as it was last read or written here. */
   let seen = page.location.hash;
-  const read = () => {
-    seen = page.location.hash;
-    open(seen);
-  };
   const write = () => {
     page.clearTimeout(timer);
     timer = 0;
@@ -25,6 +21,12 @@ export function bindAddress({ store, history, open }: Backstep, page: Window): (
     const link = writeLink(store.getState());
     seen = link && `#${link}`;
     if (seen !== hash) page.history.replaceState(null, '', pathname + search + seen);
+  };
+  const read = () => {
+    seen = page.location.hash;
+    open(seen);
+    // An attempt that was sent is the reader's own from now on.
+    if (seen.includes('attempt=')) write();
   };
   const flush = () => {
     if (timer) write();

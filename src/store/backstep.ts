@@ -54,8 +54,9 @@ export function createBackstep(initial: Choices = articleChoices) {
     ),
     /** Takes over what a link holds, and notes what of it could not be used. */
     open(hash: string) {
-      const { choices, ignored } = readLink(hash);
-      edits.begin({ ...choices, cameFrom: [], answered: false, playing: false, ignored });
+      const { choices, ignored, attempt } = readLink(hash);
+      const still = { cameFrom: [], answered: false, playing: false };
+      edits.begin({ ...choices, ...still, ignored, ...attempt });
     },
     ...steps.byHand,
     ...rounds.byHand,

@@ -10,7 +10,8 @@ export type Why =
   | 'no step'
   | 'no whole number'
   | 'no range'
-  | 'no place';
+  | 'no place'
+  | 'no attempt';
 
 /** A part of a link that could not be used. */
 export type Ignored = { text: string; why: Why };

@@ -33,7 +33,7 @@ export {
 export type { Ignored, Why } from './ignored';
 export { keepPractice } from './keptPractice';
 export { elapsed } from './lectureActions';
-export { DIGITS, readLink, writeLink } from './link';
+export { DIGITS, readLink, writeAttemptLink, writeLink } from './link';
 export { answersIn, guessIn, sheetIn, triedIn } from './practiceActions';
 export {
   type Preferences,

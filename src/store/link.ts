@@ -1,6 +1,7 @@
 import { layout, MOST_ROUNDS, type Ref } from '../engine';
 import { lesson, nearest } from '../lesson';
 import { type Digits, typed } from '../tex';
+import { type Attempt, readAttempt, writeAttempt } from './attempt';
 import {
   type Axis,
   articleChoices,
@@ -314,6 +315,13 @@ export function writeLink(choices: Choices): string {
   return pairs.join('&');
 }
 
+/** A learner's work, which no link has unless it is asked for. */
+const ATTEMPT = 'attempt';
+
+/** The same with the learner's own numbers, for a teacher. */
+export const writeAttemptLink = (state: Choices & Attempt): string =>
+  `${writeLink(state)}&${ATTEMPT}=${encodeURIComponent(writeAttempt(state))}`;
+
 /** What a text around a link, or the program that sent it, leaves at its end. */
 const ENDING = /[\s.,;:!?)\]}>"'’”»]+$/;
 
@@ -328,13 +336,24 @@ const pairsOf = (hash: string): [key: string, text: string][] => {
 
 /**
  * Reads a hash, with or without `#`. Each field that is unknown, repeated or does not fit is left
- * out, and its text is among the ignored ones.
+ * out, and its text is among the ignored ones. An attempt is a learner's work, where one was sent.
  */
-export function readLink(hash: string): { choices: Choices; ignored: Ignored[] } {
+export function readLink(hash: string): {
+  choices: Choices;
+  ignored: Ignored[];
+  attempt?: Partial<Attempt>;
+} {
   const ignored: Ignored[] = [];
   const texts = new Map<string, string>();
+  let attempt: Partial<Attempt> | undefined;
   for (const [key, text] of pairsOf(hash)) {
-    if (fields.has(key) && !texts.has(key)) texts.set(key, text);
+    if (key === ATTEMPT) {
+      try {
+        attempt = readAttempt(text);
+      } catch {
+        ignored.push({ text: key, why: 'no attempt' });
+      }
+    } else if (fields.has(key) && !texts.has(key)) texts.set(key, text);
     else {
       const why = fields.has(key) ? 'twice' : 'unknown';
       ignored.push({ text: text ? `${key}=${text}` : key, why });
@@ -350,5 +369,5 @@ export function readLink(hash: string): { choices: Choices; ignored: Ignored[] }
     if (typeof read !== 'string') choices = read;
     else ignored.push({ text: `${key}=${text}`, why: first as Why });
   }
-  return { choices, ignored };
+  return { choices, ignored, ...(attempt && { attempt }) };
 }

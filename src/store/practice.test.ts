@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { createBackstep } from './backstep';
 import { knownValue } from './derive';
 import { keepPractice } from './keptPractice';
-import { writeLink } from './link';
+import { writeAttemptLink, writeLink } from './link';
 import { answersIn, guessIn, sheetIn, triedIn } from './practiceActions';
+import { createPreferences } from './preferences';
 
 const answers = (app: ReturnType<typeof createBackstep>) =>
   Object.fromEntries(answersIn(app.store.getState(), app.view().round));
@@ -14,8 +15,22 @@ function storage(kept: Record<string, string> = {}): Storage {
   return {
     getItem: (name: string) => items.get(name) ?? null,
     setItem: (name: string, text: string) => void items.set(name, text),
+    removeItem: (name: string) => void items.delete(name),
   } as Storage;
 }
+
+/** Keeps what is practised as the page does; `keeps` is whether the learner wants it on the device. */
+const keep = (
+  app: ReturnType<typeof createBackstep>,
+  tab: Storage,
+  device = storage(),
+  keeps = false,
+) => {
+  const preferences = createPreferences(() => storage());
+  preferences.prefer({ keeps });
+  keepPractice(app, { tab: () => tab, device: () => device }, preferences);
+  return preferences;
+};
 
 describe('practising', () => {
   it('holds back what the step works out, until it is shown', () => {
@@ -71,12 +86,12 @@ describe('practising', () => {
   it('keeps a pasted sheet by round, and its numbers as answers', () => {
     const kept = storage();
     const app = createBackstep();
-    keepPractice(app, () => kept);
+    keep(app, kept);
     app.answer('net_h1', '.3825');
     app.answer('out_h1', '.59');
     app.answerSheet('0.0275\nhm', [['net_h1', '0.0275']]);
     const again = createBackstep();
-    keepPractice(again, () => kept);
+    keep(again, kept);
     expect(answers(again)).toEqual({ net_h1: '0.0275', out_h1: '.59' });
     expect(sheetIn(again.store.getState(), 0)).toBe('0.0275\nhm');
     expect(sheetIn(again.store.getState(), 1)).toBe('');
@@ -113,13 +128,77 @@ describe('practising', () => {
   it('outlasts a reload', () => {
     const kept = storage();
     const app = createBackstep();
-    keepPractice(app, () => kept);
+    keep(app, kept);
     app.toggleAsks();
     app.answer('net_h1', '.3825');
     const again = createBackstep();
-    keepPractice(again, () => kept);
+    keep(again, kept);
     expect(again.store.getState()).toMatchObject({ practising: true });
     expect(answers(again)).toEqual({ net_h1: '.3825' });
+  });
+
+  it('outlasts the tab where that is wanted, by the numbers of the network', () => {
+    const device = storage();
+    const app = createBackstep();
+    keep(app, storage(), device, true);
+    app.answer('net_h1', '.3825');
+    const later = (hash: string, keeps = true) => {
+      const again = createBackstep();
+      again.open(hash);
+      return { again, ...keep(again, storage(), device, keeps) };
+    };
+    expect(answers(later('').again)).toEqual({ net_h1: '.3825' });
+    expect(answers(later('w1=0.7').again)).toEqual({});
+    expect(answers(later('', false).again)).toEqual({});
+    // Wanted no more, it is gone.
+    later('').prefer({ keeps: false });
+    expect(answers(later('').again)).toEqual({});
+  });
+
+  it('is kept on the device from when that is wanted on', () => {
+    const device = storage();
+    const app = createBackstep();
+    const { prefer } = keep(app, storage(), device);
+    app.answer('net_h1', '.3825');
+    prefer({ keeps: true });
+    const again = createBackstep();
+    keep(again, storage(), device, true);
+    expect(answers(again)).toEqual({ net_h1: '.3825' });
+  });
+
+  it('goes to a teacher by a link of its own, with the numbers and the step', () => {
+    const app = createBackstep();
+    app.setNumber('w1', 0.25);
+    app.toggleAsks();
+    app.jumpTo('out_h1');
+    for (const text of ['.3825', '1/4 & = −3']) app.answer('net_h1', text);
+    app.guess('w5.chain direction', 'rise');
+    const link = writeAttemptLink(app.store.getState());
+    for (const sent of [link, `#${link}`, `${link}.`, link.replaceAll('=', '%3D')]) {
+      const kept = storage({ 'backstep practice': '{"typed":{"0 net_h1":"7"}}' });
+      const read = createBackstep();
+      read.open(sent);
+      keep(read, kept);
+      expect(answers(read), sent).toEqual({ net_h1: '1/4 & = −3' });
+      expect(triedIn(read.store.getState(), 0).get('net_h1')).toEqual(['.3825', '1/4 & = −3']);
+      expect(guessIn(read.store.getState(), 0, 'w5.chain direction')).toBe('rise');
+      expect(read.store.getState()).toMatchObject({ practising: true, ignored: [] });
+      expect(read.view()).toMatchObject({ step: { id: 'out_h1' } });
+      expect(read.view().trace.values.get('w1')).toBe(0.25);
+      // It outlasts a reload, as if it had been typed here.
+      const again = createBackstep();
+      keep(again, kept);
+      expect(answers(again)).toEqual({ net_h1: '1/4 & = −3' });
+    }
+  });
+
+  it('says so where a sent attempt is not whole, and keeps what there was', () => {
+    const app = createBackstep();
+    app.answer('net_h1', '.3825');
+    app.open('step=net_h1&attempt=%7B%22typed%22%3A%7B%220 ne');
+    expect(app.store.getState().ignored).toEqual([{ text: 'attempt', why: 'no attempt' }]);
+    expect(app.view().step.id).toBe('net_h1');
+    expect(answers(app)).toEqual({ net_h1: '.3825' });
   });
 
   it.each([
@@ -140,7 +219,7 @@ describe('practising', () => {
     ],
   ])('begins anew where %s was kept', (_, kept) => {
     const app = createBackstep();
-    keepPractice(app, () => kept);
+    keep(app, kept);
     expect(app.store.getState()).toMatchObject({ practising: false, typed: {} });
     app.answer('net_h1', '1');
     expect(answers(app)).toEqual({ net_h1: '1' });

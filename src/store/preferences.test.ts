@@ -21,6 +21,7 @@ describe('preferences', () => {
       theme: 'auto',
       sound: false,
       letters: true,
+      keeps: false,
     });
   });
 
@@ -31,6 +32,7 @@ describe('preferences', () => {
       theme: 'dark',
       sound: true,
       letters: true,
+      keeps: false,
     });
   });
 

@@ -1,5 +1,5 @@
 import { createJSONStorage, persist, type StateStorage } from 'zustand/middleware';
-import { createStore } from 'zustand/vanilla';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 
 export const THEMES = ['auto', 'light', 'dark', 'projector'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -15,9 +15,18 @@ export type Preferences = {
   sound: boolean;
   /** Whether single letters and signs are commands, which speech input may type by mistake. */
   letters: boolean;
+  /** Whether a learner's own numbers outlast the tab. */
+  keeps: boolean;
 };
 
-export const usualPreferences: Preferences = { theme: 'auto', sound: false, letters: true };
+export type PreferencesStore = StoreApi<Preferences>;
+
+export const usualPreferences: Preferences = {
+  theme: 'auto',
+  sound: false,
+  letters: true,
+  keeps: false,
+};
 
 /** Preferences that outlast the page, where the browser keeps anything. */
 export function createPreferences(storage: () => StateStorage) {
@@ -33,11 +42,12 @@ export function createPreferences(storage: () => StateStorage) {
 
 /** What of the kept preferences can still be used: another version may have kept others. */
 function understood(kept: unknown): Partial<Preferences> {
-  const { theme, sound, letters } = (kept ?? {}) as Record<string, unknown>;
+  const { theme, sound, letters, keeps } = (kept ?? {}) as Record<string, unknown>;
   return {
     ...(THEMES.some((each) => each === theme) && { theme: theme as Theme }),
     ...(typeof sound === 'boolean' && { sound }),
     ...(typeof letters === 'boolean' && { letters }),
+    ...(typeof keeps === 'boolean' && { keeps }),
   };
 }
 

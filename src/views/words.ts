@@ -212,6 +212,7 @@ export const whys: Record<Why, string> = {
   'no whole number': 'this is not a whole number within its limits',
   'no range': 'two numbers belong here, the lower one first',
   'no place': 'the network has no such number under these biases',
+  'no attempt': 'these answers are not whole',
 };
 
 /** What is wrong with a typed number, in a sentence. */

@@ -1,5 +1,7 @@
 import { backstep, errorChange, type View } from '../../store';
 import { changeText } from '../../tex';
+import { linkAddress } from '../page/linkAddress';
+import { useCopied } from '../page/useCopied';
 import { Painted } from '../text/Painted';
 import { NumberText } from '../text/Quantity';
 import { writeText } from '../text/writeText';
@@ -7,7 +9,6 @@ import { useChoice, useHistory, usePreference, useView } from '../useView';
 import { words } from '../words';
 import { Eta } from './Eta';
 import { Menu } from './Menu';
-import { useCopiedLink } from './useCopiedLink';
 import './controls.css';
 
 type Props = {
@@ -56,7 +57,7 @@ export function Header({ onDialog, onPrint }: Props) {
   const { undo, redo } = useHistory();
   const letters = usePreference('letters');
   const practising = useChoice((state) => state.practising);
-  const { said, copyLink } = useCopiedLink();
+  const { said, copy } = useCopied(linkAddress);
   const { header } = words;
   // Needed often: in the row where that has room, else in the menu as well.
   const often = (
@@ -73,7 +74,7 @@ export function Header({ onDialog, onPrint }: Props) {
       <button type="button" onClick={() => onDialog('notation')}>
         {header.notation}
       </button>
-      <button type="button" onClick={copyLink}>
+      <button type="button" onClick={copy}>
         {header.share}
       </button>
     </div>

@@ -1,7 +1,11 @@
-import { backstep, writeLink } from '../../store';
+import { backstep, writeAttemptLink, writeLink } from '../../store';
+
+/** The page's own address with a hash. */
+const addressOf = (link: string): string =>
+  window.location.href.replace(/#.*$/, '') + (link && `#${link}`);
 
 /** The address that leads to the present numbers, step and settings. */
-export function linkAddress(): string {
-  const link = writeLink(backstep.store.getState());
-  return window.location.href.replace(/#.*$/, '') + (link && `#${link}`);
-}
+export const linkAddress = (): string => addressOf(writeLink(backstep.store.getState()));
+
+/** The same with all that the learner has worked out. */
+export const attemptAddress = (): string => addressOf(writeAttemptLink(backstep.store.getState()));

@@ -10,9 +10,9 @@ import { settled } from '../verdict/settled';
 import { Answer } from './Answer';
 import { progress } from './attempts';
 import { GoOn } from './GoOn';
+import { Keeping } from './Keeping';
 import { Predict } from './Predict';
 import './practice.css';
-import { saveRecord } from './record';
 import { SheetNumbers } from './SheetNumbers';
 import { Summary } from './Summary';
 import { practiceWords as words } from './words';
@@ -55,11 +55,6 @@ function Questions() {
       <p className="practice-ways">
         <strong>{words.title}</strong>
         {any && <Progress />}
-        {any && (
-          <button type="button" onClick={saveRecord}>
-            {words.save}
-          </button>
-        )}
         <button type="button" onClick={backstep.toggleAsks}>
           {words.leave}
         </button>
@@ -100,6 +95,7 @@ function Questions() {
           </p>
         </>
       )}
+      {any && <Keeping />}
     </section>
   );
 }
