@@ -1,8 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Working } from '../../engine';
 import {
-  answers,
-  answersAt,
   DEFINITIONS,
   type Kind,
   type Lesson,
@@ -19,22 +17,23 @@ import { CopyTex } from '../equation/CopyTex';
 import { EquationView } from '../equation/EquationView';
 import { shrinkToFit } from '../equation/shrinkToFit';
 import { stepEquations } from '../equation/stepEquations';
+import { equationStands } from '../equation/typesetting';
 import { markPointed } from '../gestures/pointing';
 import { laterView } from '../page/laterView';
-import { Exchanges } from '../text/Exchanges';
 import { Prose } from '../text/Quantity';
 import { RoundingNote } from '../text/RoundingNote';
 import { startOf } from '../text/startOf';
 import { Verdict } from '../text/Verdict';
-import { useView } from '../useView';
+import { useObservable, useView } from '../useView';
 import { words } from '../words';
 import { ChainLine } from './ChainLine';
 import { Replies } from './Replies';
 import { useMedia } from './useMedia';
 import './working.css';
 
-/* None of these is needed before the second equation. */
+/* None of these is needed before the first equation stands. */
 const UpdateOrders = laterView(async () => (await import('../page/UpdateOrders')).UpdateOrders);
+const Answers = laterView(async () => (await import('./Answers')).Answers, { quiet: true });
 const Also = laterView(async () => (await import('./Also')).Also);
 const Derivations = laterView(async () => (await import('./Derivations')).Derivations);
 
@@ -94,12 +93,7 @@ export function StepPanel({ above, below, practice }: Props) {
       </CopyTex>
     );
   };
-  // As text, so that a number that changes no answer renders nothing.
-  const asked = useView(({ step: { kind }, network }) =>
-    answersAt(kind, network)
-      .map(({ question: ask }) => ask)
-      .join('|'),
-  );
+  const hasStood = useObservable(equationStands);
   const isNarrow = useMedia('(max-width: 36em)');
   const over = useView((view) => view.step.kind === 'update error' && !view.held);
   const start = useView(startOf);
@@ -146,14 +140,7 @@ export function StepPanel({ above, below, practice }: Props) {
             <Prose text={narration(step, start)} /> {over ? <Verdict /> : <Prose text={present} />}{' '}
             <RoundingNote />
           </p>
-          {asked && (
-            <section className="answers" aria-label={words.questions}>
-              <Exchanges
-                step={step.id}
-                list={answers.filter(({ question: ask }) => asked.split('|').includes(ask))}
-              />
-            </section>
-          )}
+          {hasStood && <Answers />}
           {step.kind === 'new' && isFirst && (
             <p className="shorter">
               {!asks && (
