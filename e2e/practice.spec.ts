@@ -93,6 +93,7 @@ test('a number that starts from an earlier wrong one is right but for that', asy
   await page.reload();
   await expect(outcome(app, 'out_h1')).toContainText('it starts from your neth1');
   await expect(app.panel.locator('.step > .card')).toHaveCount(0);
+  await page.getByText('Keep or send my numbers').click();
   const [file] = await Promise.all([
     page.waitForEvent('download'),
     app.button('Save my numbers').click(),
@@ -103,6 +104,37 @@ test('a number that starts from an earlier wrong one is right but for that', asy
     'round,quantity,typed,right,verdict',
     '0,net_h1,0.0275,no,"This is net_h1 without its bias, b1."',
   ]);
+
+  // Closed and opened again, the page has them where that was wanted, and only there.
+  const reopen = async (address = page.url()) => {
+    await page.evaluate(() => sessionStorage.clear());
+    await page.goto('about:blank');
+    await page.goto(address);
+    await app.expectWhole('.place');
+  };
+  const keep = page.getByLabel('Keep them on this device when the page is closed');
+  await keep.check();
+  await page.evaluate(() => {
+    const writeText = async (text: string) => {
+      document.title = text;
+    };
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText } });
+  });
+  await app.button('Copy a link with my numbers').click();
+  await expect(page.locator('.keeping output')).toHaveText('Link copied');
+  const link = await page.title();
+  await reopen();
+  await expect(outcome(app, 'out_h1')).toContainText('it starts from your neth1');
+  await page.getByText('Keep or send my numbers').click();
+  await keep.uncheck();
+  await reopen();
+  await page.keyboard.press('a');
+  await expect(field(app, 'out_h1')).toHaveValue('');
+
+  // Who gets the link sees the same, and has it in an address of their own no more.
+  await reopen(link);
+  await expect(outcome(app, 'out_h1')).toContainText('it starts from your neth1');
+  expect(await app.hash()).toBe('#step=out_h1');
 });
 
 test('after the first weight it is the learner’s turn', async ({ app }) => {
