@@ -346,8 +346,12 @@ test('a pasted sheet is told line by line, with the place to look first', async 
     ...others.map(([, told]) => told),
   ]);
   await expect(pasted.locator('.place-to-look')).toContainText(slip);
-  const yours = page.locator('.numbers tbody tr').filter({ hasNot: page.locator('td:empty') });
-  await expect(yours.locator('td:last-child')).toHaveText([
+  const yours = page.locator('.numbers tbody form').filter({ has: page.locator('.verdict') });
+  const marked = () =>
+    yours.evaluateAll((all) =>
+      all.map((each) => `${each.querySelector('input')?.value}${each.textContent}`),
+    );
+  expect(await marked()).toEqual([
     '0.0275 ✗, wrong',
     '0,506875 ↳, follows from an earlier number',
     '0.3925 ✓, right',
@@ -359,6 +363,17 @@ test('a pasted sheet is told line by line, with the place to look first', async 
     '0.0821 ✓, right',
     '0.35892 ✓, right',
   ]);
+  // A number of one row alone: the field is left where it is.
+  const row = page.getByLabel('Your number for out h2', { exact: true });
+  const mark = page.locator('.numbers form').filter({ has: row }).locator('output');
+  await row.fill('0.3925');
+  await row.press('Enter');
+  await expect(row).toBeFocused();
+  await expect(mark).toHaveText('✗, wrong');
+  await expect(mark.locator('.verdict')).toHaveAttribute('title', /^This is the net input itself:/);
+  await row.fill('.596884');
+  await row.press('Enter');
+  await expect(mark).toHaveText('✓, right');
   await app.button('Go to step 2').click();
   await app.expectStep('net_h1');
   await expect(field(app, 'net_h1')).toHaveValue('0.0275');

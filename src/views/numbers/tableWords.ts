@@ -3,6 +3,7 @@ export const tableWords = {
   symbol: 'Quantity',
   value: 'Value',
   yours: 'Yours',
+  yourNumber: (name: string) => `Your number for ${name}`,
   step: 'Step',
   printed: 'In the article',
   agrees: 'agrees',
