@@ -170,6 +170,7 @@ test('? opens the list of keys, Escape closes it and focus returns', async ({ ap
     `Backspace${keyActions.comeBack}`,
     `Ctrl or Cmd + Z${keyActions.undo}`,
     `Ctrl or Cmd + Shift + ZCtrl or Cmd + Y${keyActions.redo}`,
+    `A${keyActions.asks}`,
     `V${keyActions.nextTab}`,
     `F${keyActions.fullScreen}`,
     `?${keyActions.keys}`,
@@ -177,7 +178,6 @@ test('? opens the list of keys, Escape closes it and focus returns', async ({ ap
   await expect(dialog.locator('dl').nth(1).locator('div')).toHaveText([
     `L${lectureActions.lecture}`,
     `S${lectureActions.presenter}`,
-    `A${lectureActions.asks}`,
     `.B${lectureActions.black}`,
     `Escape${lectureActions.leave}`,
     `A numberEnter${lectureKeys[0].words}`,

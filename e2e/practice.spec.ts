@@ -245,10 +245,11 @@ test('what can be foreseen is answered by a press, and a round is summed up', as
   await expect(summary.locator('p').first()).toHaveText(
     '1 of 62 numbers are right, 0 at the first try. You foresaw 1 of 2.',
   );
+  await expect(summary.locator('.practice-ways')).toHaveText('Not right yet: To w5+');
   await expect(summary.getByRole('listitem')).toHaveText([
-    'This is neth1 without its bias, b1. To neth1',
-    'This takes the whole slope from the old value: η is missing. To w5+',
-    'This is not the number, and no usual mistake gives it. To w5+',
+    '0.0275: This is neth1 without its bias, b1. To neth1',
+    '.31783: This takes the whole slope from the old value: η is missing. To w5+',
+    '.45: This is not the number, and no usual mistake gives it. To w5+',
   ]);
   await summary.getByRole('button', { name: 'To neth1' }).click();
   await app.expectStep('net_h1');
@@ -296,7 +297,7 @@ test('a round is filled in by the keyboard alone, and no answer is told before',
     }
     for (const ref of refs) {
       asked++;
-      await page.keyboard.type(String(Number(numbers(ref).toPrecision(4))));
+      await page.keyboard.type(String(Number(numbers(ref).toPrecision(6))));
       await page.keyboard.press('Enter');
       await expect(outcome(app, ref), ref).toContainText('Right.');
       if (ref !== refs.at(-1)) {

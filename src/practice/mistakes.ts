@@ -170,6 +170,8 @@ export const mistakes = [
   row('10 for e', ['logistic'], ([net]) => squashed(power(number(10), negative(net)))),
   row('10 for e without minus', ['logistic'], ([net]) => squashed(power(number(10), net))),
   row('net given', ['logistic'], ([net]) => net),
+  row('power alone', ['logistic'], ([net]) => exp(negative(net))),
+  row('power alone, without minus', ['logistic'], ([net]) => exp(net)),
 
   // The error.
   row('half forgotten', ['half square'], ([target, out]) => square(minus(target, out))),
@@ -318,6 +320,11 @@ export const mistakes = [
   },
 
   // The update.
+  {
+    id: 'not updated',
+    rules: ['descent'],
+    ways: ({ inputs: [old = ''] }) => [way(ref(old), { old })],
+  },
   row('eta forgotten', ['descent'], ([old, , gradient]) => minus(old, gradient)),
   row('step added', ['descent'], ([old, eta, gradient]) => sum(old, product(eta, gradient))),
   row('step added without eta', ['descent'], ([old, , gradient]) => sum(old, gradient)),

@@ -23,10 +23,10 @@ const words: Record<Exclude<Prediction['kind'], 'direction'>, Words> = {
     came: '{right} is the largest: that output is furthest from its target.',
     even: 'None: two of them are furthest from their targets, equally far.',
   },
-  'growing share': {
-    question: 'The error is about to change. Whose share of it will grow most?',
-    came: 'It is {right} whose share grows most.',
-    even: 'None: two shares change alike.',
+  'changes most': {
+    question: 'Which of {all} is the round about to change most?',
+    came: 'The round changes {right} most.',
+    even: 'None: two of them change alike.',
   },
 };
 

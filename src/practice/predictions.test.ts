@@ -31,7 +31,7 @@ describe('what can be foreseen', () => {
         `${weight}.chain`,
         `${falls(weight)}, and it is subtracted.`,
       ]),
-      ['update.hidden', 'It is {E_o2} whose share grows most.'],
+      ['update.hidden', 'The round changes {E_o1} most.'],
     ]);
   });
 
@@ -61,8 +61,6 @@ describe('what can be foreseen', () => {
         const moved = (ref: string) => Math.abs(read(`${ref}+`) - read(ref));
         const most = (by: (ref: string) => number) =>
           about.filter((ref) => by(ref) > by(right) + 1e-15);
-        const gained = (ref: string) =>
-          read(`${ref}+`) / read('E_total+') - read(ref) / read('E_total');
         const ahead = {
           direction: () => {
             const [ref = ''] = about;
@@ -71,7 +69,7 @@ describe('what can be foreseen', () => {
           },
           'moves most': () => most(moved),
           'larger error': () => most(read),
-          'growing share': () => most(gained),
+          'changes most': () => most(moved),
         }[kind]();
         if (ahead.length > 0) faults.push(`${kind} ${right}, step ${step}: ${ahead}`);
         if (about.some((ref) => !values.has(ref) && !byRef.has(ref))) faults.push(`${about}`);
@@ -79,9 +77,9 @@ describe('what can be foreseen', () => {
     }
     expect(faults).toEqual([]);
     expect([...met].sort()).toEqual([
+      'changes most E_o',
       'direction fall',
       'direction rise',
-      'growing share E_o',
       'larger error E_o',
       'moves most w',
     ]);
@@ -96,7 +94,7 @@ describe('what can be foreseen', () => {
       'None: two of them are furthest from their targets, equally far.',
       'None: the most that any of them moves, another one moves as well.',
       '{w} stays: {eta} times its slope is 0.',
-      'None: two shares change alike.',
+      'None: two of them change alike.',
     ]);
   });
 

@@ -1,7 +1,7 @@
 import type { Ref, Trace } from '../engine';
 import type { Kind, Step } from '../lesson';
 
-type PredictionKind = 'direction' | 'moves most' | 'larger error' | 'growing share';
+type PredictionKind = 'direction' | 'moves most' | 'larger error' | 'changes most';
 
 /** A question without arithmetic that comes before a step, and which of its answers came true. */
 export type Prediction = {
@@ -39,11 +39,11 @@ function leading(kind: PredictionKind, about: readonly Ref[], measure: Read): Pr
   return { kind, about, options: [...about, 'none'], right };
 }
 
-/** By how much an output's share of the total error grows in the round. */
-const shareGained =
+/** How far an output's error moves in the round. */
+const moved =
   (read: Read): Read =>
   (ref) =>
-    read(`${ref}+`) / read('E_total+') - read(ref) / read('E_total');
+    Math.abs(read(`${ref}+`) - read(ref));
 
 /** What is known of a step's surroundings: the weights of its layer, and the errors. */
 type Around = { weights: readonly Ref[]; errors: readonly Ref[] };
@@ -73,7 +73,7 @@ const questions: Partial<
   'whole bias': subjectMoves,
   'update layer': (step, read, { errors }) =>
     errors.length > 1 && step.id.startsWith('update.hidden')
-      ? [leading('growing share', errors, shareGained(read))]
+      ? [leading('changes most', errors, moved(read))]
       : [],
 };
 

@@ -197,4 +197,28 @@ describe('a verdict', () => {
     expect(() => check('w5', '0.4')).toThrow(RangeError);
     expect(() => check('nothing', '0.4')).toThrow(RangeError);
   });
+
+  it.each([
+    ['net_h1', '0.4', 'tooFew'],
+    ['E_total', '0.2', 'tooFew'],
+    ['out_h2', '.60', undefined],
+    ['dnet_o1/dout_h1', '0.4', undefined],
+    ['w5+', '0.36', undefined],
+    ['w1+', '0.15', 'like'],
+    ['w1+', '0.149', undefined],
+    ['w1+', '0.1498', undefined],
+    ['out_h1+', '0.5933', 'like'],
+  ] as const)('%s = %s is right as far as it goes: %s', (ref, text, why) => {
+    const { kind, ...rest } = check(ref, text);
+    expect(kind).toBe('right');
+    expect(['tooFew', 'like'].find((name) => name in rest)).toBe(why);
+  });
+
+  it('blames no slip far back on the way for a number of two digits', () => {
+    expect(check('w5+', '0.40')).toMatchObject({ kind: 'mistake', named: [{ id: 'not updated' }] });
+    expect(check('w1+', '0.51').kind).toBe('unknown');
+    expect(check('out_h1', '1.4586')).toMatchObject({
+      named: [{ id: 'power alone, without minus' }],
+    });
+  });
 });

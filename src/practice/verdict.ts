@@ -24,8 +24,11 @@ export type Named = {
 };
 
 export type Verdict =
-  /** In all the digits typed; there are so many significant ones. */
-  | { kind: 'right'; digits: number }
+  /**
+   * In all the digits typed; there are so many significant ones. Too few tell little, and some read
+   * as `like` does, too, which is something else: more of them are to be typed.
+   */
+  | { kind: 'right'; digits: number; tooFew?: true; like?: Ref }
   /**
    * Right but for rounding on the way: to so many digits, by this rounding of everything, if it
    * gives this very number, and from these rounded numbers of the learner's, if it is they.
@@ -55,14 +58,18 @@ export function verdict(trace: Trace, ref: Ref, typed: Typed, answers: Answers =
   const shape = plan(trace.network);
   if (!shape.byRef.has(ref)) throw new RangeError(`${ref} is not worked out`);
   const value = read(ref);
-  if (agrees(typed, value)) return { kind: 'right', digits: typed.digits };
+  if (agrees(typed, value))
+    return { kind: 'right', digits: typed.digits, ...doubt(ref, typed, read) };
 
   const earlier = startedFrom(trace, ref, typed, answers);
   if (earlier?.wrong.length) return { kind: 'follows', from: earlier.wrong };
 
   const rounding = roundings(trace, ref, read);
   const same = rounding.find((way) => agrees(typed, way.value))?.rounding;
-  const found = namedOf(trace, ref, typed, read, candidates(trace.network, ref));
+  const possible = candidates(trace.network, ref).filter(
+    ({ spread }) => spread === 'here' || isTelling(typed),
+  );
+  const found = namedOf(trace, ref, typed, read, possible);
   if (found.length > 0) {
     return { kind: 'mistake', named: found, from: [], ...(same && { rounding: same }) };
   }
@@ -76,7 +83,7 @@ export function verdict(trace: Trace, ref: Ref, typed: Typed, answers: Answers =
     const added = namedOf(trace, ref, typed, own.read, here);
     if (added.length > 0) return { kind: 'mistake', named: added, from: own.wrong };
   }
-  const both = afterOrder(trace, ref, typed, read);
+  const both = isTelling(typed) ? afterOrder(trace, ref, typed, read) : [];
   if (both.length > 0) return { kind: 'mistake', named: both, from: [] };
   const span = Math.max(...rounding.filter(isUsual).map((way) => Math.abs(way.value - value)));
   if (digits >= LEAST_ROUNDED && Math.abs(typed.value - value) <= span + typed.half) {
@@ -84,6 +91,22 @@ export function verdict(trace: Trace, ref: Ref, typed: Typed, answers: Answers =
   }
   return { kind: 'unknown' };
 }
+
+/** A right number has to be told from a guess, and a new one from the old. */
+const FEWEST = 2;
+
+/** Why a number that is right as far as it goes does not show yet that it has been worked out. */
+function doubt(ref: Ref, typed: Typed, read: Read): { tooFew?: true; like?: Ref } {
+  const value = read(ref);
+  if (typed.value === value) return {};
+  const old = ref.replace(/\+$/, '');
+  if (old !== ref && value !== read(old) && agrees(typed, read(old))) return { like: old };
+  return typed.digits < FEWEST ? { tooFew: true } : {};
+}
+
+/** With fewer digits nearly any number is what some slip far back on the way comes to; 0 has none. */
+const ENOUGH = 3;
+const isTelling = ({ digits, value }: Typed): boolean => digits >= ENOUGH || value === 0;
 
 /**
  * Some numbers rounded and others not leave something between: as far as rounding all of them to

@@ -26,6 +26,10 @@ const sentences: Record<MistakeId, string> = {
   '10 for e': 'This has a power of 10 where one of e belongs.',
   '10 for e without minus': 'This has a power of 10 where one of e belongs, and without the minus.',
   'net given': 'This is the net input itself: the logistic function is still to come.',
+  'power alone':
+    'This is the power of e alone: the logistic function is 1 divided by 1 plus that power.',
+  'power alone, without minus':
+    'This is e to the power of the net input alone: the exponent needs its minus, and the logistic function is 1 divided by 1 plus that power.',
   'half forgotten': 'This is {at} without the ½.',
   'half twice': 'This has the ½ of {at} twice.',
   'square forgotten': 'This is half the difference, not half its square.',
@@ -62,6 +66,7 @@ const sentences: Record<MistakeId, string> = {
   'factors added': 'This adds the factors of {at}: slopes along a path are multiplied.',
   'eta included': 'This has {eta} in it already: that belongs to the update, not to the slope.',
   'update for gradient': 'This is {updated} already: the slope itself was asked for.',
+  'not updated': 'This is still {old}: the step has not been taken yet.',
   'eta forgotten': 'This takes the whole slope from the old value: {eta} is missing.',
   'step added': 'This adds the step: a weight moves against its slope, so the step is subtracted.',
   'step added without eta': 'This adds the whole slope: it is multiplied by {eta} and subtracted.',
@@ -98,9 +103,13 @@ const digitsOf = (digits: number): string => (digits === 1 ? '1 digit' : `${digi
 export function verdictWords(verdict: Verdict, asked: Ref): string {
   switch (verdict.kind) {
     case 'right':
+      if (verdict.like) {
+        return `Right as far as it goes, but {${verdict.like}} reads the same: give more digits.`;
+      }
+      if (!verdict.tooFew) return 'Right.';
       return verdict.digits === 0
         ? 'Right as far as it goes, but it has no digit to tell by yet.'
-        : 'Right.';
+        : 'Right as far as it goes, but a single digit tells little: give at least two.';
     case 'rounded': {
       const far =
         verdict.digits > 0

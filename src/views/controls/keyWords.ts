@@ -19,6 +19,7 @@ export const keyActions = {
   comeBack: 'Back from a number’s step',
   undo: 'Undo a change of numbers',
   redo: 'Redo it',
+  asks: 'Work each result out yourself first; in a lecture, hold it back until the next press',
   nextTab: 'The step, all numbers, rounds and landscape, in turn',
   fullScreen: 'Full screen, and back',
   keys: 'This list',
@@ -28,7 +29,6 @@ export const keyActions = {
 export const lectureActions = {
   lecture: 'Lecture: the screen is the lesson’s, and back',
   presenter: 'The lecturer’s own window',
-  asks: 'Work each result out yourself first; in a lecture, hold it back until the next press',
   black: 'A black screen, and back',
   leave: 'Leave the black screen, then the lecture',
 } as const;

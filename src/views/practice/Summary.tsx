@@ -14,26 +14,27 @@ export function Summary() {
   useChoice((state) => state.typed);
   if (!view) return null;
   const made = [...slips(view)];
+  const done = progress(view);
   const foreseen = predictionsMade(view);
   return (
     <section className="practice-summary" aria-label={words.summary.title}>
       <h3>{words.summary.title}</h3>
       <p>
-        {words.summary.numbers(progress(view))}{' '}
-        {foreseen.all > 0 && words.summary.predictions(foreseen)}
+        {words.summary.numbers(done)} {foreseen.all > 0 && words.summary.predictions(foreseen)}
       </p>
+      {done.open.length > 0 && (
+        <p className="practice-ways">
+          {words.summary.open} {done.open.map((ref) => goTo(ref))}
+        </p>
+      )}
       {made.length > 0 && (
         <>
           <p>{words.summary.slips}</p>
           <ul>
-            {made.map(([sentence, refs]) => (
+            {made.map(([sentence, { typed, refs }]) => (
               <li key={sentence}>
-                <Prose text={sentence} />{' '}
-                {refs.map((ref) => (
-                  <button key={ref} type="button" onClick={() => backstep.jumpTo(ref)}>
-                    {words.summary.goTo} <SymbolText of={ref} />
-                  </button>
-                ))}
+                {words.summary.typed(typed)} <Prose text={sentence} />{' '}
+                {refs.map((ref) => goTo(ref))}
               </li>
             ))}
           </ul>
@@ -43,15 +44,26 @@ export function Summary() {
   );
 }
 
-/** The likeliest slip behind each wrong number, in words, with the quantities whose steps explain it. */
-function slips(view: View): Map<string, Ref[]> {
-  const found = new Map<string, Ref[]>();
-  const note = (sentence: string, ref: Ref) => {
-    const refs = found.get(sentence) ?? [];
-    if (!refs.includes(ref)) found.set(sentence, [...refs, ref]);
-  };
-  for (const { ref, judged } of [...attempts(view).values()].flat()) {
+const goTo = (ref: Ref) => (
+  <button key={ref} type="button" onClick={() => backstep.jumpTo(ref)}>
+    {words.summary.goTo} <SymbolText of={ref} />
+  </button>
+);
+
+/** What was typed, and the quantities whose steps explain it. */
+type Slip = { typed: string[]; refs: Ref[] };
+
+/** The likeliest slip behind each wrong number, in words. */
+function slips(view: View): Map<string, Slip> {
+  const found = new Map<string, Slip>();
+  for (const { ref, text, judged } of [...attempts(view).values()].flat()) {
     if (!('verdict' in judged)) continue;
+    const note = (sentence: string, at: Ref) => {
+      const slip = found.get(sentence) ?? { typed: [], refs: [] };
+      if (!slip.typed.includes(text)) slip.typed.push(text);
+      if (!slip.refs.includes(at)) slip.refs.push(at);
+      found.set(sentence, slip);
+    };
     const { verdict } = judged;
     if (verdict.kind === 'mistake') {
       const [named] = verdict.named;

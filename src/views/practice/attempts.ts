@@ -1,6 +1,6 @@
 import type { Ref } from '../../engine';
 import { answersIn, asked, backstep, triedIn, type View } from '../../store';
-import { type Judged, judgedAmong } from '../verdict/judged';
+import { isCertain, type Judged, judgedAmong } from '../verdict/judged';
 
 /** A number that the learner has had checked in the round that is shown, and what was said of it. */
 export type Attempt = { ref: Ref; text: string; judged: Judged };
@@ -22,14 +22,23 @@ export function attempts(view: View): Map<Ref, Attempt[]> {
 }
 
 const isRight = (attempt: Attempt | undefined): boolean =>
-  attempt !== undefined && 'verdict' in attempt.judged && attempt.judged.verdict.kind === 'right';
+  attempt !== undefined && 'verdict' in attempt.judged && isCertain(attempt.judged.verdict);
+
+export type Progress = {
+  all: number;
+  right: number;
+  atOnce: number;
+  /** What has been tried and is not right yet. */
+  open: readonly Ref[];
+};
 
 /** How many numbers the round asks for, how many are right by now, and how many were so at once. */
-export function progress(view: View): { all: number; right: number; atOnce: number } {
+export function progress(view: View): Progress {
   const refs = [...new Set(view.lesson.steps.flatMap((step) => asked({ step })))];
   const made = attempts(view);
   return {
     all: refs.length,
+    open: refs.filter((ref) => made.has(ref) && !isRight(made.get(ref)?.at(-1))),
     right: refs.filter((ref) => isRight(made.get(ref)?.at(-1))).length,
     atOnce: refs.filter((ref) => isRight(made.get(ref)?.[0])).length,
   };

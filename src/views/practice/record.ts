@@ -2,6 +2,7 @@ import { csvFormatRows } from 'd3';
 import { verdictWords } from '../../practice';
 import { backstep, type View } from '../../store';
 import { plainText } from '../text/Quantity';
+import { isCertain } from '../verdict/judged';
 import { attempts } from './attempts';
 
 const HEADINGS = ['round', 'quantity', 'typed', 'right', 'verdict'];
@@ -12,7 +13,7 @@ export function record(view: View): string {
     const verdict = 'verdict' in judged ? judged.verdict : null;
     const sentence =
       'fault' in judged ? judged.fault.sentence : plainText(verdictWords(judged.verdict, ref));
-    return [String(view.round), ref, text, verdict?.kind === 'right' ? 'yes' : 'no', sentence];
+    return [String(view.round), ref, text, verdict && isCertain(verdict) ? 'yes' : 'no', sentence];
   });
   return `${csvFormatRows([HEADINGS, ...rows])}\n`;
 }

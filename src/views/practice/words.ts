@@ -28,6 +28,8 @@ export const practiceWords = {
       `You foresaw ${right} of ${all}.`,
     slips: 'What happened on the way, and the step that explains it:',
     rounded: 'Rounded too early: keep all digits until the end.',
+    open: 'Not right yet:',
+    typed: (numbers: readonly string[]) => `${numbers.join(', ')}:`,
     goTo: 'To',
   },
   yours: 'Yours',

@@ -41,8 +41,12 @@ export function judgedAmong(
 export const judged = (view: View, ref: Ref): Judged | null =>
   judgedAmong(answersIn(backstep.store.getState(), view.round), view, ref);
 
-/** Whether a learner's number is right, in all the digits that were typed. */
+/** Whether a number is right in all the digits that were typed, and these are enough to tell. */
+export const isCertain = (verdict: Verdict): boolean =>
+  verdict.kind === 'right' && !verdict.tooFew && !verdict.like;
+
+/** Whether a learner's number is right. */
 export function isRight(view: View, ref: Ref): boolean {
   const found = judged(view, ref);
-  return found !== null && 'verdict' in found && found.verdict.kind === 'right';
+  return found !== null && 'verdict' in found && isCertain(found.verdict);
 }

@@ -1,4 +1,5 @@
 import type { Verdict } from '../../practice';
+import { isCertain } from './judged';
 
 export type Mood = 'right' | 'near' | 'follows' | 'wrong';
 
@@ -11,4 +12,5 @@ const MOODS: Readonly<Record<Verdict['kind'], Mood>> = {
 };
 
 /** How a verdict is marked and coloured. */
-export const moodOf = ({ kind }: Verdict): Mood => MOODS[kind];
+export const moodOf = (verdict: Verdict): Mood =>
+  verdict.kind === 'right' && !isCertain(verdict) ? 'near' : MOODS[verdict.kind];
