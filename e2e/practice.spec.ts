@@ -27,6 +27,13 @@ test('practising is entered and left by one press, and met by nobody else', asyn
   await app.expectWhole('.practice');
   await expect(app.panel.locator('.equation')).toHaveCount(0);
   await expect(app.cell('net_h1')).toContainText('?');
+  // Nor does the map tell what is to be worked out.
+  await app.tab(words.tabs.landscape).click();
+  const map = page.locator('.landscape');
+  await expect(map).toContainText('total error ?.');
+  await expect(map).toContainText('The way down shows once both slopes have been worked out.');
+  await expect(map.locator('[aria-valuetext$="total error ?"]')).toHaveCount(1);
+  await app.tab(words.tabs.step).click();
   await app.button('Stop practising').click();
   await expect(page.locator('.practice')).toHaveCount(0);
   await expect(app.cell('net_h1')).toContainText('0.3775');
@@ -187,6 +194,7 @@ test('hints come one by one, and the result when it is wanted', async ({ app, pa
   await expect(card.locator('.slot')).toHaveCount(0);
   await app.button('Hint: its numbers').click();
   await expect(card.locator('.slot')).toHaveText(['0.751365070', '0.751365070', '?']);
+  await expect(app.button('Show the result')).toBeFocused();
   await app.button('Show the result').click();
   await expect(app.slot('dout_o1/dnet_o1')).toHaveText(['0.186815602']);
 });
@@ -204,12 +212,15 @@ test('a number that the room calls out is checked on the big screen', async ({ a
   await answer(app, 'out_h1', '0.593');
   await expect(outcome(app, 'out_h1')).toContainText('Right.');
   await expect(page.locator('.lecture .held')).toHaveCount(0);
-  // Out of the field the keys are the lesson's again.
-  await page.keyboard.press('Escape');
+  // Answered rightly, the keys are the lesson's again; and a clicker's are even in the field.
   await page.keyboard.press('c');
   await expect(page.locator('.called')).toHaveCount(0);
   await button.click();
+  await expect(field(app, 'out_h1')).toBeFocused();
   await expect(field(app, 'out_h1')).toHaveValue('0.593');
+  await page.keyboard.press('PageDown');
+  await expect(page.locator('.lecture-place')).toHaveText('Step 4 of 68');
+  await expect(field(app, 'net_h2')).not.toBeFocused();
 });
 
 test('what can be foreseen is answered by a press, and a round is summed up', async ({
@@ -253,6 +264,10 @@ test('what can be foreseen is answered by a press, and a round is summed up', as
   ]);
   await summary.getByRole('button', { name: 'To neth1' }).click();
   await app.expectStep('net_h1');
+  // What is right stays shown.
+  await expect.poll(() => app.hash()).toBe('#step=net_h1');
+  await page.reload();
+  await expect(app.slot('net_h1')).toHaveText(['0.377500000']);
 });
 
 /** What is worked out in the round: by the example, and once more forward by hand. */

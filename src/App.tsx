@@ -135,7 +135,7 @@ function Page({ windows }: { windows: Windows }) {
         <Lecture
           graph={<Graph large />}
           plot={<Logistic />}
-          called={<Called />}
+          called={(opened) => <Called opened={opened} />}
           panels={{
             numbers: <NumbersTable onJump={() => backstep.setTab('step')} />,
             rounds: (

@@ -48,6 +48,13 @@ describe('what the page says', () => {
     expect(heardAt('start')).toBe('Step 1 of 68. How does a network learn from one example?');
   });
 
+  it('is the question alone where the learner is to work it out', () => {
+    app.toggleAsks();
+    expect(heardAt('net_h1')).toBe('Step 2 of 68. How much input does h1 receive?');
+    app.showResults();
+    expect(heard().join()).toMatch(/^net h1 equals w1 times i1, .*; equals 0\.377500000\.$/);
+  });
+
   it('is an equation again, once its result is no longer held back', () => {
     heardAt('out_h1');
     const view = app.view();

@@ -60,7 +60,8 @@ function stepOf(heard: Heard, view: View): string[] {
   return [
     words.announced.place(index + 1, lesson.steps.length),
     inWords(question(step, startOf(view)), notation),
-    ...equations(equationsOf(view), view),
+    // What is to be worked out first is not told, nor how.
+    ...(view.held ? [] : equations(equationsOf(view), view)),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { errorOf, landscape, type Network, type Ref, type Section } from '../../engine';
-import { backstep, type State, type View } from '../../store';
+import { backstep, earlyValue, knownValue, type State, type View } from '../../store';
 import { briefText, marked, quantityText } from '../../tex';
 import { theme } from '../page/theme';
 import { type Size, watchSize } from '../svg/watchSize';
@@ -42,8 +42,12 @@ export function mountMap({ canvas, svg, here, arrow, pointer, summary }: Parts):
   let size: Size | null = null;
   let frame: Frame | null = null;
   /** What the frame, the picture, the path and the point were drawn from. */
-  const drawn = { frame: [] as unknown[], land: [] as unknown[], path: [] as unknown[] };
-  let seen: View['network'] | null = null;
+  const drawn: Record<'frame' | 'land' | 'path' | 'walker', unknown[]> = {
+    frame: [],
+    land: [],
+    path: [],
+    walker: [],
+  };
   /** The bands' ends. They stay while the numbers move, so that a colour keeps its meaning. */
   let bands: number[] = [];
   let atRest = false;
@@ -75,9 +79,14 @@ export function mountMap({ canvas, svg, here, arrow, pointer, summary }: Parts):
       trail = walked(view, map, committed(view));
       drawWalked(svg, map, trail);
     }
-    if (anew || view.network !== seen) {
-      seen = view.network;
+    const told = isTold(view, section);
+    if (
+      isNew(drawn, 'walker', [view.network, told, earlyValue(view, 'E_total') === null]) ||
+      anew
+    ) {
       walker = walkerOf(view, map);
+      // The way down is what both slopes are worked out for.
+      if (!told) walker.arrow = null;
       drawWalker(svg, map, walker);
       tell(view, map, walker);
     }
@@ -133,7 +142,8 @@ export function mountMap({ canvas, svg, here, arrow, pointer, summary }: Parts):
     { at, arrow: drawnArrow, outside, slopes }: Walker,
   ) => {
     const { notation, trace } = view;
-    const error = quantityText('E_total', trace.values.get('E_total') ?? 0, notation);
+    const error = errorText(view, trace.values.get('E_total') ?? 0);
+    const told = isTold(view, section);
     const place = placeText(
       [
         [section.x, at[0]],
@@ -152,9 +162,12 @@ export function mountMap({ canvas, svg, here, arrow, pointer, summary }: Parts):
         ? words.arrow(marked(drawnArrow.factor), short.join(' and '))
         : outside
           ? words.outside
-          : words.flat,
+          : told
+            ? words.flat
+            : words.untold,
     );
-    writeText(summary, words.summary(said, words.ways(downhill(view, section, slopes))));
+    const way = told ? words.ways(downhill(view, section, slopes)) : words.untold;
+    writeText(summary, words.summary(said, way));
     const slider = {
       'aria-valuemin': section.xRange[0],
       'aria-valuemax': section.xRange[1],
@@ -177,7 +190,7 @@ export function mountMap({ canvas, svg, here, arrow, pointer, summary }: Parts):
       ],
       view.notation,
     );
-    writeText(pointer, words.pointer(place, quantityText('E_total', error, view.notation)));
+    writeText(pointer, words.pointer(place, errorText(view, error)));
   };
 
   const ask = () => {
@@ -259,6 +272,14 @@ function wayUp(errors: Float64Array, { area }: Frame): [XY, XY] {
   };
   return [placeOf(least), placeOf(most)];
 }
+
+/** Where it is to be worked out first, no error stands on the map as a number. */
+const errorText = (view: View, error: number): string =>
+  earlyValue(view, 'E_total') === null ? '?' : quantityText('E_total', error, view.notation);
+
+/** Whether both slopes may be told: they may be what is to be worked out first. */
+const isTold = (view: View, { x, y }: Section): boolean =>
+  !view.asks || [x, y].every((ref) => knownValue(view, `dE_total/d${ref}`) !== null);
 
 /** Which way each of the two numbers goes where the error falls fastest. */
 const downhill = ({ notation }: View, { x, y }: Section, slopes: XY): string[] =>

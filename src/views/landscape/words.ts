@@ -23,6 +23,7 @@ export const words = {
   pointer: (place: string, error: string) => `At the pointer ${place}: ${error}.`,
   arrow: (factor: string, slopes: string) =>
     `The arrow is −${factor} times the two slopes, ${slopes}: from here the error falls fastest that way.`,
+  untold: 'The way down shows once both slopes have been worked out.',
   flat: 'It is flat here, so there is no arrow.',
   outside: 'The point lies outside of the map, so it is drawn hollow, at the edge.',
   summary: (here: string, way: string) => `${here} ${way}`,

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { phaseNames, question } from '../../lesson';
 import type { Tab } from '../../store';
 import { Prose } from '../text/Quantity';
@@ -18,7 +18,7 @@ type Props = {
   /** Stands below the equations, on the steps that have one. */
   plot: ReactNode;
   /** Where a number that the room has called out is checked. */
-  called: ReactNode;
+  called: (opened: RefObject<boolean>) => ReactNode;
   /** What may stand in place of the equations. */
   panels: Readonly<Record<Exclude<Tab, 'step'>, ReactNode>>;
   tools: Tools;
@@ -35,7 +35,12 @@ export function Lecture({ graph, plot, called, panels, tools }: Props) {
   const black = useChoice((state) => state.black);
   const asks = useChoice((state) => state.asks);
   const [checks, setChecks] = useState(false);
-  useEffect(() => bindCheckKey(() => setChecks((before) => !before)), []);
+  const opened = useRef(false);
+  const toggleChecks = useCallback(() => {
+    setChecks((before) => !before);
+    opened.current = true;
+  }, []);
+  useEffect(() => bindCheckKey(toggleChecks), [toggleChecks]);
   return (
     <div className="lecture" data-lecture ref={bindIdle}>
       <header className="lecture-head">
@@ -66,7 +71,7 @@ export function Lecture({ graph, plot, called, panels, tools }: Props) {
         {tab === 'step' ? (
           <LectureEquations>
             {!held && plot}
-            {checks && called}
+            {checks && called(opened)}
           </LectureEquations>
         ) : (
           <section className="lecture-panel" aria-label={words.tabs[tab]}>
@@ -74,7 +79,7 @@ export function Lecture({ graph, plot, called, panels, tools }: Props) {
           </section>
         )}
       </main>
-      <LectureBar tools={tools} checks={checks} onChecks={setChecks} />
+      <LectureBar tools={tools} checks={checks} onChecks={toggleChecks} />
       {/* What a key has done to the whole screen, for who does not see it. */}
       <p className="sr-only" role="status">
         {black ? words.lecture.isBlack : asks ? words.lecture.asking : ''}

@@ -13,7 +13,7 @@ type Props = {
   tools: Tools;
   /** Whether a number that the room has called out can be typed. */
   checks: boolean;
-  onChecks: (checks: boolean) => void;
+  onChecks: () => void;
 };
 
 /** How far the round is, and the buttons: they go with the pointer when it rests. */
@@ -54,7 +54,7 @@ export function LectureBar({ tools, checks, onChecks }: Props) {
         <button type="button" aria-pressed={asks} onClick={backstep.toggleAsks}>
           {lecture.asks}
         </button>
-        <button type="button" aria-pressed={checks} onClick={() => onChecks(!checks)}>
+        <button type="button" aria-pressed={checks} onClick={onChecks}>
           {lecture.check}
         </button>
         <button type="button" onClick={backstep.toggleBlack}>

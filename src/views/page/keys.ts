@@ -86,7 +86,9 @@ export function bindKeys(page: Document, calls: Calls): () => void {
   const listener = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.altKey) return;
     const target = event.target instanceof Element ? event.target : null;
-    if (target?.closest(TYPING) || page.querySelector('dialog[open]')) return;
+    // A clicker goes on from a field for one number, too.
+    const clicks = /^Page/.test(event.key) && target?.closest('.answer');
+    if ((target?.closest(TYPING) && !clicks) || page.querySelector('dialog[open]')) return;
     if (event.key === ' ' && target?.closest(PRESSED_BY_SPACE)) return;
     const pressed = keys.find(
       ({ key, shift, command }) =>

@@ -44,6 +44,8 @@ export function Answer({ of, all, first }: Props) {
     // A second Enter on what is right goes on.
     if (again && !view.held) goingOn.to(backstep.next);
     else backstep.showResults();
+    // In front of a class the keys are the lesson's again.
+    if (backstep.store.getState().lecture) field.current?.blur();
   };
   return (
     <form className="answer" data-answer={of} onSubmit={check}>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { narration } from '../../lesson';
 import { answersIn, asked, backstep } from '../../store';
 import { equation, type Form } from '../../tex';
@@ -6,6 +6,7 @@ import { EquationView } from '../equation/EquationView';
 import { Prose } from '../text/Quantity';
 import { startOf } from '../text/startOf';
 import { useChoice, useView } from '../useView';
+import { isRight } from '../verdict/judged';
 import { settled } from '../verdict/settled';
 import { Answer } from './Answer';
 import { progress } from './attempts';
@@ -21,8 +22,14 @@ import { practiceWords as words } from './words';
 export function Practice() {
   const step = useView((view) => view.step);
   const over = useView((view) => view.step.kind === 'update error' && !view.held);
+  // A region that is there before it speaks is heard.
+  const [entered, setEntered] = useState('');
+  useEffect(() => setEntered(words.entered), []);
   return (
     <>
+      <p className="sr-only" role="status">
+        {entered}
+      </p>
       <Questions key={step.id} />
       {step.kind === 'start' && <SheetNumbers />}
       {over && <Summary />}
@@ -50,6 +57,20 @@ function Questions() {
   const [hints, setHints] = useState(0);
   const refs = asked({ step });
   const form = FORMS[hints - 2];
+  const show = useRef<HTMLButtonElement>(null);
+  // What was right already is shown, by whichever way one has come back to it.
+  useEffect(() => {
+    const view = backstep.view();
+    const all = asked(view);
+    if (view.held && all.length > 0 && all.every((ref) => isRight(view, ref))) {
+      backstep.showResults();
+    }
+  }, []);
+  const hint = () => {
+    setHints(hints + 1);
+    // With the last one its button goes.
+    if (hints + 1 === words.hints.length) show.current?.focus();
+  };
   return (
     <section className="practice" aria-label={words.title}>
       <p className="practice-ways">
@@ -66,30 +87,32 @@ function Questions() {
       {refs.length === 0 && <GoOn />}
       {held && (
         <>
-          {hints > 0 && (
-            <p className="narration">
-              <Prose text={narration(step, start)} />
-            </p>
-          )}
-          {form && (
-            <div className="card">
-              {step.shows
-                .filter(({ ref }) => refs.includes(ref))
-                .map((working) => (
-                  <EquationView
-                    key={`${working.ref} ${form}`}
-                    equation={equation(working, notation, form)}
-                  />
-                ))}
-            </div>
-          )}
+          <div className="hints" aria-live="polite">
+            {hints > 0 && (
+              <p className="narration">
+                <Prose text={narration(step, start)} />
+              </p>
+            )}
+            {form && (
+              <div className="card">
+                {step.shows
+                  .filter(({ ref }) => refs.includes(ref))
+                  .map((working) => (
+                    <EquationView
+                      key={`${working.ref} ${form}`}
+                      equation={equation(working, notation, form)}
+                    />
+                  ))}
+              </div>
+            )}
+          </div>
           <p className="practice-ways">
             {hints < words.hints.length && (
-              <button type="button" onClick={() => setHints(hints + 1)}>
+              <button type="button" onClick={hint}>
                 {words.hints[hints]}
               </button>
             )}
-            <button type="button" onClick={backstep.showResults}>
+            <button type="button" ref={show} onClick={backstep.showResults}>
               {words.show}
             </button>
           </p>

@@ -7,7 +7,7 @@ import {
   type Kind,
   newerHeadline,
 } from '../../lesson';
-import { backstep } from '../../store';
+import { backstep, earlyValue } from '../../store';
 import { counted, decimals, written } from '../../tex';
 import { useChoice, useView } from '../useView';
 import { orderNames, words } from '../words';
@@ -23,9 +23,10 @@ const DIGITS = { usual: decimals(9), newer: decimals(10) };
 
 /** On a round whose error the article prints: whether it agrees, and the way to the other order. */
 export function RoundNote() {
-  const told = useView(({ run, round, step }) =>
-    isArticleRun(run) && KINDS.has(step.kind)
-      ? TOTALS.find((headline) => headline.round === round)
+  const told = useView((view) =>
+    // Where the error is to be worked out first, it is not told.
+    isArticleRun(view.run) && KINDS.has(view.step.kind) && earlyValue(view, 'E_total') !== null
+      ? TOTALS.find((headline) => headline.round === view.round)
       : undefined,
   );
   const order = useView(({ network }) => network.order);
