@@ -21,6 +21,12 @@ export const chunks: NonNullable<Group> = [
     priority: 3,
     includeDependenciesRecursively: false,
   },
+  {
+    name: 'dialogs',
+    test: /\/views\/(?:controls\/\w+Dialog|page\/(?:Dialog|Choice|saveFile))\.tsx?$/,
+    priority: 3,
+    includeDependenciesRecursively: false,
+  },
   { name: 'picture', tags: ['$initial'], test: (id) => !UNUSED.test(id), priority: 2 },
   {
     debugName: 'page',
