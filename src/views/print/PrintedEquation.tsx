@@ -10,21 +10,28 @@ import { longestRow } from './longestRow';
  */
 const NARROW = 45;
 
-type Props = { equation: Equation; values: Trace['values']; notation: Notation };
+type Props = {
+  equation: Equation;
+  values: Trace['values'];
+  notation: Notation;
+  /** Without what is read aloud, which makes many pages a quarter larger. */
+  seenOnly?: boolean;
+};
 
 /** An equation with its numbers, as they are for good. */
-export function PrintedEquation({ equation, values, notation }: Props) {
+export function PrintedEquation({ equation, values, notation, seenOnly = false }: Props) {
   const host = useCallback(
     (element: HTMLDivElement) => {
       const { content, numbers, sign } = withSlots(equation);
       const known = (ref: Ref) => values.get(ref) ?? null;
       for (const number of numbers) writeNumber(number, known(number.slot.ref), notation);
       writeSign(sign, relation(equation.working, notation, known));
+      if (seenOnly) content.querySelector('.katex-mathml')?.remove();
       element.classList.toggle('narrow', longestRow(content) <= NARROW);
       element.replaceChildren(content);
       return () => element.replaceChildren();
     },
-    [equation, values, notation],
+    [equation, values, notation, seenOnly],
   );
   return <div className="equation fitted" ref={host} />;
 }
