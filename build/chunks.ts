@@ -7,7 +7,7 @@ export const PAGE = /\/src\/mountPage\.tsx$/;
 
 /** What the two only reach through the index of a folder or library, and do not use. */
 const UNUSED =
-  /\/lesson\/(?:lecturing|answers)\.ts$|\/tex\/(?:derivation|expression)\.ts$|\/src\/practice\/|\/engine\/(?:landscape|nudge|errorOf|partialDerivative)\.ts$|\/node_modules\/d3-(?!selection)/;
+  /\/lesson\/(?:lecturing|answers|sections)\.ts$|\/tex\/(?:derivation|expression|handoutLatex|keyForm|toFill)\.ts$|\/src\/practice\/|\/engine\/(?:landscape|nudge|errorOf|partialDerivative)\.ts$|\/node_modules\/d3-(?!selection)/;
 
 /**
  * Two files hold the first screen: what the picture takes, and what the rest of the page takes
@@ -18,6 +18,12 @@ export const chunks: NonNullable<Group> = [
   {
     name: 'lecturing',
     test: /\/lesson\/lecturing\.ts$/,
+    priority: 3,
+    includeDependenciesRecursively: false,
+  },
+  {
+    name: 'dialogs',
+    test: /\/views\/(?:controls\/\w+Dialog|page\/(?:Dialog|Choice|saveFile))\.tsx?$/,
     priority: 3,
     includeDependenciesRecursively: false,
   },

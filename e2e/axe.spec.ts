@@ -71,6 +71,18 @@ const VIEWS: Readonly<Record<string, View>> = {
   notation: { show: (app) => dialog(app, 'notation'), parts: DIALOG, phone: 'places' },
   display: { show: (app) => dialog(app, 'display'), parts: DIALOG },
   keys: { show: (app) => dialog(app, 'keys'), parts: DIALOG },
+  'worksheets that cannot be made': {
+    show: async (app) => {
+      await dialog(app, 'worksheets');
+      const sheets = app.page.getByRole('dialog');
+      await sheets.getByLabel('How many sheets').fill('0');
+      await sheets.getByRole('button', { name: words.header.print }).click();
+      await expect(app.page.getByRole('alert')).toHaveCount(1);
+    },
+    parts: DIALOG,
+    coloured: true,
+    phone: 'places',
+  },
   'the menu': {
     show: async (app) => {
       await app.goTo('w5.product');
@@ -99,7 +111,10 @@ const VIEWS: Readonly<Record<string, View>> = {
   },
 };
 
-async function dialog({ page }: BackstepPage, which: 'notation' | 'display' | 'keys') {
+async function dialog(
+  { page }: BackstepPage,
+  which: 'notation' | 'display' | 'keys' | 'worksheets',
+) {
   const { header } = words;
   await page.evaluate(
     (name) =>

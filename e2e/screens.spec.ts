@@ -22,6 +22,7 @@ const {
   random,
   display,
   print,
+  worksheets,
   keys,
   practise,
 } = words.header;
@@ -271,7 +272,7 @@ test.describe('on a phone with keys', () => {
 });
 
 const OFTEN = [redo, lecture, notation, share];
-const SELDOM = [practise, article, random, display, print, keys];
+const SELDOM = [practise, article, random, display, print, worksheets, keys];
 
 for (const { width, height, row, choices } of [
   { width: 1280, height: 640, row: [undo, ...OFTEN], choices: SELDOM },

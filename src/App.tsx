@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { phaseNames, stepName } from './lesson';
-import { backstep, type Windows } from './store';
+import { backstep, type View, type Windows } from './store';
 import { Announcements } from './views/announcements/Announcements';
 import { Blocked } from './views/controls/Blocked';
 import { Broken } from './views/controls/Broken';
@@ -54,13 +54,19 @@ const RoundNote = laterView(async () => (await import('./views/rounds/RoundNote'
   quiet: true,
 });
 const Rounds = laterView(async () => (await import('./views/rounds/Rounds')).Rounds);
-const DisplayDialog = laterView(
-  async () => (await import('./views/controls/DisplayDialog')).DisplayDialog,
-);
-const KeysDialog = laterView(async () => (await import('./views/controls/KeysDialog')).KeysDialog);
-const NotationDialog = laterView(
-  async () => (await import('./views/controls/NotationDialog')).NotationDialog,
-);
+type DialogProps = { onClose: () => void; picture: (view: View) => ReactNode };
+
+/** Dialogs by the names of what opens them. */
+const DIALOGS = {
+  notation: laterView(async () => (await import('./views/controls/NotationDialog')).NotationDialog),
+  display: laterView(async () => (await import('./views/controls/DisplayDialog')).DisplayDialog),
+  keys: laterView(async () => (await import('./views/controls/KeysDialog')).KeysDialog),
+  worksheets: laterView(
+    async () => (await import('./views/print/WorksheetsDialog')).WorksheetsDialog,
+  ),
+} satisfies Record<string, (props: DialogProps) => ReactNode>;
+
+const pictureOf = (view: View) => <GraphAt view={view} />;
 
 const sound = later(async () => (await import('./views/page/sound')).bindSound);
 
@@ -68,13 +74,13 @@ export function App({ windows }: { windows: Windows }) {
   return (
     <ErrorBoundary FallbackComponent={Broken} onReset={() => drawingFailure.set(null)}>
       <Page windows={windows} />
-      <Printout picture={(view) => <GraphAt view={view} />} />
+      <Printout picture={pictureOf} />
     </ErrorBoundary>
   );
 }
 
 function Page({ windows }: { windows: Windows }) {
-  const [dialog, setDialog] = useState<'notation' | 'display' | 'keys' | null>(null);
+  const [dialog, setDialog] = useState<keyof typeof DIALOGS | null>(null);
   const [blocked, setBlocked] = useState(false);
   const close = useCallback(() => setDialog(null), []);
   const calls = useMemo(
@@ -105,15 +111,14 @@ function Page({ windows }: { windows: Windows }) {
   const isIgnored = useChoice(({ ignored }) => ignored.length > 0);
   const isTrained = useView(({ round }) => round > 0);
   const panel = useCallback((element: HTMLElement) => bindPointed(element), []);
+  const Dialog: ((props: DialogProps) => ReactNode) | null = dialog && DIALOGS[dialog];
   const everywhere = (
     <>
       <Announcements />
       <NumberEditor />
       <StepByNumber />
       {blocked && <Blocked onDismiss={() => setBlocked(false)} />}
-      {dialog === 'notation' && <NotationDialog onClose={close} />}
-      {dialog === 'display' && <DisplayDialog onClose={close} />}
-      {dialog === 'keys' && <KeysDialog onClose={close} />}
+      {Dialog && <Dialog onClose={close} picture={pictureOf} />}
     </>
   );
   if (isPresenter) {

@@ -15,6 +15,7 @@ export {
   newerHeadline,
   printedFigures,
 } from './printed';
+export { type Entry, type Section, sections } from './sections';
 export type { Kind, Phase, Step } from './step';
 export { type Pace, steps } from './steps';
 export { DEFINITIONS, type Topic, topic } from './topic';

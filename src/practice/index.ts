@@ -8,6 +8,8 @@
 export type { Spread } from './candidates';
 /** Right-hand sides as trees, wrong ones and true ones, to be worked out or written down. */
 export { type Expression, evaluate, type Read, refsIn, truth } from './expression';
+/** What a worksheet asks, and what it gives: one choice for the sheet and for its key. */
+export { askable, type Blank, blanksOf, type Handout, handout, type Task } from './handout';
 /** The table of the mistakes, over the rules of the engine, for layers of any size. */
 export { type MistakeId, mistakes, mistakesIn } from './mistakes';
 /** What can be foreseen before a step is worked out, and how it is asked and answered. */

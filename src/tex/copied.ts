@@ -64,16 +64,20 @@ export function unmarked(tex: string): string {
 }
 
 /** An equation with its numbers, as a LaTeX document with amsmath takes it. */
-export function copiedTex(equation: Equation, notation: Notation, known: Known): string {
+export const copiedTex = (equation: Equation, notation: Notation, known: Known): string =>
+  `\\[\n${plainTex(equation, notation, known)}\n\\]`;
+
+/** An equation with its numbers in TeX, without the marks that tie its parts to the page. */
+export function plainTex(equation: Equation, notation: Notation, known: Known): string {
   const text = ({ ref, guarded }: Slot) => {
     const value = known(ref);
     const number = value === null ? PENDING : inTex(quantityText(ref, value, notation));
     return guarded && number.startsWith('-') ? `(${number})` : number;
   };
   const tex = filled(equation, text, relation(equation.working, notation, known));
-  return `\\[\n${unmarked(tex)}\n\\]`;
+  return unmarked(tex);
 }
 
 /** A written number in TeX. */
-const inTex = (text: string): string =>
+export const inTex = (text: string): string =>
   asData(text).replace(/e(-?\d+)$/, (_, power: string) => ` \\times 10^{${power}}`);

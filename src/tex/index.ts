@@ -3,6 +3,8 @@ export { derivation } from './derivation';
 export { type Digits, decimals, significant } from './digits';
 export { type Equation, equation, type Form, filled, placeholder, type Slot } from './equation';
 export { workedTex } from './expression';
+export { handoutLatex, type LatexSheet, type LatexWords } from './handoutLatex';
+export { keyForm } from './keyForm';
 export { articleNotation, type Notation } from './notation';
 export {
   asData,
@@ -28,4 +30,5 @@ export { slotWidth } from './slotWidth';
 export { speech } from './speech';
 export { inWords, spoken, spokenNumber, spokenSymbol } from './spoken';
 export { FACTORS, type Factor, factorOf, type SymbolPiece, symbol, symbolPieces } from './symbol';
+export { toFill } from './toFill';
 export { timesSign } from './writers';

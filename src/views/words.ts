@@ -70,6 +70,7 @@ export const words = {
     shareFailed: 'Copying was refused. The link is in the address bar.',
     practise: 'Practise',
     print: 'Print',
+    worksheets: 'Worksheets …',
     printHint: 'This round as a worked solution on paper',
     keys: 'Keys',
     display: 'Display',

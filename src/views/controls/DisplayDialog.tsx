@@ -1,7 +1,7 @@
 import { preferences, type Theme } from '../../store';
+import { Choice } from '../page/Choice';
+import { Dialog } from '../page/Dialog';
 import { usePreference } from '../useView';
-import { Choice } from './Choice';
-import { Dialog } from './Dialog';
 import { displayWords as labels, themeNames } from './displayWords';
 
 /** How the page looks and sounds on this screen. */

@@ -12,7 +12,7 @@ import { Menu } from './Menu';
 import './controls.css';
 
 type Props = {
-  onDialog: (dialog: 'notation' | 'display' | 'keys') => void;
+  onDialog: (dialog: 'notation' | 'display' | 'keys' | 'worksheets') => void;
   onPrint: () => void;
 };
 
@@ -110,6 +110,9 @@ export function Header({ onDialog, onPrint }: Props) {
           </button>
           <button type="button" title={header.printHint} onClick={onPrint}>
             {header.print}
+          </button>
+          <button type="button" onClick={() => onDialog('worksheets')}>
+            {header.worksheets}
           </button>
           <button
             type="button"

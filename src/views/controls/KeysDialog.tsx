@@ -1,4 +1,4 @@
-import { Dialog } from './Dialog';
+import { Dialog } from '../page/Dialog';
 import { keyList, lectureKeyList } from './keyList';
 import { numberKeys, keyWords as words } from './keyWords';
 

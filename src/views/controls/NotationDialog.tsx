@@ -1,10 +1,10 @@
 import type { BiasPolicy, UpdateOrder } from '../../engine';
 import { backstep, DIGITS } from '../../store';
 import type { Digits, Notation } from '../../tex';
+import { Choice } from '../page/Choice';
+import { Dialog } from '../page/Dialog';
 import { useChoice, useView } from '../useView';
 import { orderNames } from '../words';
-import { Choice } from './Choice';
-import { Dialog } from './Dialog';
 import { biasNames, digitNames, notationWords as labels, notationNames } from './notationWords';
 
 type Key = keyof typeof notationNames;

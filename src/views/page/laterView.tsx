@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { later, useLater } from '../later';
 import { words } from '../words';
 
@@ -9,7 +9,7 @@ import { words } from '../words';
 export function laterView<Props extends object>(
   fetch: () => Promise<ComponentType<Props>>,
   { quiet = false } = {},
-): ComponentType<Props> {
+): (props: Props) => ReactNode {
   const source = later(fetch);
   return function LaterView(props: Props) {
     const View = useLater(source);

@@ -1,6 +1,7 @@
 import { csvFormatRows } from 'd3';
 import { verdictWords } from '../../practice';
 import { backstep, type View } from '../../store';
+import { saveFile } from '../page/saveFile';
 import { plainText } from '../text/Quantity';
 import { isCertain } from '../verdict/judged';
 import { attempts } from './attempts';
@@ -18,13 +19,8 @@ export function record(view: View): string {
   return `${csvFormatRows([HEADINGS, ...rows])}\n`;
 }
 
-/** Gives the learner a file of it; nothing leaves the device. */
+/** Gives the learner a file of it. */
 export function saveRecord(): void {
   const view = backstep.view();
-  const address = URL.createObjectURL(new Blob([record(view)], { type: 'text/csv' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `backstep-round-${view.round}.csv`;
-  link.click();
-  URL.revokeObjectURL(address);
+  saveFile(`backstep-round-${view.round}.csv`, 'text/csv', [record(view)]);
 }

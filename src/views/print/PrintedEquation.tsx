@@ -1,9 +1,8 @@
 import { useCallback } from 'react';
-import type { Ref, Trace, Working } from '../../engine';
-import { type Notation, relation } from '../../tex';
+import type { Ref, Trace } from '../../engine';
+import { type Equation, type Notation, relation } from '../../tex';
 import { withSlots, writeNumber, writeSign } from '../equation/numberSlots';
 import { longestRow } from './longestRow';
-import { onPaper } from './onPaper';
 
 /**
  * An equation whose rows have no more signs than this fits into a column, which is 25.8 em wide: a
@@ -11,21 +10,28 @@ import { onPaper } from './onPaper';
  */
 const NARROW = 45;
 
-type Props = { working: Working; values: Trace['values']; notation: Notation };
+type Props = {
+  equation: Equation;
+  values: Trace['values'];
+  notation: Notation;
+  /** Without what is read aloud, which makes many pages a quarter larger. */
+  seenOnly?: boolean;
+};
 
 /** An equation with its numbers, as they are for good. */
-export function PrintedEquation({ working, values, notation }: Props) {
+export function PrintedEquation({ equation, values, notation, seenOnly = false }: Props) {
   const host = useCallback(
     (element: HTMLDivElement) => {
-      const { content, numbers, sign } = withSlots(onPaper(working, notation));
+      const { content, numbers, sign } = withSlots(equation);
       const known = (ref: Ref) => values.get(ref) ?? null;
       for (const number of numbers) writeNumber(number, known(number.slot.ref), notation);
-      writeSign(sign, relation(working, notation, known));
+      writeSign(sign, relation(equation.working, notation, known));
+      if (seenOnly) content.querySelector('.katex-mathml')?.remove();
       element.classList.toggle('narrow', longestRow(content) <= NARROW);
       element.replaceChildren(content);
       return () => element.replaceChildren();
     },
-    [working, values, notation],
+    [equation, values, notation, seenOnly],
   );
   return <div className="equation fitted" ref={host} />;
 }

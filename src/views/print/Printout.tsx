@@ -4,6 +4,7 @@ import { backstep, type View } from '../../store';
 import { equationStands } from '../equation/typesetting';
 import { useObservable } from '../useView';
 import { bindPrinting } from './bindPrinting';
+import { handoutsFlag } from './handoutsFlag';
 import { paper } from './paper';
 import { prepareRound, printRound } from './printRound';
 
@@ -23,7 +24,7 @@ export function Printout({ picture }: { picture: (view: View) => ReactNode }) {
       bindPrinting(
         window,
         (printing) => {
-          flushSync(() => setView(printing ? backstep.view() : null));
+          flushSync(() => setView(printing && !handoutsFlag.up ? backstep.view() : null));
           // What is not there yet is there the next time; this time the page is printed itself.
           if (printing) getReady();
         },

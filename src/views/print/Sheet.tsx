@@ -1,6 +1,15 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import type { Working } from '../../engine';
-import { beganAsArticle, lesson, narration, phaseNames, question, type Step } from '../../lesson';
+import {
+  beganAsArticle,
+  type Entry,
+  lesson,
+  narration,
+  phaseNames,
+  question,
+  type Step,
+  sections,
+} from '../../lesson';
 import type { View } from '../../store';
 import { counted } from '../../tex';
 import { linkAddress } from '../page/linkAddress';
@@ -8,9 +17,9 @@ import { NumberText, Prose, SymbolText } from '../text/Quantity';
 import { verdictOf } from '../text/verdictOf';
 import { fitToColumn } from './fitToColumn';
 import { forwardPass } from './forwardPass';
+import { onPaper } from './onPaper';
 import { PrintedEquation } from './PrintedEquation';
 import './print.css';
-import { type Entry, sections } from './sections';
 import { printWords as words } from './words';
 
 export { typesetBeforehand } from './onPaper';
@@ -85,7 +94,7 @@ function Worked({ entry: { step, number, equations }, view }: { entry: Entry; vi
   const [first, ...others] = equations.map((working) => (
     <PrintedEquation
       key={`${working.ref} ${working.rule}`}
-      working={working}
+      equation={onPaper(working, view.notation)}
       values={view.trace.values}
       notation={view.notation}
     />

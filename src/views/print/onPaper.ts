@@ -1,8 +1,7 @@
 import type { Working } from '../../engine';
-import { lesson } from '../../lesson';
+import { lesson, sections } from '../../lesson';
 import type { View } from '../../store';
 import { type Equation, equation, type Notation, render } from '../../tex';
-import { sections } from './sections';
 
 /** Equations with more numbers than this have a line for their result. */
 const SHORT = 2;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { article } from '../../engine';
-import { lesson } from '../../lesson';
+import { article } from '../engine';
+import { lesson } from './lesson';
 import { sections } from './sections';
 
 const shapes = [

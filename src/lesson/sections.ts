@@ -1,5 +1,6 @@
-import type { Working } from '../../engine';
-import type { Lesson, Phase, Step } from '../../lesson';
+import type { Working } from '../engine';
+import type { Lesson } from './lesson';
+import type { Phase, Step } from './step';
 
 /** A step on paper: counted on through the round, with the equations that are new. */
 export type Entry = { step: Step; number: number; equations: readonly Working[] };

@@ -1,9 +1,16 @@
 import { type ReactNode, useCallback } from 'react';
 
-type Props = { title: string; closeLabel: string; onClose: () => void; children: ReactNode };
+type Props = {
+  title: string;
+  closeLabel: string;
+  onClose: () => void;
+  children: ReactNode;
+  /** What else can be done, beside closing it. */
+  actions?: ReactNode;
+};
 
 /** A modal dialog, open for as long as it is on the page. */
-export function Dialog({ title, closeLabel, onClose, children }: Props) {
+export function Dialog({ title, closeLabel, onClose, children, actions }: Props) {
   const host = useCallback((element: HTMLDialogElement) => {
     if (!element.open) element.showModal();
     // Taking it off the page closes it; React wants to be told of an undo all the same.
@@ -14,7 +21,8 @@ export function Dialog({ title, closeLabel, onClose, children }: Props) {
       <h2 id="dialog-title">{title}</h2>
       {children}
       <form method="dialog">
-        <button type="submit" className="primary">
+        {actions}
+        <button type="submit" className={actions ? undefined : 'primary'}>
           {closeLabel}
         </button>
       </form>

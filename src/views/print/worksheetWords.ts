@@ -1,0 +1,77 @@
+import type { BiasPolicy, UpdateOrder } from '../../engine';
+import type { Digits } from '../../tex';
+
+const sheets = (count: string) => `${count} ${count === '1' ? 'worksheet' : 'worksheets'}`;
+const keys = (count: string) => `${count} ${count === '1' ? 'key' : 'keys'}`;
+
+/** The words of the dialog for worksheets. */
+export const worksheetWords = {
+  title: 'Worksheets',
+  numbers: 'Numbers',
+  sources: { drawn: 'New ones for each sheet', page: 'Those on the page, on one sheet' },
+  count: 'How many sheets',
+  first: 'Number of the first',
+  decimals: 'Decimals of the given numbers',
+  decimalNames: { 1: 'One', 2: 'Two' },
+  phases: 'What is asked',
+  biases: 'Biases',
+  biasNames: {
+    frozen: 'Not trained',
+    'per layer': 'Trained, one for each layer',
+    'per neuron': 'Trained, one for each neuron',
+  } satisfies Record<BiasPolicy, string>,
+  order: 'Update order',
+  keys: 'Answer keys, after the sheets',
+  /** What will come. */
+  coming: (count: string, withKeys: boolean) =>
+    withKeys ? `${sheets(count)}, then ${keys(count)}.` : `${sheets(count)}.`,
+  howFar: (digits: string) => `Results have ${digits}, as chosen under Notation.`,
+  same: 'The number of a sheet and these choices always give the same numbers.',
+  print: 'Print',
+  latex: 'Save as LaTeX',
+  close: 'Close',
+  cancel: 'Cancel',
+  progress: 'Making the pages',
+  making: (made: number, of: number) =>
+    made > of ? `Key ${made - of} of ${of}` : `Sheet ${Math.max(made, 1)} of ${of}`,
+  saved: (name: string) => `Saved as ${name}`,
+  failed: 'The sheets could not be made. Check the connection, and try again.',
+  faults: {
+    count: (most: number) => `Type how many sheets: a whole number from 1 to ${most}.`,
+    first: (most: string) => `Type the first sheet’s number: a whole number from 1 to ${most}.`,
+    phases: 'Choose at least one part of the round to ask for.',
+  },
+} as const;
+
+/** The words of the sheets themselves. */
+export const handoutWords = {
+  sheet: (number: string) => `Sheet ${number}`,
+  key: (number: string) => `Key to sheet ${number}`,
+  ownSheet: 'Worksheet',
+  ownKey: 'Key to the worksheet',
+  name: 'Name',
+  given: 'Given are',
+  known: 'Worked out already:',
+  page: (title: string, at: number, of: number) =>
+    of === 1 ? title : `${title}, page ${at} of ${of}`,
+  practise: 'To practise this sheet on the screen, choose Practise in the menu at',
+  decimals: { 1: 'One decimal', 2: 'Two decimals' },
+  ownNumbers: 'Numbers of one’s own',
+  biases: {
+    frozen: 'biases trained: none',
+    'per layer': 'biases trained: one for each layer',
+    'per neuron': 'biases trained: one for each neuron',
+  } satisfies Record<BiasPolicy, string>,
+  order: {
+    simultaneous: 'all weights updated together',
+    'output layer first': 'output layer updated first',
+  } satisfies Record<UpdateOrder, string>,
+  results: (digits: string) => `results to ${digits}`,
+  digits: {
+    decimals: (count: string) => `${count} decimals`,
+    significant: (count: string) => `${count} significant digits`,
+  } satisfies Record<Digits['of'], unknown>,
+  fileName: (first: string, last: string) =>
+    first === last ? `backstep-sheet-${first}` : `backstep-sheets-${first}-to-${last}`,
+  ownFile: 'backstep-worksheet',
+} as const;
