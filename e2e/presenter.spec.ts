@@ -87,6 +87,15 @@ test('both windows are on the same step and numbers, whichever is used', async (
   await expect(presenter.result('w5+')).toHaveText('0.3589');
   await expect(numberIn(equationsOf(page), 'w5+')).toHaveText('?');
 
+  // A number that the room calls out is typed here, and judged where the class sees it.
+  await presenter.page.getByText('Check a number that the room calls out').click();
+  const called = (window: Page) => window.getByLabel('Your number for the new w5');
+  await called(presenter.page).fill('0.4411');
+  await called(presenter.page).press('Enter');
+  await expect(page.locator('.called output')).toContainText('a weight moves against its slope');
+  await expect(called(page)).toHaveValue('0.4411');
+  await expect(numberIn(equationsOf(page), 'w5+')).toHaveText('?');
+
   // A weight is dragged in the lesson, and followed while it moves.
   await page.keyboard.press('PageDown');
   await app.dragChip('w5', 60, 0, { letGo: false });
@@ -98,7 +107,7 @@ test('both windows are on the same step and numbers, whichever is used', async (
   await expect(presenter.result('w5+')).toHaveText(moved);
   // And in the lecturer's window: the class follows.
   await presenter.present.locator('[data-ref="eta"][data-slot] .slot').dblclick();
-  await presenter.page.getByRole('textbox').fill('0');
+  await presenter.page.getByRole('textbox', { name: 'learning rate eta' }).fill('0');
   await presenter.page.keyboard.press('Enter');
   await expect(numberIn(equationsOf(page), 'w5+')).toHaveText('1.000');
 

@@ -124,7 +124,7 @@ function Page({ windows }: { windows: Windows }) {
   if (isPresenter) {
     return (
       <div ref={bindPointing}>
-        <Presenter windows={windows} openLesson={calls.openOtherWindow} />
+        <Presenter windows={windows} openLesson={calls.openOtherWindow} called={<Called />} />
         {everywhere}
       </div>
     );

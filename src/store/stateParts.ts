@@ -30,7 +30,7 @@ const PARTS = {
   cameFrom: ['windows'],
   answered: ['view', 'windows'],
   practising: ['view'],
-  typed: [],
+  typed: ['windows'],
   playing: ['windows'],
   black: ['windows'],
   timer: ['windows'],

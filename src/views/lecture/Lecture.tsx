@@ -35,6 +35,13 @@ export function Lecture({ graph, plot, called, panels, tools }: Props) {
   const black = useChoice((state) => state.black);
   const asks = useChoice((state) => state.asks);
   const [checks, setChecks] = useState(false);
+  const typed = useChoice((state) => state.typed);
+  const [known, setKnown] = useState(typed);
+  // What is checked in the lecturer's window, the class is to see.
+  if (known !== typed) {
+    setKnown(typed);
+    setChecks(true);
+  }
   const opened = useRef(false);
   const toggleChecks = useCallback(() => {
     setChecks((before) => !before);

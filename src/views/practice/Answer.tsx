@@ -21,6 +21,12 @@ export function Answer({ of, all, first }: Props) {
   const round = useView((view) => view.round);
   const checked = useChoice((state) => answersIn(state, round).get(of) ?? '');
   const [text, setText] = useState(checked);
+  const [last, setLast] = useState(checked);
+  // Checked in another window, another number stands here, too.
+  if (last !== checked) {
+    setLast(checked);
+    setText(checked);
+  }
   const field = useRef<HTMLInputElement>(null);
   const said = useRef<HTMLOutputElement>(null);
   const about = useId();

@@ -9,14 +9,15 @@ import { practiceWords as words } from './words';
  * A number that a class has called out, to be typed by who stands at the computer.
  * @param opened whether it has just been opened
  */
-export function Called({ opened }: { opened: RefObject<boolean> }) {
+export function Called({ opened }: { opened?: RefObject<boolean> }) {
   const step = useView((view) => view.step);
   const refs = asked({ step });
   const section = useRef<HTMLElement>(null);
   // Who opens it has a number to type; else the keys are the lesson's.
   useEffect(() => {
-    if (opened.current) section.current?.querySelector('input')?.focus();
+    if (!opened?.current) return;
     opened.current = false;
+    section.current?.querySelector('input')?.focus();
   }, [opened]);
   if (refs.length === 0) return null;
   return (

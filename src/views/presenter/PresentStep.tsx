@@ -1,4 +1,11 @@
-import { useCallback, useEffect, useRef } from 'react';
+import {
+  type ReactNode,
+  type SyntheticEvent,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import type { Working } from '../../engine';
 import { narration, phaseNames, question } from '../../lesson';
 import { equation, type Form } from '../../tex';
@@ -25,7 +32,7 @@ const FORMS: readonly [from: number, form: Form][] = [
 const BESIDE_CHAIN = 1;
 
 /** What the class works at, with the results that it may not see yet. */
-export function PresentStep() {
+export function PresentStep({ called }: { called: ReactNode }) {
   const lesson = useView((view) => view.lesson);
   const step = useView((view) => view.step);
   const held = useView((view) => view.held);
@@ -34,6 +41,9 @@ export function PresentStep() {
   const { chain, own } = stepEquations({ lesson, step });
   const withChain = chain && (own.length <= BESIDE_CHAIN || step.shows.includes(chain));
   const [, form = 'ladder'] = FORMS.find(([from]) => own.length >= from) ?? [];
+  const [checks, setChecks] = useState(false);
+  const toggle = ({ currentTarget }: SyntheticEvent<HTMLDetailsElement>) =>
+    setChecks(currentTarget.open);
   const section = useRef<HTMLElement>(null);
   const host = useCallback((element: HTMLElement) => {
     section.current = element;
@@ -84,6 +94,12 @@ export function PresentStep() {
         <p className="told">
           <Verdict />
         </p>
+      )}
+      {step.computes.length > 0 && (
+        <details className="from-the-room" open={checks} onToggle={toggle}>
+          <summary>{words.check}</summary>
+          {checks && called}
+        </details>
       )}
     </section>
   );

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { type ReactNode, useSyncExternalStore } from 'react';
 import type { Windows } from '../../store';
 import { useChoice, useView } from '../useView';
 import { Controls } from './Controls';
@@ -12,10 +12,12 @@ import './presenter.css';
 type Props = {
   windows: Pick<Windows, 'hasOther' | 'subscribe'>;
   openLesson(): void;
+  /** Where a number that the room has called out is checked, for the class to see. */
+  called: ReactNode;
 };
 
 /** The lecture as who gives it sees it: what the class has, what it does not have yet, and notes. */
-export function Presenter({ windows, openLesson }: Props) {
+export function Presenter({ windows, openLesson, called }: Props) {
   const index = useView((view) => view.index);
   const count = useView((view) => view.lesson.steps.length);
   const black = useChoice((state) => state.black);
@@ -39,7 +41,7 @@ export function Presenter({ windows, openLesson }: Props) {
         <Time />
       </header>
       <main className="presenter-main">
-        <PresentStep />
+        <PresentStep called={called} />
         <NextStep />
         <LecturerNotes />
       </main>

@@ -1,6 +1,7 @@
 /** The words of the lecturer's window. */
 export const words = {
   title: 'Lecturer’s window',
+  check: 'Check a number that the room calls out',
   present: 'The present step',
   unseen: 'The room does not see this yet',
   ahead: {
