@@ -56,11 +56,14 @@ describe('what follows from an own wrong number', () => {
 /**
  * Of the pairs of quantity and mistake, far too many to try them all with every network, each takes
  * one of two spreads in turn, one rounding and three right numbers. Strides prime to all lengths that
- * occur lead through the lists, so that every mistake has its turn. `npm run accuracy` takes many more,
- * and prints what came of them.
+ * occur lead through the lists, so that every mistake has its turn. `npm run accuracy` takes every
+ * mistake in every quantity that it can be made in, with each network, and many more of those that
+ * were made earlier; and prints what came of them.
  */
 const THOROUGH = import.meta.env.MODE === 'accuracy';
-const TURNS = THOROUGH ? { pairs: 24, ofRound: 24 } : { pairs: 1, ofRound: 3 };
+const TURNS = THOROUGH
+  ? { here: Number.POSITIVE_INFINITY, everywhere: 24, once: 24, ofRound: 24 }
+  : { here: 1, everywhere: 1, once: 1, ofRound: 3 };
 
 describe('500 random networks', () => {
   const tables = Object.fromEntries(
@@ -74,8 +77,9 @@ describe('500 random networks', () => {
     const left = THOROUGH ? -1 : Math.floor(seed / 36) % 3;
     for (const spread of SPREADS.filter((_, index) => index !== left)) {
       const own = pairs[spread];
-      for (let turn = 0; turn < Math.min(TURNS.pairs, own.length); turn++) {
-        const pair = own[((seed * TURNS.pairs + turn) * 7919) % own.length];
+      const turns = Math.min(TURNS[spread], own.length);
+      for (let turn = 0; turn < turns; turn++) {
+        const pair = own[((seed * turns + turn) * 7919) % own.length];
         if (!pair) continue;
         met.add(pair[1].id);
         countMistake(tables[spread], trace, ...pair);
