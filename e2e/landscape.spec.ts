@@ -45,6 +45,10 @@ test('the point stands at the two weights, the arrow points downhill, and the po
     'w5 = 0.40, w7 = 0.50, total error 0.298371109',
   );
   const place = await geometry(app);
+  const lefts = await map(app)
+    .locator('select')
+    .evaluateAll((fields) => fields.map((field) => field.getBoundingClientRect().left));
+  expect(lefts[1]).toBe(lefts[0]);
   const { x, y } = await app.middle(point(app).locator('.dot'));
   expect(Math.abs(x - place.x(0.4))).toBeLessThanOrEqual(1.5);
   expect(Math.abs(y - place.y(0.5))).toBeLessThanOrEqual(1.5);

@@ -114,7 +114,11 @@ export const tooSmall = (page: Page): Promise<string[]> =>
       // A box to tick is as large as the label around it.
       const ticked = control.matches('[type="checkbox"], [type="radio"]');
       const target = (ticked ? control.closest('label') : control) as Element;
-      const { width, height } = target.getBoundingClientRect();
+      const { width, height: painted } = target.getBoundingClientRect();
+      // What is more than is painted of it is a box of its own over it.
+      const over = getComputedStyle(target, '::after');
+      const height =
+        over.position === 'absolute' ? Math.max(painted, Number.parseFloat(over.height)) : painted;
       if (width >= least && height >= least) return [];
       const name = control.getAttribute('aria-label') ?? control.textContent;
       return [`${control.localName} ${name}: ${Math.round(width)} × ${Math.round(height)}`];

@@ -138,7 +138,11 @@ lectureTest(
     // A number that is given up, and one beyond the end.
     await lecture.press('3', 'Escape', 'Enter');
     await expect(lecture.place).toHaveText('Step 17 of 68');
-    await lecture.press('9', '9', 'Enter');
+    await lecture.press('9', '9');
+    await expect(page.locator('.step-by-number')).toHaveText(
+      'Go to step 68: Error before and after Enter',
+    );
+    await lecture.press('Enter');
     await expect(lecture.place).toHaveText('Step 68 of 68');
 
     await lecture.press('b', 'Escape');
@@ -215,6 +219,18 @@ lectureTest(
       // A fifty-fifth of the height at least: 20 pixels of 1080.
       expect(await smallest(), name).toBeGreaterThanOrEqual(1080 / 55);
     }
+    // A clicker scrolls nothing: the present step's row is always there to be seen.
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await app.follow('screen=lecture&step=w1.dE_o2_dout');
+    await view.selectOption('All numbers so far');
+    for (const name of ['∂Etotal/∂outh1', '∂outh1/∂neth1']) {
+      await lecture.press('PageDown');
+      const row = panel.locator('tr[aria-current]');
+      await expect(row).toContainText(name);
+      await expect(row).toBeInViewport({ ratio: 1 });
+    }
+    await page.setViewportSize({ width: 1920, height: 1080 });
+    await app.follow('screen=lecture&step=w5.product&round=1000');
     await view.selectOption('Rounds');
     await panel.getByRole('button', { name: '+100', exact: true }).click();
     await expect(panel.locator('.curve-reading')).toContainText('After 1,100 rounds');
@@ -278,6 +294,14 @@ lectureTest(
     await page.mouse.move(420, 240);
     await expect(root).toHaveCSS('cursor', 'auto');
     await expect(tools).toHaveCSS('pointer-events', 'auto');
+
+    // What they cover is not what the class is to do.
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await lecture.press('a', 'PageDown');
+    await expect(lecture.held).toBeVisible();
+    const [mark, over] = await Promise.all([lecture.held.boundingBox(), tools.boundingBox()]);
+    expect(over?.y).toBe(0);
+    expect(mark?.y).toBeGreaterThanOrEqual(over?.height ?? 768);
 
     const light = page.locator('.spotlight');
     await expect(light).toHaveCSS('display', 'none');

@@ -72,6 +72,22 @@ test('everything fits into the window, nothing lies over anything, and type grow
       expect({ scrollHeight, panel }, at).toEqual({ scrollHeight: height, panel: 0 });
     });
   }
+  // The first tab's label begins where the words below it do.
+  for (const size of [
+    { width: 1024, height: 600 },
+    { width: 1366, height: 641 },
+    { width: 1440, height: 900 },
+  ]) {
+    await page.setViewportSize(size);
+    const begins = await page.evaluate(() =>
+      ['[role="tab"]', '.tab-panel h2'].map((name) => {
+        const text = document.createRange();
+        text.selectNodeContents(document.querySelector(name) as Element);
+        return Math.round(text.getBoundingClientRect().left);
+      }),
+    );
+    expect(begins[0], `${size.width} × ${size.height}`).toBe(begins[1]);
+  }
 });
 
 /** The least share of the screen's height that is the panel's, and how the page is laid out. */
@@ -163,12 +179,38 @@ test.describe('by touch', () => {
       expect(await faults(page), name).toEqual([]);
       expect(await tooSmall(page), name).toEqual([]);
     }
+    // All that the article prints and what comes out stands there, whole.
+    await app.tab(words.tabs.rounds).tap();
+    const figures = page.locator('.headlines td');
+    await expect(figures.last()).toBeVisible();
+    const cutOff = await figures.evaluateAll((cells) =>
+      cells.flatMap((cell) => {
+        const text = document.createRange();
+        text.selectNodeContents(cell);
+        const [edge, box, room] = [cell.closest('.scrolled') as Element, cell, text].map((each) =>
+          each.getBoundingClientRect(),
+        );
+        if (!edge || !box || !room) return [cell.textContent];
+        const whole = room.right <= box.right - 4 && box.right <= edge.right + 0.5;
+        return whole ? [] : [cell.textContent];
+      }),
+    );
+    expect(cutOff).toEqual([]);
+    await app.tab(words.tabs.step).tap();
+
     await app.button(menu).tap();
     expect(await tooSmall(page)).toEqual([]);
     for (const choice of [keys, notation, display]) {
       if (choice !== keys) await app.button(menu).tap();
       await app.button(choice).tap();
       const dialog = page.getByRole('dialog');
+      if (choice === display) {
+        const lefts = await dialog
+          .locator('input')
+          .evaluateAll((boxes) => boxes.map((box) => box.getBoundingClientRect().left));
+        expect(lefts).toHaveLength(6);
+        expect(new Set(lefts).size).toBe(1);
+      }
       expect(await faults(page), choice).toEqual([]);
       expect(await tooSmall(page), choice).toEqual([]);
       const { x, y, width, height } = (await dialog.boundingBox()) ?? {};
@@ -192,6 +234,17 @@ test.describe('by touch', () => {
       return [-21, 0, 10].map((by) => document.elementFromPoint(x, y + by) === element);
     });
     expect(hit).toEqual([true, true, true]);
+
+    // A factor of the chain takes no more than its line, and can be touched beyond it.
+    await app.goTo('w1.dE_o2_dout');
+    const factor = await page.locator('.chain-line [aria-current]').evaluate(async (element) => {
+      element.scrollIntoView({ block: 'center' });
+      const { left, right, top, bottom, height } = element.getBoundingClientRect();
+      const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+      const touched = [-11, 0, 21].map((by) => document.elementFromPoint(x, y + by) === element);
+      return { touched, height };
+    });
+    expect(factor).toEqual({ touched: [true, true, true], height: 24 });
   });
 });
 

@@ -3,12 +3,13 @@ import { Choice } from '../page/Choice';
 import { Dialog } from '../page/Dialog';
 import { usePreference } from '../useView';
 import { displayWords as labels, themeNames } from './displayWords';
+import './display.css';
 
 /** How the page looks and sounds on this screen. */
 export function DisplayDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={labels.title} closeLabel={labels.close} onClose={onClose}>
-      <div className="choices">
+      <div className="choices display">
         <Choice<Theme>
           name="theme"
           legend={labels.theme}

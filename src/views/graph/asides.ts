@@ -2,7 +2,7 @@ import { parseRef, type Ref } from '../../engine';
 import { errorChange, type View } from '../../store';
 import { changeText } from '../../tex';
 import type { Point } from './box';
-import { briefly } from './briefly';
+import { formerly } from './formerly';
 import { boxOf, type Geometry, notesAbove } from './geometry';
 import { homeOf } from './home';
 import { textWidth } from './textWidth';
@@ -20,7 +20,7 @@ const AWAY = 10;
  */
 export function asides(view: View, ref: Ref, now: string, where: Geometry): Aside[] {
   const { decimals, note, size } = where.measures;
-  const old = briefly(view, ref, decimals);
+  const old = formerly(view, ref, now, decimals);
   const at = placeOf(ref, old, where);
   if (!at || old === now) return [];
   const before: Aside = { kind: 'before', text: old, ...at };

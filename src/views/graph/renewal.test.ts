@@ -74,6 +74,53 @@ describe('at the end of a round', () => {
     });
   });
 
+  test('an old number is written as far as the new one, and struck only where they differ', () => {
+    const view = at('update.weights', { round: 10_000 }).view();
+    const read = (ref: string) => [chip(view, ref).text, ...(chip(view, ref).beside ?? [])];
+    expect(['w1', 'w5', 'w7', 'w8'].map(read)).toEqual([
+      ['0.3785'],
+      ['−3.8930'],
+      ['2.8618'],
+      ['2.9257'],
+    ]);
+    expect(chip(view, 'w7').exact).toBe('2.861810949, after the round 2.861839198');
+    // As few digits as it has, unless the new one reads the same.
+    const learning = (eta: number) =>
+      at('update.weights', { parameters: { ...articleChoices.parameters, eta } }).view();
+    expect(chip(learning(0.01), 'w5')).toMatchObject({ text: '0.3992', beside: ['before 0.40'] });
+    expect(chip(learning(0.0001), 'w5')).toMatchObject({ text: '0.4000', beside: [] });
+  });
+
+  test('what is asked for is not there, with the old number struck, in each of the steps', () => {
+    const held = (step: string, ref: string) =>
+      cell(at(step, { lecture: true, asks: true }).view(), ref);
+    expect(held('update.hidden', 'net_h1+')).toEqual({
+      text: '?',
+      label: 'new net input of h1: not worked out yet, before the round 0.3775',
+      beside: ['before 0.3775'],
+    });
+    expect(held('update.hidden', 'out_h2+')).toMatchObject({
+      text: '?',
+      beside: ['before 0.5969'],
+    });
+    // What comes after it is the old one still.
+    expect(held('update.hidden', 'net_o1')).toMatchObject({ text: '1.106', beside: [] });
+    expect(held('update.output', 'out_o1+')).toMatchObject({
+      text: '?',
+      beside: ['before 0.7514'],
+    });
+    expect(held('update.error', 'E_total+')).toMatchObject({
+      text: '?',
+      beside: ['before 0.2984'],
+    });
+    const practising = at('update.hidden');
+    practising.toggleAsks();
+    expect(cell(practising.view(), 'net_h1+')).toMatchObject({
+      text: '?',
+      beside: ['before 0.3775'],
+    });
+  });
+
   test('Back undoes it, and a drag changes both', () => {
     const app = at('w4.new');
     const before = pictureOf(app.view());

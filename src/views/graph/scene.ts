@@ -16,6 +16,7 @@ import { type Aside, asides } from './asides';
 import type { Point } from './box';
 import { briefly } from './briefly';
 import { type Flow, flows } from './flows';
+import { formerly } from './formerly';
 import { boxOf, type Geometry, geometry, type NumberBox, notesAbove, point } from './geometry';
 import type { Format } from './measures';
 import type { Note } from './note';
@@ -104,7 +105,7 @@ export function scene(view: View, format: Format): Scene {
     lights.size === 0 ? 'plain' : refs.every((ref) => lights.has(ref)) ? 'lit' : 'dim';
   const neurons = layout.layers.flat();
   const parameter = (ref: Ref) => view.network.parameters[ref] as number;
-  const present = (ref: Ref) => renewal(view, ref)?.value ?? parameter(ref);
+  const present = (ref: Ref) => knownValue(view, renewal(view, ref) ?? ref) ?? parameter(ref);
   const factors = new Map(
     view.step.factors.flatMap((ref) =>
       graphRefs(ref).map((place) => [place, factorOf(ref)] as const),
@@ -113,7 +114,7 @@ export function scene(view: View, format: Format): Scene {
 
   const chip = (ref: Ref): Chip => {
     const renewed = renewal(view, ref);
-    const now = renewed?.ref ?? ref;
+    const now = renewed ?? ref;
     const text = briefText(now, present(ref), view.notation, decimals);
     const exact = quantityText(ref, parameter(ref), view.notation);
     return {
@@ -122,9 +123,7 @@ export function scene(view: View, format: Format): Scene {
       symbol: symbolPieces(now, view.notation),
       value: parameter(ref),
       text,
-      exact: renewed
-        ? words.becomes(exact, quantityText(now, renewed.value, view.notation))
-        : exact,
+      exact: renewed ? words.becomes(exact, quantityText(now, present(ref), view.notation)) : exact,
       shape: upright || !onLine.has(parseRef(ref).kind) ? 'upright' : 'pill',
       label: spoken(ref, view.notation, layout),
       light: light(ref),
@@ -135,7 +134,7 @@ export function scene(view: View, format: Format): Scene {
   };
   const cell = (ref: Ref): Cell => {
     const renewed = renewal(view, ref);
-    const now = renewed?.ref ?? ref;
+    const now = renewed ?? ref;
     const text = briefly(view, now, decimals);
     const told = text === PENDING ? words.pending : text;
     return {
@@ -145,7 +144,7 @@ export function scene(view: View, format: Format): Scene {
       symbol: symbolPieces(now, view.notation),
       text,
       label: `${spoken(now, view.notation, layout)}: ${
-        renewed ? words.wasBefore(told, briefly(view, ref, decimals)) : told
+        renewed ? words.wasBefore(told, formerly(view, ref, text, decimals)) : told
       }`,
       light: light(ref),
       factor: view.step.factors.length > 0 && lights.has(ref) ? (factors.get(ref) ?? null) : null,
@@ -240,11 +239,14 @@ function hintPlaces({ edges, measures }: Geometry): Point[] {
   return first ? [{ x: first.chip.x, y: first.chip.y - measures.chip.height / 2 - 12 }] : [];
 }
 
-/** At the end of the round: what has taken a quantity's place, as far as it is known. */
-function renewal(view: View, ref: Ref): { ref: Ref; value: number } | null {
-  if (view.step.phase !== 'update') return null;
-  const value = knownValue(view, `${ref}+`);
-  return value === null ? null : { ref: `${ref}+`, value };
+/**
+ * At the end of the round: what takes a quantity's place, as soon as it is known or asked for. While
+ * it is asked for, the old number is struck already: it would be taken for the answer.
+ */
+function renewal({ step, lesson, index }: View, ref: Ref): Ref | null {
+  const now = `${ref}+`;
+  const at = lesson.computedAt.get(now) ?? lesson.steps.length;
+  return step.phase === 'update' && at <= index ? now : null;
 }
 
 function litPlaces({ step }: View): Set<Ref> {

@@ -62,16 +62,11 @@ export function Lecture({ graph, plot, called, panels, tools }: Props) {
               , <Prose text={`{${step.subject}}`} />
             </>
           )}
-          {held && (
-            <>
-              {' '}
-              <span className="held">{words.lecture.held}</span>
-            </>
-          )}
         </p>
         <h2>
           <Prose text={question(step, start)} />
         </h2>
+        {held && <p className="held">{words.lecture.held}</p>}
       </header>
       <main className="lecture-main" inert={black}>
         {graph}

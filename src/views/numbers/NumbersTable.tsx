@@ -26,13 +26,13 @@ export function NumbersTable({ onJump }: Props) {
   return (
     <>
       {practises && <Pasted onJump={onJump} />}
-      <Table onJump={onJump} practises={practises} />
+      <Table onJump={onJump} practises={practises} follows={lecture} />
     </>
   );
 }
 
 /** Every quantity worked out so far: symbol, value, step, and what the article prints for it, or the learner. */
-function Table({ onJump, practises }: Props & { practises: boolean }) {
+function Table({ onJump, practises, follows }: Props & { practises: boolean; follows: boolean }) {
   const lesson = useView((view) => view.lesson);
   const index = useView((view) => view.index);
   const notation = useView((view) => view.notation);
@@ -59,7 +59,11 @@ function Table({ onJump, practises }: Props & { practises: boolean }) {
             const at = lesson.computedAt.get(ref) ?? 0;
             const step = lesson.steps[at];
             return (
-              <tr key={ref} aria-current={at === index ? 'step' : undefined}>
+              <tr
+                key={ref}
+                aria-current={at === index ? 'step' : undefined}
+                ref={follows && at === index ? bringIntoView : undefined}
+              >
                 <th scope="row">
                   <SymbolText of={ref} />
                 </th>
@@ -100,6 +104,9 @@ function Table({ onJump, practises }: Props & { practises: boolean }) {
     </div>
   );
 }
+
+/** In a lecture the present step's rows are always there to be seen: a clicker scrolls nothing. */
+const bringIntoView = (row: HTMLElement | null) => row?.scrollIntoView({ block: 'center' });
 
 /** The printed figure and its mark, where the network is the article's. */
 const paintFigure = (ref: Ref) => (element: HTMLElement, view: View) => {

@@ -10,10 +10,12 @@ export function StepByNumber() {
   const typed = useObservable(typedStep);
   const { steps } = useView((view) => view.lesson);
   if (typed === '') return null;
-  const step = steps[Math.min(Number(typed), steps.length) - 1];
+  // A number beyond the end leads to the last step.
+  const number = Math.min(Number(typed), steps.length);
+  const step = steps[number - 1];
   return (
     <p className="step-by-number" role="status">
-      {words.stepByNumber} <strong>{typed}</strong>
+      {words.stepByNumber} <strong>{number}</strong>
       {step && (
         <>
           : <Prose text={stepName(step)} />
