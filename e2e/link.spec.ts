@@ -34,14 +34,14 @@ test('numbers, step and settings survive a reload, and a link takes them along',
   await page.reload();
   await app.expectStep('w7');
   await expect(app.notice).toHaveCount(0);
-  expect(await app.screen()).toEqual(screen);
+  await expect.poll(() => app.screen()).toEqual(screen);
   expect(await values(app)).toEqual(numbers);
   await expect(app.button('Undo')).toHaveAttribute('aria-disabled', 'true');
 
   const other = new BackstepPage(await context.newPage(), '');
   await other.page.goto(page.url());
   await other.expectStep('w7');
-  expect(await other.screen()).toEqual(screen);
+  await expect.poll(() => other.screen()).toEqual(screen);
   expect(await values(other)).toEqual(numbers);
 });
 

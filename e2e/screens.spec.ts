@@ -205,10 +205,11 @@ test.describe('by touch', () => {
       await app.button(choice).tap();
       const dialog = page.getByRole('dialog');
       if (choice === display) {
-        const lefts = await dialog
-          .locator('input')
-          .evaluateAll((boxes) => boxes.map((box) => box.getBoundingClientRect().left));
-        expect(lefts).toHaveLength(6);
+        const boxes = dialog.locator('input');
+        await expect(boxes).toHaveCount(6);
+        const lefts = await boxes.evaluateAll((all) =>
+          all.map((box) => box.getBoundingClientRect().left),
+        );
         expect(new Set(lefts).size).toBe(1);
       }
       expect(await faults(page), choice).toEqual([]);

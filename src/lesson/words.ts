@@ -101,7 +101,7 @@ const words: Record<Kind, readonly [question: string, narration: string]> = {
   ],
   'update weights': [
     'What changes at the end of the round?',
-    'What was kept aside takes its place; an old value that reads otherwise is struck. A drag changes an old one, and the new one follows.',
+    'What was kept aside takes its place; old values that differ are struck. Drag an old one, and the new one follows.',
   ],
   'updated share': [
     'How much of the slope for {out} comes back through {downstream}?',

@@ -3,7 +3,7 @@ import { later, useLater } from '../later';
 import { words } from '../words';
 
 /**
- * A view whose code is fetched when it is first shown, with a sign in its place until then; none
+ * A view whose code is fetched when it is first shown, with a sign in its place until then, an unseen one
  * where what it adds is not waited for.
  */
 export function laterView<Props extends object>(
@@ -14,6 +14,10 @@ export function laterView<Props extends object>(
   return function LaterView(props: Props) {
     const View = useLater(source);
     if (View) return <View {...props} />;
-    return quiet ? null : <p className="coming">{words.coming}</p>;
+    return (
+      <p className="coming" hidden={quiet}>
+        {words.coming}
+      </p>
+    );
   };
 }
