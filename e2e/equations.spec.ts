@@ -29,6 +29,7 @@ test('every equation is true as it is printed, before and after a drag, and deri
   const closed: Record<string, number> = {};
   for (const { id, computes } of round) {
     if (id !== 'start') await page.keyboard.press('PageDown');
+    await app.expectWhole();
     for (const equation of await app.equations()) {
       if (expectTrue(equation, `on ${id}`)) checked.before.add(equation.ref);
     }
