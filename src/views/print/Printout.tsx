@@ -14,6 +14,15 @@ const getReady = () => void paper.load().catch(() => {});
 /** A page that has been read for so many ms may be printed next. */
 const READ = 15_000;
 
+/** So long after that the hand still drags, in ms. */
+const LATER = 1000;
+
+/** Waits until nothing is dragged, and the browser has nothing else to do where it can tell. */
+async function atRest(): Promise<void> {
+  while (backstep.store.getState().pull) await new Promise((next) => setTimeout(next, LATER));
+  await new Promise((next) => (window.requestIdleCallback ?? setTimeout)(next));
+}
+
 /** The round on paper; it exists only while it is being printed. */
 export function Printout({ picture }: { picture: (view: View) => ReactNode }) {
   const [view, setView] = useState<View | null>(null);
@@ -40,7 +49,7 @@ export function Printout({ picture }: { picture: (view: View) => ReactNode }) {
     let reading: number | undefined;
     const unsubscribe = equationStands.subscribe(() => {
       getReady();
-      reading = window.setTimeout(prepare, READ);
+      reading = window.setTimeout(() => prepareRound(atRest).catch(() => {}), READ);
     });
     return () => {
       leaving.abort();

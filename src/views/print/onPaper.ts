@@ -10,11 +10,17 @@ const SHORT = 2;
 export const onPaper = (working: Working, notation: Notation): Equation =>
   equation(working, notation, working.inputs.length > SHORT ? 'ladder' : 'compact', 'paper');
 
-/** Has KaTeX make the equations beforehand, one at a time, so that the page answers in between. */
-export async function typesetBeforehand({ network, notation }: View): Promise<void> {
+/** Lets the page answer what has happened meanwhile. */
+const answering = () => new Promise<void>((next) => setTimeout(next));
+
+/** Has KaTeX make the equations beforehand, one at a time, with a pause before each. */
+export async function typesetBeforehand(
+  { network, notation }: View,
+  pause: () => Promise<void> = answering,
+): Promise<void> {
   const entries = sections(lesson(network, 'one step a weight')).flatMap(({ entries }) => entries);
   for (const working of entries.flatMap(({ equations }) => equations)) {
+    await pause();
     render(onPaper(working, notation).tex);
-    await new Promise((next) => setTimeout(next));
   }
 }
