@@ -38,7 +38,6 @@ const notations: Notation[] = [
     delta: 'minus slope',
   },
   { ...articleNotation, rate: 'alpha', delta: 'minus slope' },
-  { ...articleNotation, difference: 'output first' },
 ];
 
 describe('the lean KaTeX', () => {

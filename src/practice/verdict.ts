@@ -66,8 +66,10 @@ export function verdict(trace: Trace, ref: Ref, typed: Typed, answers: Answers =
 
   const rounding = roundings(trace, ref, read);
   const same = rounding.find((way) => agrees(typed, way.value))?.rounding;
+  const results = resultsOf(trace, ref);
   const possible = candidates(trace.network, ref).filter(
-    ({ spread }) => spread === 'here' || isTelling(typed),
+    ({ spread }, index) =>
+      (spread === 'here' || isTelling(typed)) && agrees(typed, results[index] as number),
   );
   const found = namedOf(trace, ref, typed, read, possible);
   if (found.length > 0) {
@@ -102,6 +104,22 @@ function doubt(ref: Ref, typed: Typed, read: Read): { tooFew?: true; like?: Ref 
   const old = ref.replace(/\+$/, '');
   if (old !== ref && value !== read(old) && agrees(typed, read(old))) return { like: old };
   return typed.digits < FEWEST ? { tooFew: true } : {};
+}
+
+const kept = new WeakMap<Trace, Map<Ref, Float64Array>>();
+
+/** What each mistake comes to on these numbers: the same at each try of a learner's. */
+function resultsOf(trace: Trace, ref: Ref): Float64Array {
+  const known = kept.get(trace) ?? new Map<Ref, Float64Array>();
+  kept.set(trace, known);
+  const read: Read = (name) => trace.values.get(name) as number;
+  const found =
+    known.get(ref) ??
+    Float64Array.from(candidates(trace.network, ref), (made) =>
+      Number(consequences(made, read).get(ref)),
+    );
+  known.set(ref, found);
+  return found;
 }
 
 /** With fewer digits nearly any number is what some slip far back on the way comes to; 0 has none. */
