@@ -1,10 +1,7 @@
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { defineConfig, firefox, webkit } from '@playwright/test';
 import { unpainted } from './chromium';
-
-/** Another one lets two runs go on at the same time. */
-const PORT = Number(process.env.E2E_PORT ?? 4174);
+import { PORT } from './port';
 
 // Every worker loads this file again: it is told what was found, and says nothing.
 const isWorker = process.env.TEST_WORKER_INDEX !== undefined;
@@ -22,12 +19,14 @@ export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
   outputDir: '.output',
+  globalSetup: './servedPage.ts',
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
   workers: 2,
   reporter: 'list',
   use: {
+    // An address, not a name: localhost may mean IPv6 to the server and IPv4 to the browser.
     baseURL: `http://127.0.0.1:${PORT}`,
     viewport: { width: 1440, height: 900 },
     // Motion is for the eye: it would only be waited for.
@@ -35,13 +34,6 @@ export default defineConfig({
     trace: 'off',
     // A new window costs a second of processor time, more than most tests: each worker keeps its own.
     reuseContext: true,
-  },
-  webServer: {
-    // An address, not a name: localhost may mean IPv6 to the server and IPv4 to the browser.
-    command: `npm run --silent preview -- --host 127.0.0.1 --port ${PORT} --strictPort`,
-    cwd: fileURLToPath(new URL('..', import.meta.url)),
-    port: PORT,
-    reuseExistingServer: false,
   },
   projects: [
     unpainted,

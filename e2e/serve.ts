@@ -25,8 +25,9 @@ const PACKED = /\.(woff2?|png)$/;
 /**
  * Serves a built folder from memory below a path, gzipped but for what is packed already. Notes the
  * files that are asked for, with the bytes that each takes, and what it does not have.
+ * @param kept whether files whose names tell their content are asked for once by a browser
  */
-export async function serve({ folder = DIST, below = '/' } = {}) {
+export async function serve({ folder = DIST, below = '/', port: wanted = 0, kept = false } = {}) {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),
   );
@@ -54,10 +55,14 @@ export async function serve({ folder = DIST, below = '/' } = {}) {
     }
     asked.set(path, file.body.length);
     response.setHeader('Content-Type', TYPES[file.type] ?? 'application/octet-stream');
+    if (kept && /\/assets\//.test(path))
+      response.setHeader('Cache-Control', 'max-age=86400, immutable');
     if (!file.packed) response.setHeader('Content-Encoding', 'gzip');
     return response.end(file.body);
   });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  await new Promise<void>((done, fail) => {
+    server.once('error', fail).listen(wanted, '127.0.0.1', done);
+  });
   const { port } = server.address() as AddressInfo;
   return {
     origin: `http://127.0.0.1:${port}`,
