@@ -318,7 +318,7 @@ test.describe('on a phone with keys', () => {
     await app.open('step=w5.product');
     await app.choose(share);
     const said = page.locator('.tools output');
-    await expect(said).toHaveText(words.header.shared);
+    await expect(said).toHaveText(words.header.copied.done);
     const { x = 0, width = 0 } = (await said.boundingBox()) ?? {};
     expect(width).toBeGreaterThan(0);
     expect(x + width).toBeLessThanOrEqual(390);

@@ -66,8 +66,10 @@ export const words = {
     randomHint: 'Small random weights and biases',
     notation: 'Notation',
     share: 'Copy link',
-    shared: 'Link copied',
-    shareFailed: 'Copying was refused. The link is in the address bar.',
+    copied: {
+      done: 'Link copied',
+      failed: 'Copying was refused. The link is in the address bar.',
+    },
     practise: 'Practise',
     print: 'Print',
     worksheets: 'Worksheets …',

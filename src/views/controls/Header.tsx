@@ -122,7 +122,7 @@ export function Header({ onDialog, onPrint }: Props) {
             {header.keys}
           </button>
         </Menu>
-        <output>{said}</output>
+        <output>{said && header.copied[said]}</output>
       </div>
     </header>
   );

@@ -1,11 +1,9 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import { backstep, knownValue } from '../../store';
 import { copiedTex, type Equation, equation, spokenSymbol } from '../../tex';
+import { useCopied } from '../page/useCopied';
 import { useView } from '../useView';
 import { words } from '../words';
-
-/** How long the button says what came of it, in ms. */
-const SAID = 2500;
 
 /** An equation with a button, seen while it is pointed at or has the focus, that copies its TeX. */
 export function CopyTex({
@@ -15,24 +13,12 @@ export function CopyTex({
   equation: Equation;
   children: ReactNode;
 }) {
-  const [said, setSaid] = useState<'done' | 'failed' | null>(null);
   const name = useView(({ notation }) => spokenSymbol(shown.ref, notation));
-  useEffect(() => {
-    if (!said) return;
-    const timer = setTimeout(() => setSaid(null), SAID);
-    return () => clearTimeout(timer);
-  }, [said]);
-  const copy = async () => {
+  const { said, copy } = useCopied(() => {
     const view = backstep.view();
     const whole = equation(shown.working, view.notation, 'ladder');
-    try {
-      const tex = copiedTex(whole, view.notation, (ref) => knownValue(view, ref));
-      await navigator.clipboard.writeText(tex);
-      setSaid('done');
-    } catch {
-      setSaid('failed');
-    }
-  };
+    return copiedTex(whole, view.notation, (ref) => knownValue(view, ref));
+  });
   return (
     <div className="with-tex">
       {children}

@@ -1,12 +1,11 @@
 import { useEffect, useState } from 'react';
-import { words } from '../words';
 
 /** How long it is said what came of it, in ms. */
 const SAID = 2500;
 
-/** Copies an address, and what is said of it for a while. */
-export function useCopied(address: () => string) {
-  const [said, setSaid] = useState<string | null>(null);
+/** Copies a text when it is asked for, and whether that could be done, for as long as it is said. */
+export function useCopied(text: () => string) {
+  const [said, setSaid] = useState<'done' | 'failed' | null>(null);
   useEffect(() => {
     if (!said) return;
     const timer = setTimeout(() => setSaid(null), SAID);
@@ -14,10 +13,10 @@ export function useCopied(address: () => string) {
   }, [said]);
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(address());
-      setSaid(words.header.shared);
+      await navigator.clipboard.writeText(text());
+      setSaid('done');
     } catch {
-      setSaid(words.header.shareFailed);
+      setSaid('failed');
     }
   };
   return { said, copy };

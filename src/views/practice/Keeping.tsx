@@ -19,7 +19,7 @@ export function Keeping() {
         <button type="button" onClick={copy}>
           {words.send}
         </button>
-        <output>{said}</output>
+        <output>{said && words.copied[said]}</output>
       </p>
       <label>
         <input

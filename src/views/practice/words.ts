@@ -12,6 +12,10 @@ export const practiceWords = {
   keeping: 'Keep or send my numbers',
   save: 'Save my numbers',
   send: 'Copy a link with my numbers',
+  copied: {
+    done: 'Link copied',
+    failed: 'Copying was refused. Save your numbers as a file instead.',
+  },
   keep: 'Keep them on this device when the page is closed',
   leave: 'Stop practising',
   hints: ['Hint: the rule', 'Hint: its symbols', 'Hint: its numbers'],

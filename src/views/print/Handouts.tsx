@@ -11,6 +11,7 @@ import './handouts.css';
 import { PrintedEquation } from './PrintedEquation';
 import { paginate, type Stretch } from './pagination';
 import { sheetPicture } from './sheetPicture';
+import { useFileName } from './useFileName';
 import type { JobSheet, WorksheetJob } from './worksheetJob';
 import { handoutWords as words } from './worksheetWords';
 
@@ -39,13 +40,7 @@ type Plan = readonly (readonly Stretch<Block>[])[];
 export function Handouts({ job, view, picture, made }: Props) {
   const { fileName } = job;
   const [plans, setPlans] = useState<{ sheet: Plan; key: Plan } | null>(null);
-  useLayoutEffect(() => {
-    const before = document.title;
-    document.title = fileName;
-    return () => {
-      document.title = before;
-    };
-  }, [fileName]);
+  useFileName(fileName);
   const shown = Array.from({ length: made }, (_, place) => place);
   const of = { job, view, picture };
   return createPortal(

@@ -20,6 +20,7 @@ import { forwardPass } from './forwardPass';
 import { onPaper } from './onPaper';
 import { PrintedEquation } from './PrintedEquation';
 import './print.css';
+import { useFileName } from './useFileName';
 import { printWords as words } from './words';
 
 export { typesetBeforehand } from './onPaper';
@@ -45,13 +46,7 @@ export function Sheet({ view, picture }: Props) {
     document.fonts.addEventListener('loadingdone', setWidths);
     return () => document.fonts.removeEventListener('loadingdone', setWidths);
   }, []);
-  useLayoutEffect(() => {
-    const before = document.title;
-    document.title = fileName;
-    return () => {
-      document.title = before;
-    };
-  }, [fileName]);
+  useFileName(fileName);
   const changed = run.first > 0 ? words.numbers.changed(counted(run.first)) : null;
   const facts = [
     article ? words.numbers.article : (changed ?? words.numbers.own),
