@@ -8,6 +8,7 @@ const LAYERS = [
   'lesson',
   'practice',
   'tex',
+  'files',
   'store',
   'views',
   'App',
@@ -28,7 +29,7 @@ const HOMES: readonly [library: RegExp, home: RegExp][] = [
 const SHARED = ['svg', 'text', 'equation', 'gestures', 'page', 'verdict'];
 
 /** Folders that must run without a page. */
-const PURE = /^(engine|lesson|practice|tex)\//;
+const PURE = /^(engine|lesson|practice|tex|files)\//;
 const TESTING = /\.(test|bench|fixture)(\.tsx?)?$/;
 
 /** Files by their paths within src. */
