@@ -125,8 +125,17 @@ test.describe('dragging', () => {
     page,
   }) => {
     await app.open('step=w5.product');
+    const numbers = page.locator('.equation :is(.slot, .mrel), .total .number');
+    const tops = () => numbers.evaluateAll(topsOfLetters);
+    const boxes = page.locator('.own-box');
+    const atRest = await tops();
     await app.dragChip('w5', 60, 0, { letGo: false });
     await expect(app.chip('w5')).toHaveText('w5 1.00');
+    // Four numbers and the sign of the equation and the total error are laid out by themselves.
+    expect(
+      await boxes.evaluateAll((all) => all.map((each) => getComputedStyle(each).contain)),
+    ).toEqual(Array(6).fill('size layout'));
+    expect(await tops()).toEqual(atRest);
     const texts = (await app.slot('dE_total/dw5').allInnerTexts()).map(numberOf);
     const factors = await Promise.all(
       ['dE_total/dout_o1', 'dout_o1/dnet_o1', 'dnet_o1/dw5'].map(async (ref) =>
@@ -142,6 +151,8 @@ test.describe('dragging', () => {
     expect(await app.step()).toBe('w5.product');
     await page.mouse.up();
     await expect(app.slot('dE_total/dw5')).toHaveText('0.072671593');
+    await expect(boxes).toHaveCount(0);
+    expect(await tops()).toEqual(atRest);
     // So do those in the line of the chain.
     await app.goTo('w5.delta');
     await app.dragChip('w5', 60, 0, { letGo: false });
@@ -505,3 +516,11 @@ test.describe('on a narrow screen', () => {
     }
   });
 });
+
+function topsOfLetters(elements: Element[]): number[] {
+  return elements.map((element) => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    return range.getBoundingClientRect().top;
+  });
+}

@@ -28,6 +28,7 @@ export function mountEquation(
     writeNumbers(numbers, view, dragged);
     const known = (ref: Ref) => knownValue(view, ref);
     writeSign(sign, relation(equation.working, view.notation, known), !dragged);
+    sign.box?.classList.toggle('own-box', dragged);
   };
   const ends = [backstep.watch((view) => write(from(view)))];
   element.replaceChildren(content);
@@ -72,9 +73,10 @@ function writeNumbers(numbers: readonly NumberSlot[], view: View, dragged: boole
     const width =
       value !== null && dragged
         ? `${slotWidth(slot.ref, text, view.notation.digits).toFixed(3)}em`
-        : 'auto';
+        : null;
     if (width === number.width) continue;
     number.width = width;
-    box.style.setProperty('--slot-width', width);
+    box.style.setProperty('--box', width);
+    box.classList.toggle('own-box', width !== null);
   }
 }

@@ -7,12 +7,12 @@ export type NumberSlot = {
   box: HTMLElement;
   glyphs: Text;
   spoken: Text | null;
-  /** The width that the box has been given. */
-  width: string;
+  /** The width that the box has been given, if any. */
+  width: string | null;
 };
 
 /** The place of the sign before a result, seen and read aloud; both signs have one width. */
-export type SignSlot = readonly (Text | null)[];
+export type SignSlot = { box: HTMLElement | null; glyph: Text | null; spoken: Text | null };
 
 /** An equation as KaTeX makes it, once, and the places in it that wait for numbers, and for a sign. */
 export function withSlots({ tex, slots }: Equation): {
@@ -35,9 +35,14 @@ export function withSlots({ tex, slots }: Equation): {
     box.classList.add('slot');
     box.classList.toggle('guarded', slot.guarded);
     const spoken = aloud.get(placeholder(index))?.firstChild as Text | undefined;
-    return { slot, box, glyphs: text, spoken: spoken ?? null, width: '' };
+    return { slot, box, glyphs: text, spoken: spoken ?? null, width: null };
   });
-  const sign = [texts.find(isAbout) ?? null, (about?.firstChild ?? null) as Text | null];
+  const glyph = texts.find(isAbout) ?? null;
+  const sign = {
+    box: glyph?.parentElement ?? null,
+    glyph,
+    spoken: (about?.firstChild ?? null) as Text | null,
+  };
   return { content, numbers, sign };
 }
 
@@ -72,7 +77,7 @@ export function writeNumber(
 }
 
 /** Writes the sign before a result at its place, if there is one. */
-export function writeSign([glyph, spoken]: SignSlot, sign: Relation, aloud = true): void {
+export function writeSign({ glyph, spoken }: SignSlot, sign: Relation, aloud = true): void {
   for (const text of aloud ? [glyph, spoken] : [glyph]) {
     if (text && text.data !== sign) text.data = sign;
   }

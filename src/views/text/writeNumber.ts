@@ -1,6 +1,7 @@
 import type { Ref } from '../../engine';
 import { backstep, earlyValue, knownValue, type View } from '../../store';
 import { briefText, PENDING, quantityText } from '../../tex';
+import { keepOwnBox } from './ownBox';
 import { writeText } from './writeText';
 
 /**
@@ -15,8 +16,10 @@ export function writeNumber(
 ): void {
   const value = always ? earlyValue(view, of) : knownValue(view, of);
   const write = element.dataset.brief ? briefText : quantityText;
-  const text = value === null ? PENDING : write(of, value, view.notation);
-  writeText(element, guarded && text.startsWith('−') ? `(${text})` : text);
+  const number = value === null ? PENDING : write(of, value, view.notation);
+  const text = guarded && number.startsWith('−') ? `(${number})` : number;
+  keepOwnBox(element, text, backstep.store.getState().pull !== null);
+  writeText(element, text);
 }
 
 /**
