@@ -40,6 +40,8 @@ export default defineConfig({
   // The policy allows no data: fonts, so nothing may be inlined.
   build: {
     assetsInlineLimit: 0,
+    // A browser that does not know of preloading fetches the same a little later.
+    modulePreload: { polyfill: false },
     rolldownOptions: { output: { codeSplitting: { groups: chunks } } },
   },
   test: {
