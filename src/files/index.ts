@@ -3,3 +3,4 @@ export { numpyCode } from './code/numpy';
 export { pythonCode } from './code/python';
 export { pytorchCode } from './code/pytorch';
 export type { Given } from './given';
+export { notebook } from './notebook';
