@@ -1,4 +1,4 @@
-export { copiedLine, copiedSymbol, copiedTex, unmarked } from './copied';
+export { copiedLine, copiedSymbol, copiedTex, inTex, plainTex, unmarked } from './copied';
 export { derivation } from './derivation';
 export { type Digits, decimals, significant } from './digits';
 export { type Equation, equation, type Form, filled, placeholder, type Slot } from './equation';
@@ -24,6 +24,7 @@ export {
   typedCount,
   written,
 } from './number';
+export { pythonExpression, pythonName } from './python';
 export { comesTo, type Relation, relation } from './relation';
 export { fetchKatex, render } from './render';
 export { slotWidth } from './slotWidth';
