@@ -2,5 +2,7 @@ export { curveCsv } from './curveCsv';
 export type { Given } from './given';
 export { numbersFile } from './numbersFile';
 export { roundCsv } from './roundCsv';
+export { roundLatex } from './roundLatex';
 export { roundsCsv } from './roundsCsv';
+export { roundFacts, roundTitle, roundWords } from './roundWords';
 export { type DecimalSign, spreadsheetCsv, spreadsheetText } from './spreadsheet';

@@ -1,10 +1,23 @@
-export { copiedLine, copiedSymbol, copiedTex, unmarked } from './copied';
+export { copiedLine, copiedSymbol, copiedTex, plainTex, unmarked } from './copied';
 export { derivation } from './derivation';
 export { type Digits, decimals, significant } from './digits';
 export { type Equation, equation, type Form, filled, placeholder, type Slot } from './equation';
 export { workedTex } from './expression';
 export { handoutLatex, type LatexSheet, type LatexWords } from './handoutLatex';
 export { keyForm } from './keyForm';
+export {
+  addressTex,
+  END,
+  headTex,
+  listTex,
+  numberTex,
+  PREAMBLE,
+  partTex,
+  plain,
+  prose,
+  questionTex,
+  workTex,
+} from './latexDocument';
 export { articleNotation, type Notation } from './notation';
 export {
   asData,
