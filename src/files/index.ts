@@ -1,6 +1,7 @@
 export { curveCsv } from './curveCsv';
 export type { Given } from './given';
 export { numbersFile } from './numbersFile';
+export { receipt } from './receipt';
 export { roundCsv } from './roundCsv';
 export { roundLatex } from './roundLatex';
 export { roundsCsv } from './roundsCsv';
