@@ -81,7 +81,7 @@ test('numbers, tables and pictures are saved and copied by keys, and held back w
   const png = await saved(page, save(`${name}, PNG`));
   expect(png.name).toBe('backstep-round-2-network.png');
   expect(png.bytes.subarray(1, 4).toString()).toBe('PNG');
-  expect([png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)]).toEqual([1504, 960]);
+  expect([png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)]).toEqual([1536, 992]);
 
   // The map has what is painted below it as an image.
   const map = await saved(page, save(`${formats.landscape.name}, SVG`));

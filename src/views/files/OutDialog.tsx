@@ -18,6 +18,9 @@ const GROUPS = (Object.keys(words.groups) as Group[]).filter(
   (group) => group === 'pictures' || TEXTS[group].length > 0,
 );
 
+/** The id of what says why files are held back. */
+const WITHHELD = 'files-withheld';
+
 type Props = {
   onClose: () => void;
   picture: (view: View) => ReactNode;
@@ -45,7 +48,7 @@ export function OutDialog({ onClose, picture, charts }: Props) {
       <p className="hint">{words.intro}</p>
       {isWithheld && (
         <div className="withheld">
-          <p>{words.withheld.text}</p>
+          <p id={WITHHELD}>{words.withheld.text}</p>
           <label>
             <input
               type="checkbox"
@@ -104,7 +107,6 @@ type TextRowProps = {
 function TextRow({ format, sign, withheld, children }: TextRowProps) {
   const { name, ending, type, make, copied = make } = format;
   const refusal = useView(({ network }) => format.refusal?.(network) ?? null);
-  const off = withheld || refusal !== null;
   const [saved, setSaved] = useState('');
   const { said, copy } = useCopied(() => copied(given(), sign));
   const save = () => {
@@ -117,9 +119,10 @@ function TextRow({ format, sign, withheld, children }: TextRowProps) {
     <Row
       name={name}
       said={refusal ?? (withheld ? '' : told)}
+      off={refusal === null ? withheld && WITHHELD : true}
       actions={[
-        { label: words.save, name: words.saves, does: save, off },
-        { label: words.copy, name: words.copies, does: copy, off },
+        { label: words.save, name: words.saves, does: save },
+        { label: words.copy, name: words.copies, does: copy },
       ]}
     >
       {children}

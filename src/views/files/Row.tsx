@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { type FormatName, filesWords as words } from './words';
 
 type Action = {
@@ -6,28 +6,29 @@ type Action = {
   /** Its name beside that of what it is done with. */
   name: (format: string) => string;
   does: () => void;
-  /** Whether it cannot be done now. */
-  off?: boolean;
 };
 
 type Props = {
   name: FormatName;
   actions: readonly Action[];
-  /** What came of the last of them. */
+  /** What came of the last of them, or why none can be done. */
   said: string;
+  /** Whether none can be done now; or the id of what says why, where that is not said here. */
+  off?: boolean | string;
   children?: ReactNode;
 };
 
 /** One thing to take away: what it is for, and how it is taken. */
-export function Row({ name, actions, said, children }: Props) {
+export function Row({ name, actions, said, off = false, children }: Props) {
   const format = words.formats[name];
+  const why = useId();
   return (
     <div className="format">
       <div>
         <h4>{format.name}</h4>
         <p>{format.text}</p>
         {children}
-        <output>{said}</output>
+        <output id={why}>{said}</output>
       </div>
       <div className="ways">
         {actions.map((action) => (
@@ -35,8 +36,9 @@ export function Row({ name, actions, said, children }: Props) {
             key={action.label}
             type="button"
             aria-label={action.name(format.name)}
-            aria-disabled={action.off}
-            onClick={() => !action.off && action.does()}
+            aria-disabled={off !== false}
+            aria-describedby={off === true ? why : off || undefined}
+            onClick={off ? undefined : action.does}
           >
             {action.label}
           </button>

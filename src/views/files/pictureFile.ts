@@ -6,7 +6,7 @@ import { FAMILY, typefaceRule } from './typeface';
 /** Pixels of a PNG for each of the picture's. */
 const DENSITY = 2;
 
-/** Room around a chart, whose outermost letters stand at its edge. */
+/** Room around a picture, some of whose letters and boxes stand at its edge. */
 const MARGIN = 8;
 
 /** What of the page belongs to a picture beside its `<svg>`. */
@@ -28,6 +28,8 @@ export async function svgFile(
     width,
     height,
     'font-family': FAMILY,
+    // Letters as far from each other as in any size.
+    'text-rendering': 'geometricPrecision',
     // Digits as wide as each other, as on the page.
     style: 'font-variant-numeric:tabular-nums',
   });
@@ -45,16 +47,18 @@ export async function svgFile(
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(file)}\n`;
 }
 
-/** How far a picture goes, in its own units. */
+/** How far a picture goes, in its own units: pixels, where it has no others. */
 function frameOf(svg: SVGSVGElement, keys: HTMLElement | null): Box {
-  const { viewBox } = svg;
-  if (svg.hasAttribute('viewBox')) {
-    const { x, y, width, height } = viewBox.baseVal;
-    return { left: x, top: y, width, height };
-  }
-  const { width, height } = svg.getBoundingClientRect();
-  const top = Math.min(0, keys ? boxOf(keys, svg).top : 0) - MARGIN;
-  return { left: -MARGIN, top, width: width + 2 * MARGIN, height: height - top + MARGIN };
+  const { width, height } = svg.hasAttribute('viewBox')
+    ? svg.viewBox.baseVal
+    : svg.getBoundingClientRect();
+  const above = keys ? Math.max(0, -boxOf(keys, svg).top) : 0;
+  return {
+    left: -MARGIN,
+    top: -MARGIN - above,
+    width: width + 2 * MARGIN,
+    height: height + 2 * MARGIN + above,
+  };
 }
 
 /** The inside of a picture, with what holds for all of it. */

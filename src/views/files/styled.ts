@@ -42,9 +42,10 @@ export function made(name: string, attributes: Readonly<Record<string, string | 
  */
 export function styled(element: Element, around: CSSStyleDeclaration | null): SVGElement | null {
   const style = getComputedStyle(element);
-  const hidden = style.display === 'none' || style.visibility === 'hidden' || style.opacity === '0';
   // What defines something is not drawn where it stands, and still needed.
   const defines = element.closest('defs') !== null;
+  const { display, visibility, opacity } = style;
+  const hidden = display === 'none' || visibility === 'hidden' || opacity === '0';
   if (hidden && !defines) return null;
   const copy = made(element.localName);
   for (const name of ATTRIBUTES) {
@@ -70,18 +71,22 @@ export function styled(element: Element, around: CSSStyleDeclaration | null): SV
 
 const CONTAINERS: ReadonlySet<string> = new Set(['g', 'text', 'tspan', 'defs', 'svg']);
 
-/** Where an element stands, by its own word and by the style sheet's. */
+/**
+ * Where an element stands, by its own word or the style sheet's, which comes before that; browsers
+ * that do not count the first as a style say `none`.
+ */
 function placed(copy: SVGElement, element: Element, { transform }: CSSStyleDeclaration): void {
-  const [, numbers] = /^matrix\((.*)\)$/.exec(transform) ?? [];
-  const [a, b, c, d, x = 0, y = 0] = (numbers ?? '').split(',').map(Number);
-  const moved = `${a} ${b} ${c} ${d}` === '1 0 0 1';
-  const matrix = [a, b, c, d, x, y].map((each) => rounded(each ?? 0)).join(' ');
   const own = element.getAttribute('transform');
-  if (numbers) {
-    const move = x !== 0 || y !== 0 ? `translate(${rounded(x)} ${rounded(y)})` : '';
-    const value = moved ? move : `matrix(${matrix})`;
-    if (value) copy.setAttribute('transform', value);
-  } else if (own) copy.setAttribute('transform', own);
+  const matrix = /^matrix\((.*)\)$/.exec(transform)?.[1]?.split(',').map(Number);
+  if (!matrix) {
+    if (own) copy.setAttribute('transform', own);
+    return;
+  }
+  const [a, b, c, d, ...move] = matrix;
+  const isMove = `${[a, b, c, d]}` === '1,0,0,1';
+  if (isMove && move.every((by) => by === 0)) return;
+  const numbers = (isMove ? move : matrix).map(rounded).join(' ');
+  copy.setAttribute('transform', `${isMove ? 'translate' : 'matrix'}(${numbers})`);
 }
 
 /** Writes the colours, and whether any of them is seen. */
