@@ -9,6 +9,8 @@ const DENSITY = 2;
 /** Room around a picture, some of whose letters and boxes stand at its edge. */
 const MARGIN = 8;
 
+const XML = 'http://www.w3.org/XML/1998/namespace';
+
 /** What of the page belongs to a picture beside its `<svg>`. */
 export type Beside = { canvas?: HTMLCanvasElement | null; keys?: HTMLElement | null };
 
@@ -33,6 +35,8 @@ export async function svgFile(
     // Digits as wide as each other, as on the page.
     style: 'font-variant-numeric:tabular-nums',
   });
+  // Without it some programs drop the space between a symbol and its number.
+  file.setAttributeNS(XML, 'xml:space', 'preserve');
   const name = made('title');
   name.textContent = title;
   const style = made('style');

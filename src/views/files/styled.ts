@@ -101,7 +101,7 @@ function painted(
     if (opacity > 0) seen = true;
     if (around && style[name] === around[name]) continue;
     copy.setAttribute(name, opacity > 0 ? hex : 'none');
-    const before = around ? paintOf(around, name).opacity : 1;
+    const before = (around && paintOf(around, name).opacity) || 1;
     if (opacity > 0 && opacity !== before) copy.setAttribute(`${name}-opacity`, String(opacity));
   }
   return seen;
