@@ -7,7 +7,7 @@ export const PAGE = /\/src\/mountPage\.tsx$/;
 
 /** What the two only reach through the index of a folder or library, and do not use. */
 const UNUSED =
-  /\/lesson\/(?:lecturing|answers|sections)\.ts$|\/tex\/(?:derivation|expression|handoutLatex|keyForm|python|toFill)\.ts$|\/src\/practice\/|\/engine\/(?:landscape|nudge|errorOf|partialDerivative)\.ts$|\/node_modules\/d3-(?!selection)/;
+  /\/lesson\/(?:lecturing|answers|sections)\.ts$|\/tex\/(?:derivation|expression|handoutLatex|keyForm|latexDocument|python|toFill)\.ts$|\/src\/(?:practice|files)\/|\/engine\/(?:landscape|nudge|errorOf|partialDerivative)\.ts$|\/node_modules\/d3-(?!selection)/;
 
 /**
  * Two files hold the first screen: what the picture takes, and what the rest of the page takes
@@ -23,7 +23,8 @@ export const chunks: NonNullable<Group> = [
   },
   {
     name: 'dialogs',
-    test: /\/views\/(?:controls\/\w+Dialog|page\/(?:Dialog|Choice|saveFile))\.tsx?$/,
+    // The last three are what two of them share, or one and what is printed or practised.
+    test: /\/views\/(?:controls\/\w+Dialog|page\/(?:Dialog|Choice|saveFile))\.tsx?$|\/tex\/latexDocument\.ts$|\/files\/roundWords\.ts$|\/node_modules\/d3-dsv\//,
     priority: 3,
     includeDependenciesRecursively: false,
   },

@@ -83,6 +83,16 @@ const VIEWS: Readonly<Record<string, View>> = {
     coloured: true,
     phone: 'places',
   },
+  'what can be saved, while results are held back': {
+    show: async (app) => {
+      await app.goTo('net_h1');
+      await app.choose(words.header.practise);
+      await dialog(app, 'out');
+      await expect(app.page.getByRole('checkbox')).toHaveCount(1);
+    },
+    parts: DIALOG,
+    phone: 'places',
+  },
   'the menu': {
     show: async (app) => {
       await app.goTo('w5.product');
@@ -113,7 +123,7 @@ const VIEWS: Readonly<Record<string, View>> = {
 
 async function dialog(
   { page }: BackstepPage,
-  which: 'notation' | 'display' | 'keys' | 'worksheets',
+  which: 'notation' | 'display' | 'keys' | 'out' | 'worksheets',
 ) {
   const { header } = words;
   await page.evaluate(

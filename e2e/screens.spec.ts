@@ -23,6 +23,7 @@ const {
   display,
   print,
   worksheets,
+  out,
   keys,
   practise,
 } = words.header;
@@ -326,7 +327,7 @@ test.describe('on a phone with keys', () => {
 });
 
 const OFTEN = [redo, lecture, notation, share];
-const SELDOM = [practise, article, random, display, print, worksheets, keys];
+const SELDOM = [practise, article, random, display, print, worksheets, out, keys];
 
 for (const { width, height, row, choices } of [
   { width: 1280, height: 640, row: [undo, ...OFTEN], choices: SELDOM },

@@ -54,12 +54,21 @@ const RoundNote = laterView(async () => (await import('./views/rounds/RoundNote'
   quiet: true,
 });
 const Rounds = laterView(async () => (await import('./views/rounds/Rounds')).Rounds);
-type DialogProps = { onClose: () => void; picture: (view: View) => ReactNode };
+
+/** What draws the pictures of other views, for what can be saved. */
+const CHARTS = { rounds: <Rounds />, landscape: <Landscape /> };
+
+type DialogProps = {
+  onClose: () => void;
+  picture: (view: View) => ReactNode;
+  charts: typeof CHARTS;
+};
 
 /** Dialogs by the names of what opens them. */
 const DIALOGS = {
   notation: laterView(async () => (await import('./views/controls/NotationDialog')).NotationDialog),
   display: laterView(async () => (await import('./views/controls/DisplayDialog')).DisplayDialog),
+  out: laterView(async () => (await import('./views/files/OutDialog')).OutDialog),
   keys: laterView(async () => (await import('./views/controls/KeysDialog')).KeysDialog),
   worksheets: laterView(
     async () => (await import('./views/print/WorksheetsDialog')).WorksheetsDialog,
@@ -118,7 +127,7 @@ function Page({ windows }: { windows: Windows }) {
       <NumberEditor />
       <StepByNumber />
       {blocked && <Blocked onDismiss={() => setBlocked(false)} />}
-      {Dialog && <Dialog onClose={close} picture={pictureOf} />}
+      {Dialog && <Dialog onClose={close} picture={pictureOf} charts={CHARTS} />}
     </>
   );
   if (isPresenter) {

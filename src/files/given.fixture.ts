@@ -13,21 +13,26 @@ import type { Given } from './given';
 const POLICIES = ['frozen', 'per layer', 'per neuron'] as const;
 const ORDERS = ['simultaneous', 'output layer first'] as const;
 
-/** The round of a network after so many others. */
-export function givenAfter(began: Network, rounds = 0, more: Partial<Given> = {}): Given {
-  const run = trainingRun(began);
-  run.train(rounds);
-  const network = { ...began, parameters: run.at(rounds) };
+/** What files are made of, of a network that has been trained so far and is looked at there. */
+export function given(network: Network = article, at = 0, end = at, first = 0): Given {
+  const run = trainingRun(network, first);
+  run.train(end);
+  const shown = { ...network, parameters: run.at(at) };
   return {
-    network,
-    trace: round(network),
-    round: rounds,
+    network: shown,
+    trace: round(shown),
+    round: at,
     run,
     notation: articleNotation,
     address: 'https://example.org/backstep/#w5=0.4&step=w5.product',
-    ...more,
   };
 }
+
+/** The same of a network that is looked at where it has been trained to. */
+export const givenAfter = (began: Network, rounds = 0, more: Partial<Given> = {}): Given => ({
+  ...given(began, rounds),
+  ...more,
+});
 
 /** The article's network in both update orders, under the three bias policies. */
 export const articles: readonly Network[] = ORDERS.flatMap((order) =>
@@ -67,3 +72,23 @@ export const thrown: Network = {
   ...article,
   parameters: { ...article.parameters, i1: 1, i2: 1, target_o1: 0.3, target_o2: 0.7, eta: 80 },
 };
+
+/** Other networks, of the same size and of others. */
+export function others(): Network[] {
+  const next = seeded(2015);
+  return [
+    [2, 2, 2],
+    [2, 2, 2],
+    [3, 2],
+    [2, 3, 1],
+    [3, 4, 2, 2],
+  ].map((sizes, n) =>
+    randomNetwork(
+      sizes,
+      (['per neuron', 'frozen', 'per layer'] as const)[n % 3] ?? 'frozen',
+      n % 2 === 0 ? 'output layer first' : 'simultaneous',
+      5,
+      next,
+    ),
+  );
+}

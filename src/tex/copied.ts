@@ -71,7 +71,8 @@ export const copiedTex = (equation: Equation, notation: Notation, known: Known):
 export function plainTex(equation: Equation, notation: Notation, known: Known): string {
   const text = ({ ref, guarded }: Slot) => {
     const value = known(ref);
-    const number = value === null ? PENDING : inTex(quantityText(ref, value, notation));
+    // In braces it is a number's place, not the end of a sentence.
+    const number = value === null ? `{${PENDING}}` : inTex(quantityText(ref, value, notation));
     return guarded && number.startsWith('-') ? `(${number})` : number;
   };
   const tex = filled(equation, text, relation(equation.working, notation, known));

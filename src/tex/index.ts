@@ -5,6 +5,19 @@ export { type Equation, equation, type Form, filled, placeholder, type Slot } fr
 export { workedTex } from './expression';
 export { handoutLatex, type LatexSheet, type LatexWords } from './handoutLatex';
 export { keyForm } from './keyForm';
+export {
+  addressTex,
+  END,
+  headTex,
+  listTex,
+  numberTex,
+  PREAMBLE,
+  partTex,
+  plain,
+  prose,
+  questionTex,
+  workTex,
+} from './latexDocument';
 export { articleNotation, type Notation } from './notation';
 export {
   asData,

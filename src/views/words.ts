@@ -73,6 +73,7 @@ export const words = {
     practise: 'Practise',
     print: 'Print',
     worksheets: 'Worksheets …',
+    out: 'Save numbers …',
     printHint: 'This round as a worked solution on paper',
     keys: 'Keys',
     display: 'Display',

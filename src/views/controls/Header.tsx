@@ -12,7 +12,7 @@ import { Menu } from './Menu';
 import './controls.css';
 
 type Props = {
-  onDialog: (dialog: 'notation' | 'display' | 'keys' | 'worksheets') => void;
+  onDialog: (dialog: 'notation' | 'display' | 'keys' | 'out' | 'worksheets') => void;
   onPrint: () => void;
 };
 
@@ -113,6 +113,9 @@ export function Header({ onDialog, onPrint }: Props) {
           </button>
           <button type="button" onClick={() => onDialog('worksheets')}>
             {header.worksheets}
+          </button>
+          <button type="button" onClick={() => onDialog('out')}>
+            {header.out}
           </button>
           <button
             type="button"
