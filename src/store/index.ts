@@ -30,6 +30,7 @@ export {
   type View,
   valueAt,
 } from './derive';
+export { type FileFault, type FileWhy, MOST_BYTES } from './fileFault';
 export type { Ignored, Why } from './ignored';
 export { keepPractice } from './keptPractice';
 export { elapsed } from './lectureActions';
@@ -42,5 +43,6 @@ export {
 } from './preferences';
 export { beginsRounding } from './rounding';
 export type { State, Timer } from './state';
+export { readStateFile, writeStateFile } from './stateFile';
 export type { Role } from './windowSync';
 export { bindWindows, type Windows } from './windows';

@@ -22,7 +22,7 @@ import { planeOf } from './derive';
 import type { Ignored, Why } from './ignored';
 
 /** One field of a link: how it is read from text, written as text, and where it belongs. */
-type Field = {
+export type Field = {
   /** The choices with this field set, or why the text does not fit it. */
   read(text: string, choices: Choices): Choices | Why;
   /** null where these choices have no such field. */
@@ -174,7 +174,7 @@ export const DIGITS = { least: 3, most: 12 } as const;
  * The fields of each choice by their keys in a link. Read from the top: what a field needs to make
  * sense of stands above it.
  */
-const FIELDS: Readonly<Record<keyof Choices, Readonly<Record<string, Field>>>> = {
+export const FIELDS: Readonly<Record<keyof Choices, Readonly<Record<string, Field>>>> = {
   biases: {
     biases: option(
       { frozen: 'frozen', 'per layer': 'layer', 'per neuron': 'neuron' },
