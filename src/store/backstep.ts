@@ -1,6 +1,6 @@
 import { articleChoices, type Choices } from './choices';
 import { deriver, type View } from './derive';
-import { editActions } from './editActions';
+import { editActions, still } from './editActions';
 import { lastGhost } from './ghost';
 import { storeWithHistory } from './history';
 import { lectureActions } from './lectureActions';
@@ -55,7 +55,6 @@ export function createBackstep(initial: Choices = articleChoices) {
     /** Takes over what a link holds, and notes what of it could not be used. */
     open(hash: string) {
       const { choices, ignored, attempt } = readLink(hash);
-      const still = { cameFrom: [], answered: false, playing: false };
       edits.begin({ ...choices, ...still, ignored, ...attempt });
     },
     ...steps.byHand,

@@ -9,7 +9,6 @@ export type FileWhy =
   | 'too deep'
   | 'another format'
   | 'no version'
-  | 'newer'
   | 'missing'
   | 'no group'
   | 'no value'

@@ -35,6 +35,7 @@ export type { Ignored, Why } from './ignored';
 export { keepPractice } from './keptPractice';
 export { elapsed } from './lectureActions';
 export { DIGITS, readLink, writeAttemptLink, writeLink } from './link';
+export { readNumbersTable } from './numbersTable';
 export { answersIn, guessIn, sheetIn, triedIn } from './practiceActions';
 export {
   type Preferences,

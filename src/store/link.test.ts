@@ -204,6 +204,14 @@ describe('a link that came by mail', () => {
   });
 });
 
+it('of version 1 may say so, and is written without', () => {
+  expect(readLink('v=1&w5=0.5')).toEqual(readLink('w5=0.5'));
+  expect(readLink('v=1&w5=0.5').ignored).toEqual([]);
+  const { choices, ignored } = readLink('v=2&w5=0.5');
+  expect(ignored).toEqual([{ text: 'v=2', why: 'newer' }]);
+  expect(writeLink(choices)).toBe('w5=0.5');
+});
+
 describe('a broken link', () => {
   const good = {
     biases: 'layer',
@@ -341,6 +349,7 @@ describe('a broken link', () => {
   it.each<[hash: string, why: Why]>([
     ['#foo=1', 'unknown'],
     ['#w9=1', 'unknown'],
+    ['#v=2', 'newer'],
     ['#w5=0.5&w5=0.6', 'twice'],
     ['#w5=', 'empty'],
     ['#w5=abc', 'not a number'],

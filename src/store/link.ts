@@ -315,6 +315,9 @@ export function writeLink(choices: Choices): string {
   return pairs.join('&');
 }
 
+/** The key and the value of a link's version. Links of version 1 are written without it. */
+const VERSION = ['v', '1'] as const;
+
 /** A learner's work, which no link has unless it is asked for. */
 const ATTEMPT = 'attempt';
 
@@ -353,6 +356,8 @@ export function readLink(hash: string): {
       } catch {
         ignored.push({ text: key, why: 'no attempt' });
       }
+    } else if (key === VERSION[0]) {
+      if (text !== VERSION[1]) ignored.push({ text: `${key}=${text}`, why: 'newer' });
     } else if (fields.has(key) && !texts.has(key)) texts.set(key, text);
     else {
       const why = fields.has(key) ? 'twice' : 'unknown';

@@ -205,6 +205,7 @@ export const stillness: Record<Still['why'], string> = {
 /** Why a part of a link is not used, in a few words after it. */
 export const whys: Record<Why, string> = {
   unknown: 'there is nothing of this name',
+  newer: 'this is of a newer Backstep',
   twice: 'it was given before, and the first one counts',
   both: 'decimals are given too, and count',
   empty: 'a number is missing',
