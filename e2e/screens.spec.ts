@@ -20,6 +20,7 @@ const {
   menu,
   article,
   random,
+  open,
   display,
   print,
   worksheets,
@@ -307,7 +308,7 @@ test.describe('on a phone with keys', () => {
     expect(await page.evaluate(() => window.scrollY)).toBe(before);
   });
 
-  test('what copying a link led to is told after the menu has gone', async ({
+  test('what there is to share has room, and what copying it led to is told', async ({
     app,
     page,
     context,
@@ -317,16 +318,20 @@ test.describe('on a phone with keys', () => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await app.open('step=w5.product');
     await app.choose(share);
-    const said = page.locator('.tools output');
-    await expect(said).toHaveText(words.header.copied.done);
-    const { x = 0, width = 0 } = (await said.boundingBox()) ?? {};
-    expect(width).toBeGreaterThan(0);
-    expect(x + width).toBeLessThanOrEqual(390);
+    await expect(app.button('Copy link')).toBeFocused();
+    await page.keyboard.press('Enter');
+    const said = page.getByRole('dialog').getByRole('status').filter({ hasText: 'Link copied' });
+    const code = page.getByRole('img', { name: 'QR code of the link' });
+    for (const seen of [said, code]) {
+      const { x = 0, width = 0 } = (await seen.boundingBox()) ?? {};
+      expect(width).toBeGreaterThan(0);
+      expect(x + width).toBeLessThanOrEqual(390);
+    }
   });
 });
 
 const OFTEN = [redo, lecture, notation, share];
-const SELDOM = [practise, article, random, display, print, worksheets, keys];
+const SELDOM = [practise, article, random, open, display, print, worksheets, keys];
 
 for (const { width, height, row, choices } of [
   { width: 1280, height: 640, row: [undo, ...OFTEN], choices: SELDOM },

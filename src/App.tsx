@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { phaseNames, stepName } from './lesson';
-import { backstep, type View, type Windows } from './store';
+import { backstep, last, type View, type Windows } from './store';
 import { Announcements } from './views/announcements/Announcements';
 import { Blocked } from './views/controls/Blocked';
 import { Broken } from './views/controls/Broken';
@@ -12,7 +12,7 @@ import { bindPointed, bindPointing } from './views/gestures/pointing';
 import { Graph } from './views/graph/Graph';
 import { GraphAt } from './views/graph/GraphAt';
 import { drawingFailure } from './views/graph/mountGraph';
-import { later, mountLater } from './views/later';
+import { bindLater, later, mountLater } from './views/later';
 import { Logistic } from './views/logistic/Logistic';
 import { Nudge } from './views/nudge/Nudge';
 import { toggleFullScreen } from './views/page/fullScreen';
@@ -50,6 +50,9 @@ const NumbersTable = laterView(
 const Practice = laterView(async () => (await import('./views/practice/Practice')).Practice);
 const Called = laterView(async () => (await import('./views/practice/Called')).Called);
 const Presenter = laterView(async () => (await import('./views/presenter/Presenter')).Presenter);
+const Resume = laterView(async () => (await import('./views/opening/Resume')).Resume, {
+  quiet: true,
+});
 const RoundNote = laterView(async () => (await import('./views/rounds/RoundNote')).RoundNote, {
   quiet: true,
 });
@@ -61,6 +64,8 @@ const DIALOGS = {
   notation: laterView(async () => (await import('./views/controls/NotationDialog')).NotationDialog),
   display: laterView(async () => (await import('./views/controls/DisplayDialog')).DisplayDialog),
   keys: laterView(async () => (await import('./views/controls/KeysDialog')).KeysDialog),
+  share: laterView(async () => (await import('./views/sharing/ShareDialog')).ShareDialog),
+  open: laterView(async () => (await import('./views/opening/OpenDialog')).OpenDialog),
   worksheets: laterView(
     async () => (await import('./views/print/WorksheetsDialog')).WorksheetsDialog,
   ),
@@ -68,6 +73,7 @@ const DIALOGS = {
 
 const pictureOf = (view: View) => <GraphAt view={view} />;
 
+const dropping = later(async () => (await import('./views/opening/dropping')).bindDropping);
 const sound = later(async () => (await import('./views/page/sound')).bindSound);
 
 export function App({ windows }: { windows: Windows }) {
@@ -98,6 +104,14 @@ function Page({ windows }: { windows: Windows }) {
   useEffect(() => bindTypedStep(document, backstep), []);
   useEffect(() => keepFocus(document), []);
   useEffect(() => bindCopying(document), []);
+  useEffect(
+    () =>
+      bindLater(document, 'dragenter', dropping, (bind) => bind(document, () => setDialog('open'))),
+    [],
+  );
+  const [earlier, setEarlier] = useState('');
+  // Known when the page answers: it was rendered for somebody who has not been here.
+  useEffect(() => setEarlier(window.location.hash ? '' : last.kept()), []);
   const tab = useChoice((state) => state.tab);
   const isPresenter = windows.role === 'presenter';
   usePlaying(!isPresenter);
@@ -162,6 +176,7 @@ function Page({ windows }: { windows: Windows }) {
       <SkipLink />
       <Header onDialog={setDialog} onPrint={printRound} />
       {isIgnored && <Notice />}
+      {earlier && <Resume link={earlier} />}
       <main className="main">
         <Graph below={<Strip />} />
         <section className="working" aria-label={words.working} ref={panel}>

@@ -21,6 +21,7 @@ const HOMES: readonly [library: RegExp, home: RegExp][] = [
   [/^katex$/, /^tex\//],
   [/^katex\/dist\/katex\.css$/, /^views\/equation\/katexStyle\.ts$/],
   [/^(zustand|zundo)(\/|$)/, /^(store\/|views\/useView\.ts$)/],
+  [/^lean-qr(\/|$)/, /^views\/sharing\//],
   [/^valibot$/, /^store\//],
   [/^d3$/, /^views\/(graph|practice|rounds|landscape|nudge|logistic|svg)\//],
   [/^react(-dom|-error-boundary)?(\/|$)/, /^(views\/|App\.tsx$|mountPage\.tsx$)/],

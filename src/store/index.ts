@@ -1,6 +1,7 @@
 export { bindAddress } from './address';
 export { bindBackgroundTraining, type Pacer } from './backgroundTraining';
 export { type Backstep, backstep, createBackstep } from './backstep';
+export { carriedBy, shownStep } from './carried';
 export {
   type Axis,
   articleChoices,
@@ -32,7 +33,9 @@ export {
 } from './derive';
 export { type FileFault, type FileWhy, MOST_BYTES } from './fileFault';
 export type { Ignored, Why } from './ignored';
+export { type KeptNetwork, keptNetworks, LONGEST_NAME, type NameFault } from './keptNetworks';
 export { keepPractice } from './keptPractice';
+export { last } from './lastLink';
 export { elapsed } from './lectureActions';
 export { DIGITS, readLink, writeAttemptLink, writeLink } from './link';
 export { readNumbersTable } from './numbersTable';

@@ -316,6 +316,7 @@ describe('a broken link', () => {
     ['#rival=all', ['rival=all']],
     ['#x=eta', ['x=eta']],
     ['#x=b_h1', ['x=b_h1']],
+    ['#x=__proto__&y=toString', ['x=__proto__', 'y=toString']],
     ['#y=w5', ['y=w5']],
     ['#xs=1', ['xs=1']],
     ['#xs=2~1', ['xs=2~1']],

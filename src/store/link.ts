@@ -128,7 +128,7 @@ function axis(key: 'x' | 'y'): Field {
   return {
     read: (text, choices) => {
       const { plane, parameters } = choices;
-      if (!(text in parameters) || text === 'eta') return 'no choice';
+      if (!Object.hasOwn(parameters, text) || text === 'eta') return 'no choice';
       if (key === 'y')
         return text === plane.x ? 'no choice' : { ...choices, plane: { ...plane, y: text } };
       const y = text === plane.y ? plane.x : plane.y;

@@ -65,11 +65,8 @@ export const words = {
     random: 'Random numbers',
     randomHint: 'Small random weights and biases',
     notation: 'Notation',
-    share: 'Copy link',
-    copied: {
-      done: 'Link copied',
-      failed: 'Copying was refused. The link is in the address bar.',
-    },
+    share: 'Share',
+    open: 'Open numbers …',
     practise: 'Practise',
     print: 'Print',
     worksheets: 'Worksheets …',
