@@ -7,7 +7,11 @@ export const PAGE = /\/src\/mountPage\.tsx$/;
 
 /** What the two only reach through the index of a folder or library, and do not use. */
 const UNUSED =
-  /\/lesson\/(?:lecturing|answers|sections)\.ts$|\/tex\/(?:derivation|expression|handoutLatex|keyForm|toFill)\.ts$|\/src\/practice\/|\/store\/(?:carried|fileFault|keptNetworks|linedJson|numbersTable|stateFile)\.ts$|\/engine\/(?:landscape|nudge|errorOf|partialDerivative)\.ts$|\/node_modules\/(?:d3-(?!selection)|valibot\/)/;
+  /\/lesson\/(?:lecturing|answers|sections)\.ts$|\/tex\/(?:derivation|expression|handoutLatex|keyForm|toFill)\.ts$|\/src\/practice\/|\/engine\/(?:landscape|nudge|errorOf|partialDerivative)\.ts$|\/node_modules\/d3-(?!selection)/;
+
+/** The small dialogs, and what of the store and the libraries only they use. */
+const DIALOGS =
+  /\/src\/dialogs\.ts$|\/views\/(?:controls\/\w+Dialog|opening\/|sharing\/|text\/carriedText|page\/(?:Dialog|Choice|saveFile))|\/store\/(?:carried|fileFault|keptNetworks|linedJson|numbersTable|openedFiles|stateFile)\.ts$|\/node_modules\/(?:valibot|lean-qr)\//;
 
 /**
  * Two files hold the first screen: what the picture takes, and what the rest of the page takes
@@ -23,7 +27,7 @@ export const chunks: NonNullable<Group> = [
   },
   {
     name: 'dialogs',
-    test: /\/views\/(?:controls\/\w+Dialog|page\/(?:Dialog|Choice|saveFile))\.tsx?$/,
+    test: DIALOGS,
     priority: 3,
     includeDependenciesRecursively: false,
   },

@@ -12,7 +12,7 @@ import { bindPointed, bindPointing } from './views/gestures/pointing';
 import { Graph } from './views/graph/Graph';
 import { GraphAt } from './views/graph/GraphAt';
 import { drawingFailure } from './views/graph/mountGraph';
-import { bindLater, later, mountLater } from './views/later';
+import { later, mountLater } from './views/later';
 import { Logistic } from './views/logistic/Logistic';
 import { Nudge } from './views/nudge/Nudge';
 import { toggleFullScreen } from './views/page/fullScreen';
@@ -50,22 +50,22 @@ const NumbersTable = laterView(
 const Practice = laterView(async () => (await import('./views/practice/Practice')).Practice);
 const Called = laterView(async () => (await import('./views/practice/Called')).Called);
 const Presenter = laterView(async () => (await import('./views/presenter/Presenter')).Presenter);
-const Resume = laterView(async () => (await import('./views/opening/Resume')).Resume, {
-  quiet: true,
-});
 const RoundNote = laterView(async () => (await import('./views/rounds/RoundNote')).RoundNote, {
   quiet: true,
 });
 const Rounds = laterView(async () => (await import('./views/rounds/Rounds')).Rounds);
 type DialogProps = { onClose: () => void; picture: (view: View) => ReactNode };
 
+const small = later(() => import('./dialogs'));
+const Resume = laterView(async () => (await small.load()).Resume, { quiet: true });
+
 /** Dialogs by the names of what opens them. */
 const DIALOGS = {
-  notation: laterView(async () => (await import('./views/controls/NotationDialog')).NotationDialog),
-  display: laterView(async () => (await import('./views/controls/DisplayDialog')).DisplayDialog),
-  keys: laterView(async () => (await import('./views/controls/KeysDialog')).KeysDialog),
-  share: laterView(async () => (await import('./views/sharing/ShareDialog')).ShareDialog),
-  open: laterView(async () => (await import('./views/opening/OpenDialog')).OpenDialog),
+  notation: laterView(async () => (await small.load()).NotationDialog),
+  display: laterView(async () => (await small.load()).DisplayDialog),
+  keys: laterView(async () => (await small.load()).KeysDialog),
+  share: laterView(async () => (await small.load()).ShareDialog),
+  open: laterView(async () => (await small.load()).OpenDialog),
   worksheets: laterView(
     async () => (await import('./views/print/WorksheetsDialog')).WorksheetsDialog,
   ),
@@ -73,7 +73,6 @@ const DIALOGS = {
 
 const pictureOf = (view: View) => <GraphAt view={view} />;
 
-const dropping = later(async () => (await import('./views/opening/dropping')).bindDropping);
 const sound = later(async () => (await import('./views/page/sound')).bindSound);
 
 export function App({ windows }: { windows: Windows }) {
@@ -104,11 +103,6 @@ function Page({ windows }: { windows: Windows }) {
   useEffect(() => bindTypedStep(document, backstep), []);
   useEffect(() => keepFocus(document), []);
   useEffect(() => bindCopying(document), []);
-  useEffect(
-    () =>
-      bindLater(document, 'dragenter', dropping, (bind) => bind(document, () => setDialog('open'))),
-    [],
-  );
   const [earlier, setEarlier] = useState('');
   // Known when the page answers: it was rendered for somebody who has not been here.
   useEffect(() => setEarlier(window.location.hash ? '' : last.kept()), []);
@@ -172,7 +166,13 @@ function Page({ windows }: { windows: Windows }) {
     );
   }
   return (
-    <div className="page" ref={bindPointing}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the menu opens the same dialog
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: as above
+    <div
+      className="page"
+      ref={bindPointing}
+      onDragEnter={({ dataTransfer: { types } }) => types.includes('Files') && setDialog('open')}
+    >
       <SkipLink />
       <Header onDialog={setDialog} onPrint={printRound} />
       {isIgnored && <Notice />}

@@ -11,6 +11,7 @@ const LAYERS = [
   'files',
   'store',
   'views',
+  'dialogs',
   'App',
   'mountPage',
   'main',

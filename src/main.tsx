@@ -21,7 +21,7 @@ const root = document.getElementById('root');
 if (!root) throw new Error('the page has no #root');
 
 // A lecturer's window and a frame in another page leave no trace.
-const keepsNothing = /[?&](presenter|embed)\b/.test(location.search);
+const keepsNothing = /embed|presenter/.test(location.search);
 bindAddress(backstep, window, keepsNothing ? undefined : last.keep);
 keepPractice(backstep, { tab: () => sessionStorage, device: () => localStorage }, preferences);
 const windows = bindWindows(backstep, window);

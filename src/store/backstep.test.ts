@@ -4,6 +4,7 @@ import { articleNotation, significant } from '../tex';
 import { createBackstep } from './backstep';
 import { articleChoices, type Choices } from './choices';
 import { knownValue, type View } from './derive';
+import { openState } from './openedFiles';
 
 type App = ReturnType<typeof createBackstep>;
 
@@ -355,7 +356,7 @@ describe('undo and redo', () => {
       step: 'net_h1',
       pace: 'one step a weight',
     };
-    app.take(file);
+    openState(app, file);
     const taken = app.store.getState();
     expect(taken).toMatchObject(file);
     expect([pastOf(app), app.view().round]).toEqual([2, 9]);
@@ -365,7 +366,7 @@ describe('undo and redo', () => {
     app.redo();
     expect(app.store.getState()).toMatchObject(file);
     // The same numbers with another step are an edit, too.
-    app.take({ ...file, step: 'net_h2' });
+    openState(app, { ...file, step: 'net_h2' });
     expect(pastOf(app)).toBe(3);
     app.setNumber('w5', 2);
     app.setTab('rounds');

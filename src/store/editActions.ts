@@ -3,22 +3,9 @@ import { articleChoices, type Choices, rebiased, SIZES } from './choices';
 import type { History } from './history';
 import { holdRounds, type Page } from './page';
 import type { Pull, State } from './state';
-import { fieldsOf } from './stateParts';
 
 /** Nothing being dragged, nothing being trained. */
 const settled = { pull: null, work: null, resting: false } as const;
-
-/** On a step that was not come to by hand. */
-export const still = { cameFrom: [], answered: false, playing: false, ignored: [] };
-
-/** All choices but those that an undo takes back by itself. */
-const settingsOf = (choices: Choices): Partial<Choices> => {
-  const undone: readonly string[] = fieldsOf('undo');
-  const names = Object.keys(articleChoices) as (keyof Choices)[];
-  return Object.fromEntries(
-    names.filter((name) => !undone.includes(name)).map((name) => [name, choices[name]]),
-  );
-};
 
 /** A random number is not 0: a weight of 0 would pass nothing on or back. */
 const SMALLEST = 0.01;
@@ -53,16 +40,7 @@ export function editActions(page: Page, history: History) {
   function travel(way: 'undo' | 'redo') {
     holdRounds(page);
     set(settled);
-    const { opened: past } = get();
     history.getState()[way]();
-    const { opened } = get();
-    if (opened === past) return;
-    // What a file brought in besides the network goes and comes with it, as far as nobody changed it.
-    const [from, to] = way === 'undo' ? [past?.now, past?.before] : [opened?.before, opened?.now];
-    const state = get();
-    const names = Object.keys(to ?? {}) as (keyof Choices)[];
-    const kept = names.filter((name) => state[name] === from?.[name]);
-    set(Object.fromEntries(kept.map((name) => [name, to?.[name]])));
   }
 
   const byHand = {
@@ -93,12 +71,6 @@ export function editActions(page: Page, history: History) {
     /** Begins anew with all of these numbers, in the present shape: answers are to be found anew. */
     takeNumbers: (parameters: Network['parameters']) =>
       begin({ from: 0, round: 0, parameters, typed: {} }),
-
-    /** Takes over all that a file holds, as one edit. */
-    take(choices: Choices) {
-      const opened = { now: settingsOf(choices), before: settingsOf(get()) };
-      begin({ ...choices, ...still, opened });
-    },
 
     setBiases(biases: BiasPolicy) {
       const { rival, biases: old } = get();

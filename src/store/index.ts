@@ -38,7 +38,7 @@ export { keepPractice } from './keptPractice';
 export { last } from './lastLink';
 export { elapsed } from './lectureActions';
 export { DIGITS, readLink, writeAttemptLink, writeLink } from './link';
-export { readNumbersTable } from './numbersTable';
+export { openState } from './openedFiles';
 export { answersIn, guessIn, sheetIn, triedIn } from './practiceActions';
 export {
   type Preferences,

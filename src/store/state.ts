@@ -11,8 +11,8 @@ export type Work = { since: number; end: number; to: number };
 /** A stopwatch: since when it runs, in ms of the epoch, and how long it ran before, in ms. */
 export type Timer = { since: number | null; spent: number };
 
-/** What a file brought in besides its network, and what that took the place of. */
-export type Opened = Record<'now' | 'before', Partial<Choices>>;
+/** What a file brought in besides its network, what that took the place of, and the file before. */
+export type Opened = Record<'now' | 'before', Partial<Choices>> & { last: Opened | null };
 
 /** What passes: no link carries it. */
 export type Passing = {

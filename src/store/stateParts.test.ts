@@ -36,7 +36,7 @@ const others: State = {
   work: { since: 0, end: 1, to: 2 },
   resting: true,
   ignored: [{ text: 'w55=1', why: 'unknown' }],
-  opened: { now: { step: 'net_h1' }, before: { step: 'start' } },
+  opened: { now: { step: 'net_h1' }, before: { step: 'start' }, last: null },
 };
 const names = Object.keys(others) as (keyof State)[];
 const start: State = { ...articleChoices, ...beginning };

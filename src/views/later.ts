@@ -49,22 +49,6 @@ export function mountLater<Value>(source: Later<Value>, mount: (value: Value) =>
   };
 }
 
-/** Mounts with what comes later when something first happens. Returns the undo. */
-export function bindLater<Value>(
-  page: Document,
-  event: keyof DocumentEventMap,
-  source: Later<Value>,
-  mount: (value: Value) => () => void,
-): () => void {
-  let end = () => page.removeEventListener(event, begin);
-  const begin = () => {
-    end();
-    end = mountLater(source, mount);
-  };
-  page.addEventListener(event, begin);
-  return () => end();
-}
-
 /**
  * It, or null while it is on its way. Once there it is there at once: React's own `lazy` waits even
  * then, and shows what takes its place for 300 ms at least.

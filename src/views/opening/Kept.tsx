@@ -5,6 +5,7 @@ import {
   keptNetworks,
   LONGEST_NAME,
   type NameFault,
+  openState,
 } from '../../store';
 import { carriedText } from '../text/carriedText';
 import { nameFaults, openingWords as words } from './words';
@@ -75,7 +76,7 @@ export function Kept({ onOpened }: { onOpened: () => void }) {
                   data-open={name}
                   aria-label={words.openKept(name)}
                   onClick={() => {
-                    backstep.take(choices);
+                    openState(backstep, choices);
                     onOpened();
                   }}
                 >

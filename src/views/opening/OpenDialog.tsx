@@ -1,7 +1,6 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { Dialog } from '../page/Dialog';
-import { useObservable } from '../useView';
-import { dropFault } from './dropping';
+import { bindDropping } from './dropping';
 import { Kept } from './Kept';
 import { openFile, openText } from './openText';
 import { openingWords as words } from './words';
@@ -9,35 +8,35 @@ import './opening.css';
 
 const TYPES = '.json,.csv,.tsv,.txt,application/json,text/csv,text/plain';
 
-/** Where a text came from: what is wrong with it is told there. */
+/** Where a text came from: what is wrong with it is fault there. */
 type Source = 'file' | 'paste';
 
 /** Opens a state or a table of numbers, from a file or as text, and what is kept on the device. */
 export function OpenDialog({ onClose }: { onClose: () => void }) {
   const id = useId();
-  const dropped = useObservable(dropFault);
   const [fault, setFault] = useState<{ in: Source; text: string } | null>(null);
-  const told = fault ?? (dropped === null ? null : { in: 'file', text: dropped });
   const fields = { file: useRef<HTMLInputElement>(null), paste: useRef<HTMLTextAreaElement>(null) };
-  useEffect(() => () => dropFault.set(null), []);
   const settle = (source: Source, text: string | null) => {
-    dropFault.set(null);
     if (text === null) return onClose();
     setFault({ in: source, text });
     fields[source].current?.focus();
   };
+  const openChosen = async (file: File) => settle('file', await openFile(file));
+  const latest = useRef(openChosen);
+  latest.current = openChosen;
+  useEffect(() => bindDropping(document, (file) => latest.current(file)), []);
   const openPasted = (event: FormEvent) => {
     event.preventDefault();
     settle('paste', openText(fields.paste.current?.value ?? ''));
   };
   const telling = (source: Source) => ({
-    'aria-invalid': told?.in === source,
-    'aria-describedby': told?.in === source ? `${id}-fault` : undefined,
+    'aria-invalid': fault?.in === source,
+    'aria-describedby': fault?.in === source ? `${id}-fault` : undefined,
   });
   const sentence = (source: Source) =>
-    told?.in === source && (
-      <p className="fault" id={`${id}-fault`} role="alert" key={told.text}>
-        {told.text}
+    fault?.in === source && (
+      <p className="fault" id={`${id}-fault`} role="alert" key={fault.text}>
+        {fault.text}
       </p>
     );
   return (
@@ -51,13 +50,11 @@ export function OpenDialog({ onClose }: { onClose: () => void }) {
             accept={TYPES}
             ref={fields.file}
             {...telling('file')}
-            onChange={async ({ currentTarget }) => {
+            onChange={({ currentTarget }) => {
               const [file] = currentTarget.files ?? [];
-              if (!file) return;
-              const text = await openFile(file);
+              if (file) openChosen(file);
               // The same file, mended, is to be taken again.
               currentTarget.value = '';
-              settle('file', text);
             }}
           />
           {sentence('file')}

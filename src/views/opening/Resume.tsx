@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { backstep } from '../../store';
+import { backstep, openState } from '../../store';
 import { carriedText } from '../text/carriedText';
 import { earlierChoices } from './earlier';
 import { openingWords as words } from './words';
@@ -14,7 +14,7 @@ export function Resume({ link }: { link: string }) {
   return (
     <p className="notice resume">
       {words.resume} {carriedText(choices)}.{' '}
-      <button type="button" className="primary" onClick={() => backstep.take(choices)}>
+      <button type="button" className="primary" onClick={() => openState(backstep, choices)}>
         {words.goOn}
       </button>{' '}
       <button type="button" onClick={() => setDone(true)}>

@@ -1,16 +1,8 @@
-import { observable } from '../observable';
-import { openFile } from './openText';
 import { openingWords as words } from './words';
 import './drop.css';
 
-/** What was wrong with a file that was dropped: the dialog tells. */
-export const dropFault = observable<string | null>(null);
-
-/**
- * Opens a file that is dropped anywhere on the page; where it cannot be used, a dialog is asked for
- * to say so. Returns the undo.
- */
-export function bindDropping(page: Document, openDialog: () => void): () => void {
+/** Takes a file that is dropped anywhere on the page. Returns the undo. */
+export function bindDropping(page: Document, take: (file: File) => void): () => void {
   const listening = new AbortController();
   const { signal } = listening;
   const { dataset } = page.documentElement;
@@ -34,13 +26,11 @@ export function bindDropping(page: Document, openDialog: () => void): () => void
   listen('dragleave', ({ relatedTarget }) => {
     if (!relatedTarget) sign(false);
   });
-  listen('drop', async (event) => {
+  listen('drop', (event) => {
     event.preventDefault();
     sign(false);
     const [file] = event.dataTransfer?.files ?? [];
-    const fault = file ? await openFile(file) : null;
-    dropFault.set(fault);
-    if (fault) openDialog();
+    if (file) take(file);
   });
   return () => {
     listening.abort();

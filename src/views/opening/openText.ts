@@ -1,11 +1,12 @@
-import { backstep, type FileFault, MOST_BYTES, readNumbersTable, readStateFile } from '../../store';
+import { backstep, type FileFault, MOST_BYTES, openState, readStateFile } from '../../store';
+import { readNumbersTable } from '../../store/numbersTable';
 import { faultText } from './faultText';
 import { openingWords as words } from './words';
 
 const takeState = (text: string): FileFault | null => {
   const read = readStateFile(text);
   if ('fault' in read) return read.fault;
-  backstep.take(read.choices);
+  openState(backstep, read.choices);
   return null;
 };
 
