@@ -68,7 +68,7 @@ test('numbers come from a file, a paste or a drop; what is bad is told as text a
   await app.expectStep('net_h2');
   await app.expectValue('w5', 3);
   await app.expectValue('eta', 0.5);
-  await expect(app.slot('net_h2')).toHaveText('0.393');
+  await expect(app.slot('net_h2')).toHaveText('0.392');
   await app.undo();
   await app.expectStep('w5.new');
   await app.expectValue('w5', 0.7);
@@ -133,7 +133,7 @@ test('networks are kept by names, and the last visit is gone on from by one pres
   await app.open();
   const offer = page.locator('.resume');
   await expect(offer).toHaveText(
-    'Last time you were here: changed w5, the step “net_o1”. Go on from thereDismiss',
+    'Last time you were here: changed w5, the step “net_o1”. Go on from there Dismiss',
   );
   await app.button('Go on from there').click();
   await app.expectStep('net_o1');
