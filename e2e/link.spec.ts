@@ -285,7 +285,7 @@ test.describe('copying', () => {
     await expect(said).toHaveText(['', '']);
 
     await expect(dialog.getByText('The link carries')).toHaveText(
-      'The link carries: changed w5, the step “net_h1”. All else is as in the article, and nobody is told who opens it.',
+      'The link carries: changed w5, the step “net_h1”. All else is as in the article.',
     );
     await expect(dialog.getByLabel('Link', { exact: true })).toHaveValue(link);
     const code = dialog.getByRole('img', { name: 'QR code of the link' });

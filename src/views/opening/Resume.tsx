@@ -14,7 +14,7 @@ export function Resume({ link }: { link: string }) {
   return (
     <p className="notice resume">
       {words.resume} {carriedText(choices)}.{' '}
-      <button type="button" className="primary" onClick={() => openState(backstep, choices)}>
+      <button type="button" onClick={() => openState(backstep, choices)}>
         {words.goOn}
       </button>{' '}
       <button type="button" onClick={() => setDone(true)}>

@@ -80,7 +80,6 @@ function Code({ of }: { of: QrCode | null }) {
     <div className="code">
       <button
         type="button"
-        aria-pressed={large}
         data-large={large || undefined}
         onClick={() => setLarge(!large)}
         onKeyDown={(event) => {

@@ -1,8 +1,7 @@
 /** The words of the dialog for sharing. */
 export const sharingWords = {
   title: 'Share',
-  carries: (what: string) =>
-    `The link carries: ${what}. All else is as in the article, and nobody is told who opens it.`,
+  carries: (what: string) => `The link carries: ${what}. All else is as in the article.`,
   carriesNothing: 'The link leads to the article’s numbers, at the first step.',
   link: 'Link',
   copy: 'Copy link',
@@ -16,7 +15,7 @@ export const sharingWords = {
   dense:
     'So long a link makes a fine code: it is read from nearby only. Fewer changed numbers make a coarser one.',
   none: 'This link is too long for a QR code. Copy it instead.',
-  snippet: 'HTML for a page of one’s own',
+  snippet: 'HTML for a page of your own',
   frameTitle: 'Backstep: backpropagation, one number at a time',
   copyHtml: 'Copy HTML',
   copiedHtml: {
