@@ -11,7 +11,7 @@ const UNUSED =
 
 /** The small dialogs, and what of the store and the libraries only they use. */
 const DIALOGS =
-  /\/src\/dialogs\.ts$|\/views\/(?:controls\/\w+Dialog|opening\/|sharing\/|text\/carriedText|page\/(?:Dialog|Choice|saveFile))|\/store\/(?:carried|fileFault|keptNetworks|linedJson|numbersTable|openedFiles|stateFile)\.ts$|\/node_modules\/(?:valibot|lean-qr)\//;
+  /\/src\/smallDialogs\.ts$|\/views\/(?:controls\/\w+Dialog|opening\/|sharing\/|text\/carriedText|page\/(?:Dialog|Choice|saveFile))|\/store\/(?:carried|fileFault|keptNetworks|linedJson|numbersTable|openedFiles|stateFile)\.ts$|\/node_modules\/(?:valibot|lean-qr)\//;
 
 /**
  * Two files hold the first screen: what the picture takes, and what the rest of the page takes

@@ -392,12 +392,12 @@ test('Escape gives up a dialog that is still on its way, and the focus stays on 
   const late = new Promise<void>((done) => {
     bring = done;
   });
-  await page.route('**/KeysDialog-*.js', async (route) => {
+  await page.route('**/smallDialogs-*.js', async (route) => {
     await late;
     await route.continue();
   });
   await app.open();
-  const asked = page.waitForRequest('**/KeysDialog-*.js');
+  const asked = page.waitForRequest('**/smallDialogs-*.js');
   await app.choose(keys);
   const script = (await asked).url();
   await page.keyboard.press('Escape');

@@ -56,7 +56,7 @@ const RoundNote = laterView(async () => (await import('./views/rounds/RoundNote'
 const Rounds = laterView(async () => (await import('./views/rounds/Rounds')).Rounds);
 type DialogProps = { onClose: () => void; picture: (view: View) => ReactNode };
 
-const small = later(() => import('./dialogs'));
+const small = later(() => import('./smallDialogs'));
 const Resume = laterView(async () => (await small.load()).Resume, { quiet: true });
 
 /** Dialogs by the names of what opens them. */

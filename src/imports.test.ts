@@ -11,7 +11,7 @@ const LAYERS = [
   'files',
   'store',
   'views',
-  'dialogs',
+  'smallDialogs',
   'App',
   'mountPage',
   'main',

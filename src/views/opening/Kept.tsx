@@ -29,84 +29,61 @@ export function Kept({ onOpened }: { onOpened: () => void }) {
     next.current = focus;
     setAll(networks.all());
   };
-  const rows = removed ? [...all, removed].sort(byName) : all;
+  // Its name may have been given to another one since.
+  const isGone = removed !== null && !all.some(({ name }) => name === removed.name);
+  const rows = isGone ? [...all, removed].sort(byName) : all;
+  const row = ({ name, choices }: KeptNetwork) => {
+    if (isGone && name === removed.name) {
+      const bringBack = () => {
+        networks.keep(name, choices);
+        setRemoved(null);
+        changed(buttonOf(name));
+      };
+      return <Removed name={name} onUndo={bringBack} />;
+    }
+    if (name === renaming) {
+      const done = (now: string) => {
+        setRenaming(null);
+        changed(buttonOf(now));
+      };
+      return (
+        <Naming
+          label={words.renamed}
+          name={name}
+          submit={words.save}
+          onName={(to) => networks.rename(name, to)}
+          onDone={done}
+          onCancel={() => done(name)}
+        />
+      );
+    }
+    return (
+      <Entry
+        name={name}
+        about={carriedText(choices)}
+        onOpen={() => {
+          openState(backstep, choices);
+          onOpened();
+        }}
+        onRename={() => {
+          setRenaming(name);
+          changed('.naming input');
+        }}
+        onRemove={() => {
+          networks.remove(name);
+          setRemoved({ name, choices });
+          changed('.bring-back');
+        }}
+      />
+    );
+  };
   return (
     <section className="kept" aria-label={words.kept} ref={host}>
       <h3>{words.kept}</h3>
       {rows.length === 0 && <p className="hint">{words.none}</p>}
       <ul>
-        {rows.map(({ name, choices }) => (
-          <li key={name}>
-            {name === removed?.name ? (
-              <>
-                <span role="status">{words.removed(name)}</span>
-                <button
-                  type="button"
-                  className="bring-back"
-                  aria-label={words.bringBack(name)}
-                  onClick={() => {
-                    networks.keep(name, choices);
-                    setRemoved(null);
-                    changed(`[data-open="${CSS.escape(name)}"]`);
-                  }}
-                >
-                  {words.undo}
-                </button>
-              </>
-            ) : name === renaming ? (
-              <Naming
-                label={words.renamed}
-                name={name}
-                submit={words.save}
-                onName={(to) => networks.rename(name, to)}
-                onDone={(to) => {
-                  setRenaming(null);
-                  changed(`[data-open="${CSS.escape(to)}"]`);
-                }}
-                onCancel={() => {
-                  setRenaming(null);
-                  changed(`[data-open="${CSS.escape(name)}"]`);
-                }}
-              />
-            ) : (
-              <>
-                <button
-                  type="button"
-                  className="open-kept"
-                  data-open={name}
-                  aria-label={words.openKept(name)}
-                  onClick={() => {
-                    openState(backstep, choices);
-                    onOpened();
-                  }}
-                >
-                  {name}
-                </button>
-                <span className="hint">{carriedText(choices)}</span>
-                <button
-                  type="button"
-                  aria-label={words.renameKept(name)}
-                  onClick={() => {
-                    setRenaming(name);
-                    changed('.naming input');
-                  }}
-                >
-                  {words.rename}
-                </button>
-                <button
-                  type="button"
-                  aria-label={words.removeKept(name)}
-                  onClick={() => {
-                    networks.remove(name);
-                    setRemoved({ name, choices });
-                    changed('.bring-back');
-                  }}
-                >
-                  {words.remove}
-                </button>
-              </>
-            )}
-          </li>
+        {rows.map((network) => (
+          <li key={network.name}>{row(network)}</li>
         ))}
       </ul>
       <Naming
@@ -115,10 +92,7 @@ export function Kept({ onOpened }: { onOpened: () => void }) {
         name=""
         submit={words.keep}
         onName={(name) => networks.keep(name, backstep.store.getState())}
-        onDone={(name) => {
-          if (name === removed?.name) setRemoved(null);
-          changed(`[data-open="${CSS.escape(name)}"]`);
-        }}
+        onDone={(name) => changed(buttonOf(name))}
       />
     </section>
   );
@@ -126,6 +100,56 @@ export function Kept({ onOpened }: { onOpened: () => void }) {
 
 const byName = (some: KeptNetwork, other: KeptNetwork): number =>
   some.name.localeCompare(other.name);
+
+/** Where the button is that opens a network, once it is there. */
+const buttonOf = (name: string): string => `[data-open="${CSS.escape(name)}"]`;
+
+type EntryProps = {
+  name: string;
+  about: string;
+  onOpen: () => void;
+  onRename: () => void;
+  onRemove: () => void;
+};
+
+function Entry({ name, about, onOpen, onRename, onRemove }: EntryProps) {
+  return (
+    <>
+      <button
+        type="button"
+        className="open-kept"
+        data-open={name}
+        aria-label={words.openKept(name)}
+        onClick={onOpen}
+      >
+        {name}
+      </button>
+      <span className="hint">{about}</span>
+      <button type="button" aria-label={words.renameKept(name)} onClick={onRename}>
+        {words.rename}
+      </button>
+      <button type="button" aria-label={words.removeKept(name)} onClick={onRemove}>
+        {words.remove}
+      </button>
+    </>
+  );
+}
+
+function Removed({ name, onUndo }: { name: string; onUndo: () => void }) {
+  return (
+    <>
+      <span role="status">{words.removed(name)}</span>
+      <button
+        type="button"
+        className="bring-back"
+        aria-label={words.bringBack(name)}
+        onClick={onUndo}
+      >
+        {words.undo}
+      </button>
+    </>
+  );
+}
 
 type NamingProps = {
   label: string;
@@ -161,6 +185,12 @@ function Naming({ label, name, submit, onName, onDone, onCancel }: NamingProps) 
         autoComplete="off"
         aria-invalid={fault !== null}
         aria-describedby={fault ? `${id}-fault` : undefined}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || !onCancel) return;
+          // The dialog stays.
+          event.preventDefault();
+          onCancel();
+        }}
       />
       <button type="submit">{submit}</button>
       {onCancel && (
