@@ -71,7 +71,7 @@ const VIEWS: Readonly<Record<string, View>> = {
   notation: { show: (app) => dialog(app, 'notation'), parts: DIALOG, phone: 'places' },
   display: { show: (app) => dialog(app, 'display'), parts: DIALOG },
   keys: { show: (app) => dialog(app, 'keys'), parts: DIALOG },
-  sharing: { show: (app) => dialog(app, 'share'), parts: DIALOG, phone: 'places' },
+  sharing: { show: (app) => dialog(app, 'share'), parts: DIALOG },
   'a table that cannot be opened': {
     show: async (app) => {
       await dialog(app, 'open');
@@ -82,7 +82,6 @@ const VIEWS: Readonly<Record<string, View>> = {
       await expect(page.getByRole('alert').first()).toHaveCount(1);
     },
     parts: DIALOG,
-    coloured: true,
     phone: 'places',
   },
   'worksheets that cannot be made': {

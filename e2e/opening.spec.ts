@@ -53,6 +53,7 @@ test('numbers come from a file, a paste or a drop; what is bad is told as text a
   await paste.fill('name\tvalue\nw6\t0,25\nη\t−1');
   await app.button('Open').click();
   await expect(dialog).toHaveCount(0);
+  await expect(app.button(words.header.menu)).toBeFocused();
   await app.expectValue('w6', 0.25);
   await app.expectValue('eta', -1);
   await app.expectValue('w5', 0.7);

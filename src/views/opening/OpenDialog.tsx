@@ -14,10 +14,13 @@ type Source = 'file' | 'paste';
 /** Opens a state or a table of numbers, from a file or as text, and what is kept on the device. */
 export function OpenDialog({ onClose }: { onClose: () => void }) {
   const id = useId();
+  const host = useRef<HTMLDivElement>(null);
   const [fault, setFault] = useState<{ in: Source; text: string } | null>(null);
   const fields = { file: useRef<HTMLInputElement>(null), paste: useRef<HTMLTextAreaElement>(null) };
+  // Closed as by its own button: the focus goes back to what opened it.
+  const close = () => host.current?.closest('dialog')?.close();
   const settle = (source: Source, text: string | null) => {
-    if (text === null) return onClose();
+    if (text === null) return close();
     setFault({ in: source, text });
     fields[source].current?.focus();
   };
@@ -41,7 +44,7 @@ export function OpenDialog({ onClose }: { onClose: () => void }) {
     );
   return (
     <Dialog title={words.title} closeLabel={words.close} onClose={onClose}>
-      <div className="opening">
+      <div className="opening" ref={host}>
         <section>
           <label htmlFor={`${id}-file`}>{words.file}</label>
           <input
@@ -74,7 +77,7 @@ export function OpenDialog({ onClose }: { onClose: () => void }) {
           {sentence('paste')}
           <button type="submit">{words.open}</button>
         </form>
-        <Kept onOpened={onClose} />
+        <Kept onOpened={close} />
       </div>
     </Dialog>
   );

@@ -256,6 +256,12 @@ describe('2,000 bad inputs change nothing, throw nothing, and say what is wrong:
   });
 });
 
+it('what was kept is offered when all of it can be used, and is more than the article', () => {
+  expect(earlierChoices('step=net_h1&w5=0.5')?.parameters.w5).toBe(0.5);
+  const none = ['', 'w5=0.4', 'v=1', 'w5=0.5&w9=1', 'w5=0.5&step=w9', 'v=2&w5=0.5'];
+  expect(none.map(earlierChoices)).toEqual(none.map(() => null));
+});
+
 it('what is wrong is said with line, name and reason', () => {
   const file = writeStateFile(articleChoices);
   expect(openText(file.replace('"w5": 0.4', '"w5": "0.4"'))).toBe(
