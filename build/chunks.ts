@@ -10,6 +10,13 @@ const UNUSED =
   /\/lesson\/(?:lecturing|answers|sections)\.ts$|\/tex\/(?:derivation|expression|handoutLatex|keyForm|latexDocument|python|toFill)\.ts$|\/src\/(?:practice|files)\/|\/engine\/(?:landscape|nudge|errorOf|partialDerivative)\.ts$|\/node_modules\/d3-(?!selection)/;
 
 /**
+ * The small dialogs, and what of the store and the libraries only they use; also what one of them
+ * shares with what is printed or saved.
+ */
+const DIALOGS =
+  /\/src\/smallDialogs\.ts$|\/views\/(?:controls\/\w+Dialog|opening\/|sharing\/|text\/carriedText|page\/(?:Dialog|Choice|saveFile))|\/store\/(?:carried|fileFault|keptNetworks|linedJson|numbersTable|openedFiles|stateFile)\.ts$|\/node_modules\/(?:valibot|lean-qr|d3-dsv)\/|\/tex\/latexDocument\.ts$|\/files\/roundWords\.ts$/;
+
+/**
  * Two files hold the first screen: what the picture takes, and what the rest of the page takes
  * besides. What comes later has files of its own; left alone, all that two of them share would make
  * a file, thirty in all.
@@ -23,8 +30,7 @@ export const chunks: NonNullable<Group> = [
   },
   {
     name: 'dialogs',
-    // The last three are what two of them share, or one and what is printed or practised.
-    test: /\/views\/(?:controls\/\w+Dialog|page\/(?:Dialog|Choice|saveFile))\.tsx?$|\/tex\/latexDocument\.ts$|\/files\/roundWords\.ts$|\/node_modules\/d3-dsv\//,
+    test: DIALOGS,
     priority: 3,
     includeDependenciesRecursively: false,
   },

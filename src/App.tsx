@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { phaseNames, stepName } from './lesson';
-import { backstep, type View, type Windows } from './store';
+import { backstep, last, type View, type Windows } from './store';
 import { Announcements } from './views/announcements/Announcements';
 import { Blocked } from './views/controls/Blocked';
 import { Broken } from './views/controls/Broken';
@@ -64,12 +64,17 @@ type DialogProps = {
   charts: typeof CHARTS;
 };
 
+const small = later(() => import('./smallDialogs'));
+const Resume = laterView(async () => (await small.load()).Resume, { quiet: true });
+
 /** Dialogs by the names of what opens them. */
 const DIALOGS = {
-  notation: laterView(async () => (await import('./views/controls/NotationDialog')).NotationDialog),
-  display: laterView(async () => (await import('./views/controls/DisplayDialog')).DisplayDialog),
+  notation: laterView(async () => (await small.load()).NotationDialog),
+  display: laterView(async () => (await small.load()).DisplayDialog),
+  keys: laterView(async () => (await small.load()).KeysDialog),
+  share: laterView(async () => (await small.load()).ShareDialog),
+  open: laterView(async () => (await small.load()).OpenDialog),
   out: laterView(async () => (await import('./views/files/OutDialog')).OutDialog),
-  keys: laterView(async () => (await import('./views/controls/KeysDialog')).KeysDialog),
   worksheets: laterView(
     async () => (await import('./views/print/WorksheetsDialog')).WorksheetsDialog,
   ),
@@ -107,6 +112,9 @@ function Page({ windows }: { windows: Windows }) {
   useEffect(() => bindTypedStep(document, backstep), []);
   useEffect(() => keepFocus(document), []);
   useEffect(() => bindCopying(document), []);
+  const [earlier, setEarlier] = useState('');
+  // Known when the page answers: it was rendered for somebody who has not been here.
+  useEffect(() => setEarlier(window.location.hash ? '' : last.kept()), []);
   const tab = useChoice((state) => state.tab);
   const isPresenter = windows.role === 'presenter';
   usePlaying(!isPresenter);
@@ -167,10 +175,17 @@ function Page({ windows }: { windows: Windows }) {
     );
   }
   return (
-    <div className="page" ref={bindPointing}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the menu opens the same dialog
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: as above
+    <div
+      className="page"
+      ref={bindPointing}
+      onDragEnter={({ dataTransfer: { types } }) => types.includes('Files') && setDialog('open')}
+    >
       <SkipLink />
       <Header onDialog={setDialog} onPrint={printRound} />
       {isIgnored && <Notice />}
+      {earlier && <Resume link={earlier} />}
       <main className="main">
         <Graph below={<Strip />} />
         <section className="working" aria-label={words.working} ref={panel}>

@@ -7,6 +7,7 @@ import {
   bindBackgroundTraining,
   bindWindows,
   keepPractice,
+  last,
   preferences,
 } from './store';
 import { mountGraph } from './views/graph/mountGraph';
@@ -19,7 +20,9 @@ const { documentElement } = document;
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no #root');
 
-bindAddress(backstep, window);
+// A lecturer's window and a frame in another page leave no trace.
+const keepsNothing = /embed|presenter/.test(location.search);
+bindAddress(backstep, window, keepsNothing ? undefined : last.keep);
 keepPractice(backstep, { tab: () => sessionStorage, device: () => localStorage }, preferences);
 const windows = bindWindows(backstep, window);
 bindTheme(window, {

@@ -65,11 +65,8 @@ export const words = {
     random: 'Random numbers',
     randomHint: 'Small random weights and biases',
     notation: 'Notation',
-    share: 'Copy link',
-    copied: {
-      done: 'Link copied',
-      failed: 'Copying was refused. The link is in the address bar.',
-    },
+    share: 'Share',
+    open: 'Open numbers …',
     practise: 'Practise',
     print: 'Print',
     worksheets: 'Worksheets …',
@@ -206,6 +203,7 @@ export const stillness: Record<Still['why'], string> = {
 /** Why a part of a link is not used, in a few words after it. */
 export const whys: Record<Why, string> = {
   unknown: 'there is nothing of this name',
+  newer: 'this is of a newer Backstep',
   twice: 'it was given before, and the first one counts',
   both: 'decimals are given too, and count',
   empty: 'a number is missing',

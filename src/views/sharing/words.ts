@@ -1,0 +1,26 @@
+/** The words of the dialog for sharing. */
+export const sharingWords = {
+  title: 'Share',
+  carries: (what: string) => `The link carries: ${what}. All else is as in the article.`,
+  carriesNothing: 'The link leads to the article’s numbers, at the first step.',
+  link: 'Link',
+  copy: 'Copy link',
+  copied: {
+    done: 'Link copied',
+    failed: 'Copying was refused. The link is selected: copy it by the keys or the menu.',
+  },
+  code: 'QR code of the link',
+  enlarge: 'Fill the screen with the code',
+  reduce: 'Back to the dialog',
+  dense:
+    'So long a link makes a fine code: it is read from nearby only. Fewer changed numbers make a coarser one.',
+  none: 'This link is too long for a QR code. Copy it instead.',
+  snippet: 'HTML for a page of your own',
+  frameTitle: 'Backstep: backpropagation, one number at a time',
+  copyHtml: 'Copy HTML',
+  copiedHtml: {
+    done: 'HTML copied',
+    failed: 'Copying was refused. The HTML is selected: copy it by the keys or the menu.',
+  },
+  close: 'Close',
+} as const;
