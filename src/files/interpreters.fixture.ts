@@ -22,18 +22,21 @@ for text, runs in json.loads(sys.stdin.buffer.read().decode('utf-8')):
 print(json.dumps(ended))
 `;
 
-/** Whether Python runs this and ends well. */
-const takes = (text: string): boolean => spawnSync('python3', ['-c', text]).status === 0;
+/** Prints which of these libraries are installed, if Python is new enough for the programs. */
+const PROBE = `
+import importlib.util, json, sys
+assert sys.version_info >= (3, 10)
+print(json.dumps([name for name in ('numpy', 'torch') if importlib.util.find_spec(name)]))
+`;
+
+const probed = spawnSync('python3', ['-c', PROBE], { encoding: 'utf8' });
 
 /** Why Python programs cannot be run here; null where they can. */
-export const withoutPython: string | null = takes('import sys; assert sys.version_info >= (3, 10)')
-  ? null
-  : 'python3, 3.10 or newer, is not installed';
+export const withoutPython: string | null =
+  probed.status === 0 ? null : 'python3, 3.10 or newer, is not installed';
 
-/** Whether a library of Python is installed. */
-export const hasLibrary = (name: string): boolean =>
-  withoutPython === null &&
-  takes(`import importlib.util as i; assert i.find_spec('${name}') is not None`);
+/** The libraries of Python that are installed. */
+export const libraries: readonly string[] = withoutPython ? [] : JSON.parse(probed.stdout);
 
 /** Runs programs in Python, all of them by one process, each with names of its own. */
 export const runPython = (programs: readonly string[]): Ended[] =>

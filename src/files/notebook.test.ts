@@ -22,9 +22,9 @@ const other: Notation = {
 
 const givens = [
   ...articles.map((network) => givenAfter(network)),
-  ...articles.map((network) => givenAfter(network, 30, { notation: other })),
-  ...randoms(10, [2, 2, 2], 5).map((network) => givenAfter(network, 3)),
-  ...randoms(2, [3, 4, 2, 2], 5).map((network) => givenAfter(network)),
+  ...articles.slice(2, 5).map((network) => givenAfter(network, 30, { notation: other })),
+  ...randoms(4, [2, 2, 2], 5).map((network) => givenAfter(network, 3)),
+  ...randoms(1, [3, 4, 2, 2], 5).map((network) => givenAfter(network)),
   ...extremes.map((network) => givenAfter(network, 1)),
 ];
 const read = (text: string): Notebook => JSON.parse(text);
@@ -74,6 +74,7 @@ describe('a notebook', () => {
   const lacking = withoutPython === null ? '' : ` (skipped: ${withoutPython})`;
 
   const files = givens.map((given) => read(notebook(given)));
+  const ended = withoutPython === null ? runPython(files.map(codeOf)) : [];
 
   it('is valid, whatever the network is', () => {
     expect(files.flatMap(faults)).toEqual([]);
@@ -132,7 +133,6 @@ check(dout_o1_dnet_o1, 0.18681560180895948)`,
   });
 
   ifThere(`passes its own checks when all cells are run${lacking}`, () => {
-    const ended = runPython(files.map(codeOf));
     expect(ended.map(({ error }) => error)).toEqual(files.map(() => null));
   });
 

@@ -87,33 +87,33 @@ const LEAST_NET = -709;
 
 /** The cell that gives every number that the round begins with, and what the others call. */
 function numbers({ trace, notation }: Given): Cell {
-  const { values, network } = trace;
-  const isRough = absoluteTolerances(trace).size > 0;
+  const { values, network, layout } = trace;
   const overflows = [...values].some(([ref, value]) => ref.startsWith('net') && value < LEAST_NET);
-  const parameters = trace.layout.parameters.map(
+  const parameters = layout.parameters.map(
     (ref) => `${pythonName(ref, notation)} = ${pythonNumber(network.parameters[ref] as number)}`,
   );
-  const exp = `def exp(x):
-    """${words.overflow}"""
-    return math.exp(x) if x < ${-LEAST_NET} else math.inf
-
-
-`;
-  const comment = [...words.check, ...(isRough ? words.cancelled : [])].join('\n    ');
-  const source = `${overflows ? 'import math\nfrom math import isclose' : 'from math import exp, isclose'}
+  const parts = [
+    `${overflows ? 'import math\nfrom math import isclose' : 'from math import exp, isclose'}
 
 # ${words.given}
-${parameters.join('\n')}
+${parameters.join('\n')}`,
+    ...(overflows ? [EXP] : []),
+    checking(absoluteTolerances(trace).size > 0),
+  ];
+  return { id: 'given', cell_type: 'code', source: parts.join('\n\n\n') };
+}
 
+const EXP = `def exp(x):
+    """${words.overflow}"""
+    return math.exp(x) if x < ${-LEAST_NET} else math.inf`;
 
-${overflows ? exp : ''}def check(value, page${isRough ? ', absolute=0.0' : ''}):
+const checking = (isRough: boolean): string =>
+  `def check(value, page${isRough ? ', absolute=0.0' : ''}):
     """
-    ${comment}
+    ${[...words.check, ...(isRough ? words.cancelled : [])].join('\n    ')}
     """
     is_close = isclose(value, page, rel_tol=${RELATIVE}${isRough ? ', abs_tol=absolute' : ''})
     assert is_close, f'{value} here, {page} on the page'`;
-  return { id: 'given', cell_type: 'code', source };
-}
 
 /** The cells of all steps but the first, which is there before, phase by phase. */
 function steps({ trace, notation }: Given): Cell[] {
@@ -128,16 +128,12 @@ function steps({ trace, notation }: Given): Cell[] {
       ...(step.kind === 'update error' ? [difference(at)] : []),
     ];
     const begins = made.steps[index - 1]?.phase !== step.phase;
-    const heading = `## ${phaseNames[step.phase]}`;
-    return [
-      ...(begins
-        ? [{ id: `phase-${step.phase}`, cell_type: 'markdown' as const, source: heading }]
-        : []),
-      { id, cell_type: 'markdown' as const, source: told(at) },
-      ...(code.length > 0
-        ? [{ id: `${id}-code`, cell_type: 'code' as const, source: code.join('\n') }]
-        : []),
+    const cells: Cell[] = [
+      { id: `phase-${step.phase}`, cell_type: 'markdown', source: `## ${phaseNames[step.phase]}` },
+      { id, cell_type: 'markdown', source: told(at) },
+      { id: `${id}-code`, cell_type: 'code', source: code.join('\n') },
     ];
+    return cells.slice(begins ? 0 : 1, code.length > 0 ? 3 : 2);
   });
 }
 

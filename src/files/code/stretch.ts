@@ -37,7 +37,7 @@ export function stretch({ network, round, run }: Given, most: number): Stretch |
 }
 
 /** The weights and biases that a round makes new. */
-export const trained = (network: Network): Ref[] =>
+const trained = (network: Network): Ref[] =>
   plan(network)
     .workings.filter(({ rule }) => rule === 'descent')
     .map(({ inputs: [ref = ''] }) => ref);
