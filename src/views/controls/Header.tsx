@@ -107,6 +107,9 @@ export function Header({ onDialog, onPrint }: Props) {
           <button type="button" onClick={() => onDialog('open')}>
             {header.open}
           </button>
+          <button type="button" onClick={() => onDialog('out')}>
+            {header.out}
+          </button>
           <button type="button" onClick={() => onDialog('display')}>
             {header.display}
           </button>
@@ -115,9 +118,6 @@ export function Header({ onDialog, onPrint }: Props) {
           </button>
           <button type="button" onClick={() => onDialog('worksheets')}>
             {header.worksheets}
-          </button>
-          <button type="button" onClick={() => onDialog('out')}>
-            {header.out}
           </button>
           <button
             type="button"
