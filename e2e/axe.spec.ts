@@ -96,16 +96,7 @@ const VIEWS: Readonly<Record<string, View>> = {
     coloured: true,
     phone: 'places',
   },
-  'what can be saved, while results are held back': {
-    show: async (app) => {
-      await app.goTo('net_h1');
-      await app.choose(words.header.practise);
-      await dialog(app, 'out');
-      await expect(app.page.getByRole('checkbox')).toHaveCount(1);
-    },
-    parts: DIALOG,
-    phone: 'places',
-  },
+  'what can be saved': { show: (app) => dialog(app, 'out'), parts: DIALOG, phone: 'places' },
   'the menu': {
     show: async (app) => {
       await app.goTo('w5.product');
