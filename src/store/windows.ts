@@ -106,17 +106,17 @@ function goes(sync: WindowSync, role: Role): Promise<boolean> {
 }
 
 /** A browser may keep nothing: then a reloaded window has left its lecture. */
-function kept({ sessionStorage }: Window, key: string): string | null {
+function kept(page: Window, key: string): string | null {
   try {
-    return sessionStorage.getItem(key);
+    return page.sessionStorage.getItem(key);
   } catch {
     return null;
   }
 }
 
-function keep({ sessionStorage }: Window, key: string, name: string): void {
+function keep(page: Window, key: string, name: string): void {
   try {
-    sessionStorage.setItem(key, name);
+    page.sessionStorage.setItem(key, name);
   } catch {
     // As above.
   }
