@@ -3,6 +3,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { chunks } from './build/chunks.ts';
 import { katexLayer, leanKatex } from './build/leanKatex.ts';
+import { offline } from './build/offline.ts';
 import { prerendered } from './build/prerendered.ts';
 import { typefaces } from './build/typefaces.ts';
 
@@ -36,7 +37,7 @@ export default defineConfig({
   // Relative addresses let the built page be served from any path.
   base: './',
   // Only the built page gets the policy: the dev server needs inline scripts for hot reload.
-  plugins: [react(), leanKatex, katexLayer, typefaces(), prerendered(POLICY), portTaken],
+  plugins: [react(), leanKatex, katexLayer, typefaces(), prerendered(POLICY), offline, portTaken],
   // The policy allows no data: fonts, so nothing may be inlined.
   build: {
     assetsInlineLimit: 0,

@@ -19,6 +19,7 @@ import { toggleFullScreen } from './views/page/fullScreen';
 import { keepFocus } from './views/page/keepFocus';
 import { bindKeys } from './views/page/keys';
 import { laterView } from './views/page/laterView';
+import { newVersion } from './views/page/newVersion';
 import { PictureButton } from './views/page/PictureButton';
 import { SkipLink } from './views/page/SkipLink';
 import { StepByNumber } from './views/page/StepByNumber';
@@ -33,7 +34,7 @@ import { plainText } from './views/text/Quantity';
 import { Timeline } from './views/timeline/Timeline';
 import { Transport } from './views/timeline/Transport';
 import { usePlaying } from './views/timeline/usePlaying';
-import { useChoice, usePreference, useView } from './views/useView';
+import { useChoice, useObservable, usePreference, useView } from './views/useView';
 import { words } from './views/words';
 import { ComeBack } from './views/working/ComeBack';
 import { StepPanel } from './views/working/StepPanel';
@@ -109,6 +110,7 @@ function Page({ windows }: { windows: Windows }) {
   useTitle(isPresenter);
   const lecture = useChoice((state) => state.lecture);
   const isIgnored = useChoice(({ ignored }) => ignored.length > 0);
+  const isNew = useObservable(newVersion) !== null;
   const isTrained = useView(({ round }) => round > 0);
   const panel = useCallback((element: HTMLElement) => bindPointed(element), []);
   const Dialog: ((props: DialogProps) => ReactNode) | null = dialog && DIALOGS[dialog];
@@ -161,7 +163,7 @@ function Page({ windows }: { windows: Windows }) {
     <div className="page" ref={bindPointing}>
       <SkipLink />
       <Header onDialog={setDialog} onPrint={printRound} />
-      {isIgnored && <Notice />}
+      {(isIgnored || isNew) && <Notice />}
       <main className="main">
         <Graph below={<Strip />} />
         <section className="working" aria-label={words.working} ref={panel}>
