@@ -3,15 +3,12 @@
   const { documentElement: page } = document;
   // Other numbers, another step or another window: not the article's first screen for a moment.
   if (location.hash.length > 1 || location.search) page.dataset.waits = '';
-  if (new URLSearchParams(location.search).has('embed')) {
-    // In a page of others nothing is kept: all that would do it meets what a browser that refuses has.
-    for (const store of ['localStorage', 'sessionStorage']) {
-      Object.defineProperty(window, store, {
-        get() {
-          throw new DOMException(`${store} is not used here`, 'SecurityError');
-        },
-      });
-    }
+  // In a page of others nothing is kept: what would keep it is refused, as by a browser that does so.
+  if (/[?&]embed\b/.test(location.search)) {
+    const get = () => {
+      throw Error('not here');
+    };
+    Object.defineProperties(window, { localStorage: { get }, sessionStorage: { get } });
   }
   try {
     const { theme } = JSON.parse(localStorage.getItem('backstep')).state;

@@ -17,7 +17,7 @@ import { Logistic } from './views/logistic/Logistic';
 import { Nudge } from './views/nudge/Nudge';
 import { toggleFullScreen } from './views/page/fullScreen';
 import { keepFocus } from './views/page/keepFocus';
-import { bindKeys } from './views/page/keys';
+import { bindKeys, keys, lessonKeys } from './views/page/keys';
 import { laterView } from './views/page/laterView';
 import { newVersion } from './views/page/newVersion';
 import { PictureButton } from './views/page/PictureButton';
@@ -40,6 +40,7 @@ import { ComeBack } from './views/working/ComeBack';
 import { StepPanel } from './views/working/StepPanel';
 
 /* What the first screen does not show comes when it is wanted. */
+const Embed = laterView(async () => (await import('./views/embed/Embed')).Embed);
 const Landscape = laterView(async () => (await import('./views/landscape/Landscape')).Landscape);
 const Lecture = laterView(async () => (await import('./views/lecture/Lecture')).Lecture);
 const Notice = laterView(async () => (await import('./views/controls/Notice')).Notice, {
@@ -75,7 +76,7 @@ export function App({ windows }: { windows: Windows }) {
   return (
     <ErrorBoundary FallbackComponent={Broken} onReset={() => drawingFailure.set(null)}>
       <Page windows={windows} />
-      <Printout picture={pictureOf} />
+      {windows.role !== 'embed' && <Printout picture={pictureOf} />}
     </ErrorBoundary>
   );
 }
@@ -95,7 +96,8 @@ function Page({ windows }: { windows: Windows }) {
     }),
     [windows, close],
   );
-  useEffect(() => bindKeys(document, calls), [calls]);
+  const isEmbedded = windows.role === 'embed';
+  useEffect(() => bindKeys(document, calls, isEmbedded ? lessonKeys : keys), [calls, isEmbedded]);
   useEffect(() => bindTypedStep(document, backstep), []);
   useEffect(() => keepFocus(document), []);
   useEffect(() => bindCopying(document), []);
@@ -123,6 +125,7 @@ function Page({ windows }: { windows: Windows }) {
       {Dialog && <Dialog onClose={close} picture={pictureOf} />}
     </>
   );
+  if (isEmbedded) return <Embed graph={<Graph />}>{everywhere}</Embed>;
   if (isPresenter) {
     return (
       <div ref={bindPointing}>

@@ -20,6 +20,7 @@ const LAYERS = [
 const HOMES: readonly [library: RegExp, home: RegExp][] = [
   [/^katex$/, /^tex\//],
   [/^katex\/dist\/katex\.css$/, /^views\/equation\/katexStyle\.ts$/],
+  [/^valibot$/, /^store\/hostMessages\.ts$/],
   [/^(zustand|zundo)(\/|$)/, /^(store\/|views\/useView\.ts$)/],
   [/^d3$/, /^views\/(graph|practice|rounds|landscape|nudge|logistic|svg)\//],
   [/^react(-dom|-error-boundary)?(\/|$)/, /^(views\/|App\.tsx$|mountPage\.tsx$)/],

@@ -30,6 +30,8 @@ export {
   type View,
   valueAt,
 } from './derive';
+export { bindHost } from './host';
+export { hostNamed } from './hostMessages';
 export type { Ignored, Why } from './ignored';
 export { keepPractice } from './keptPractice';
 export { elapsed } from './lectureActions';
