@@ -3,7 +3,6 @@ import { ErrorBoundary } from 'react-error-boundary';
 import { phaseNames, stepName } from './lesson';
 import { backstep, type View, type Windows } from './store';
 import { Announcements } from './views/announcements/Announcements';
-import { Blocked } from './views/controls/Blocked';
 import { Broken } from './views/controls/Broken';
 import { Header } from './views/controls/Header';
 import { NumberEditor } from './views/controls/NumberEditor';
@@ -43,6 +42,9 @@ import { StepPanel } from './views/working/StepPanel';
 const Embed = laterView(async () => (await import('./views/embed/Embed')).Embed);
 const Landscape = laterView(async () => (await import('./views/landscape/Landscape')).Landscape);
 const Lecture = laterView(async () => (await import('./views/lecture/Lecture')).Lecture);
+const Blocked = laterView(async () => (await import('./views/controls/Blocked')).Blocked, {
+  quiet: true,
+});
 const Notice = laterView(async () => (await import('./views/controls/Notice')).Notice, {
   quiet: true,
 });
