@@ -1,14 +1,18 @@
 import { execFile } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { keyWords } from '../src/views/controls/keyWords';
 import { noticeWords } from '../src/views/controls/noticeWords';
 import { words } from '../src/views/words';
 import { expect, test } from './page';
+import { policyOf } from './policyOf';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const VITE = fileURLToPath(new URL('../node_modules/vite/bin/vite.js', import.meta.url));
+
+/** Of a script that is allowed by what it holds. */
+const HASH = /^'sha256-[\w+/]{43}='$/;
 
 test('the page in one file does a round without a server, and says what it lacks', async ({
   app,
@@ -18,6 +22,17 @@ test('the page in one file does a round without a server, and says what it lacks
   const args = ['build', '--mode', 'single', '--outDir', folder, '--logLevel', 'error'];
   await promisify(execFile)(process.execPath, [VITE, ...args], { cwd: ROOT });
   expect(readdirSync(folder)).toEqual(['backstep.html']);
+  const text = readFileSync(`${folder}/backstep.html`, 'utf8');
+  expect(text.indexOf('<meta charset')).toBeLessThan(1000);
+  expect(policyOf(text)).toEqual({
+    'default-src': ["'none'"],
+    'script-src': [expect.stringMatching(HASH), expect.stringMatching(HASH)],
+    'style-src': ["'unsafe-inline'"],
+    'img-src': ['data:'],
+    'font-src': ['data:'],
+    'base-uri': ["'none'"],
+    'form-action': ["'none'"],
+  });
 
   const { href } = pathToFileURL(`${folder}/backstep.html`);
   // What a file asks for has no host.
