@@ -1,8 +1,22 @@
+import { readdirSync } from 'node:fs';
+import { sep } from 'node:path';
 import { noticeWords } from '../src/views/controls/noticeWords';
 import { expect, test } from './page';
-import { serve } from './serve';
+import { DIST, serve } from './serve';
 
 test.use({ serviceWorkers: 'allow' });
+
+/** What a visit without a network asks for at most. */
+const built = () =>
+  readdirSync(DIST, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.\w+$/.test(name) && !/^(sw|preview|robots|icon-|embed-)/.test(name))
+    .map(
+      (name) =>
+        `/${name
+          .split(sep)
+          .join('/')
+          .replace(/^index\.html$/, '')}`,
+    );
 
 test('the second visit needs no network, and a new version comes on the reader’s word', async ({
   app,
@@ -33,14 +47,15 @@ test('the second visit needs no network, and a new version comes on the reader�
   await page.keyboard.press('ArrowRight');
   await app.expectStep('start');
   await expect(page.locator('.total .number')).toHaveText('0.291027774');
-  // What has code and style of its own is there as well.
-  for (const tab of ['Rounds', 'Landscape', 'This step']) {
-    await app.tab(tab).click();
-    await app.expectWhole();
-  }
-  await app.choose('Worksheets …');
-  await app.expectWhole('dialog[open]');
-  await page.keyboard.press('Escape');
+  // So is all that has not been asked for yet.
+  await app.tab('Rounds').click();
+  await app.expectWhole('.paths');
+  const kept = await page.evaluate(async () => {
+    const [name = ''] = await caches.keys();
+    const requests = await (await caches.open(name)).keys();
+    return requests.map(({ url }) => new URL(url).pathname);
+  });
+  expect(kept.sort()).toEqual(built().sort());
 
   const { port } = new URL(server.origin);
   const renewed = await serve({ port: Number(port) });

@@ -50,8 +50,8 @@ test('the page in one file does a round without a server, and says what it lacks
   await page.keyboard.press('ArrowRight');
   await expect(app.place).toHaveText('1 / 68');
   await expect(page.locator('.total .number')).toHaveText('0.291027774');
-  await app.tab(words.tabs.landscape).click();
-  await app.expectWhole('.landscape');
+  await app.tab(words.tabs.rounds).click();
+  await app.expectWhole('.paths');
 
   await page.keyboard.press('s');
   await expect(app.notice).toHaveText(`${noticeWords.alone} ${words.dismiss}`);
@@ -61,7 +61,7 @@ test('the page in one file does a round without a server, and says what it lacks
   await page.keyboard.press('Escape');
 
   // The address carries the round here, too.
-  await expect.poll(() => app.hash()).toBe('#round=1&tab=landscape');
+  await expect.poll(() => app.hash()).toBe('#round=1&tab=rounds');
   await page.reload();
   await expect(page.locator('.total .number')).toHaveText('0.291027774');
   expect(asked.filter((url) => !/^(data|blob):/.test(url) && !url.startsWith(href))).toEqual([]);
