@@ -75,11 +75,11 @@ function Bar({ children }: { children: ReactNode }) {
         {index + 1} / {count}
       </span>
       {children}
-      <button type="button" className="embed-more" onClick={backstep.togglePlaying}>
+      <button type="button" className="embed-play" onClick={backstep.togglePlaying}>
         {playing ? transport.pause : transport.play}
       </button>
       {undo > 0 && (
-        <button type="button" className="embed-more" onClick={backstep.undo}>
+        <button type="button" className="embed-undo" onClick={backstep.undo}>
           {header.undo}
         </button>
       )}
