@@ -8,13 +8,17 @@ const STORE = OURS + VERSION;
 /** A file whose name tells its content. */
 const isFixed = (file) => file.startsWith('assets/');
 
+/** A file is the same for everybody, whatever the host says that it depends on. */
+const ALIKE = { ignoreVary: true };
+
 /** Fetches the files one after another: what the page itself asks for meanwhile is not kept waiting. */
 async function fetchAll() {
   const store = await caches.open(STORE);
   for (const file of FILES) {
-    const kept = isFixed(file) ? await caches.match(file) : undefined;
+    const kept = isFixed(file) ? await caches.match(file, ALIKE) : undefined;
     const response = kept ?? (await fetch(file, { cache: isFixed(file) ? 'default' : 'no-cache' }));
-    if (!response.ok) throw new Error(`${file}: ${response.status}`);
+    // One that was sent from elsewhere, such as a login, is not this page.
+    if (!response.ok || response.redirected) throw new Error(`${file}: ${response.status}`);
     await store.put(file, response);
   }
 }
@@ -34,7 +38,8 @@ async function answer(request) {
   const { origin, pathname } = new URL(request.url);
   const address = origin + pathname.replace(/\/index\.html$/, '/');
   const store = await caches.open(STORE);
-  return (await store.match(address)) ?? (await caches.match(address)) ?? fetch(request);
+  const kept = (await store.match(address, ALIKE)) ?? (await caches.match(address, ALIKE));
+  return kept ?? fetch(request);
 }
 
 addEventListener('install', (event) => event.waitUntil(fetchAll()));

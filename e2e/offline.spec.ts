@@ -53,13 +53,13 @@ test('the second visit needs no network, and a new version comes on the readerâ€
   const kept = await page.evaluate(async () => {
     const [name = ''] = await caches.keys();
     const requests = await (await caches.open(name)).keys();
-    return requests.map(({ url }) => new URL(url).pathname);
+    return { version: name.slice(-12), paths: requests.map(({ url }) => new URL(url).pathname) };
   });
-  expect(kept.sort()).toEqual(built().sort());
+  expect(kept.paths.sort()).toEqual(built().sort());
 
   const { port } = new URL(server.origin);
   const renewed = await serve({ port: Number(port) });
-  renewed.change('/sw.js', (text) => `${text}\n// Another version`);
+  renewed.change('/sw.js', (text) => text.replaceAll(kept.version, 'of-a-new-one'));
   const isSame = () => page.evaluate(() => 'marked' in window);
   await page.evaluate(async () => {
     Object.assign(window, { marked: true });
@@ -80,6 +80,11 @@ test('the second visit needs no network, and a new version comes on the readerâ€
   await app.expectStep('w5.product');
   await app.expectValue('w5', 0.5);
   await expect(app.notice).toHaveCount(0);
+  // A window that still has the version before could go on with it.
+  const versions = await page.evaluate(async () =>
+    (await caches.keys()).map((name) => name.slice(-12)),
+  );
+  expect(versions).toEqual([kept.version, 'of-a-new-one']);
   await page.goto('about:blank');
   await renewed.close();
 });
