@@ -3,7 +3,6 @@ import { ErrorBoundary } from 'react-error-boundary';
 import { phaseNames, stepName } from './lesson';
 import { backstep, last, type View, type Windows } from './store';
 import { Announcements } from './views/announcements/Announcements';
-import { Blocked } from './views/controls/Blocked';
 import { Broken } from './views/controls/Broken';
 import { Header } from './views/controls/Header';
 import { NumberEditor } from './views/controls/NumberEditor';
@@ -17,8 +16,9 @@ import { Logistic } from './views/logistic/Logistic';
 import { Nudge } from './views/nudge/Nudge';
 import { toggleFullScreen } from './views/page/fullScreen';
 import { keepFocus } from './views/page/keepFocus';
-import { bindKeys } from './views/page/keys';
+import { bindKeys, keys, lessonKeys } from './views/page/keys';
 import { laterView } from './views/page/laterView';
+import { newVersion } from './views/page/newVersion';
 import { PictureButton } from './views/page/PictureButton';
 import { SkipLink } from './views/page/SkipLink';
 import { StepByNumber } from './views/page/StepByNumber';
@@ -33,14 +33,18 @@ import { plainText } from './views/text/Quantity';
 import { Timeline } from './views/timeline/Timeline';
 import { Transport } from './views/timeline/Transport';
 import { usePlaying } from './views/timeline/usePlaying';
-import { useChoice, usePreference, useView } from './views/useView';
+import { useChoice, useObservable, usePreference, useView } from './views/useView';
 import { words } from './views/words';
 import { ComeBack } from './views/working/ComeBack';
 import { StepPanel } from './views/working/StepPanel';
 
 /* What the first screen does not show comes when it is wanted. */
+const Embed = laterView(async () => (await import('./views/embed/Embed')).Embed);
 const Landscape = laterView(async () => (await import('./views/landscape/Landscape')).Landscape);
 const Lecture = laterView(async () => (await import('./views/lecture/Lecture')).Lecture);
+const Blocked = laterView(async () => (await import('./views/controls/Blocked')).Blocked, {
+  quiet: true,
+});
 const Notice = laterView(async () => (await import('./views/controls/Notice')).Notice, {
   quiet: true,
 });
@@ -88,7 +92,7 @@ export function App({ windows }: { windows: Windows }) {
   return (
     <ErrorBoundary FallbackComponent={Broken} onReset={() => drawingFailure.set(null)}>
       <Page windows={windows} />
-      <Printout picture={pictureOf} />
+      {windows.role !== 'embed' && <Printout picture={pictureOf} />}
     </ErrorBoundary>
   );
 }
@@ -108,7 +112,8 @@ function Page({ windows }: { windows: Windows }) {
     }),
     [windows, close],
   );
-  useEffect(() => bindKeys(document, calls), [calls]);
+  const isEmbedded = windows.role === 'embed';
+  useEffect(() => bindKeys(document, calls, isEmbedded ? lessonKeys : keys), [calls, isEmbedded]);
   useEffect(() => bindTypedStep(document, backstep), []);
   useEffect(() => keepFocus(document), []);
   useEffect(() => bindCopying(document), []);
@@ -126,6 +131,7 @@ function Page({ windows }: { windows: Windows }) {
   useTitle(isPresenter);
   const lecture = useChoice((state) => state.lecture);
   const isIgnored = useChoice(({ ignored }) => ignored.length > 0);
+  const isNew = useObservable(newVersion) !== null;
   const isTrained = useView(({ round }) => round > 0);
   const panel = useCallback((element: HTMLElement) => bindPointed(element), []);
   const Dialog: ((props: DialogProps) => ReactNode) | null = dialog && DIALOGS[dialog];
@@ -138,6 +144,7 @@ function Page({ windows }: { windows: Windows }) {
       {Dialog && <Dialog onClose={close} picture={pictureOf} charts={CHARTS} />}
     </>
   );
+  if (isEmbedded) return <Embed graph={<Graph />}>{everywhere}</Embed>;
   if (isPresenter) {
     return (
       <div ref={bindPointing}>
@@ -184,7 +191,7 @@ function Page({ windows }: { windows: Windows }) {
     >
       <SkipLink />
       <Header onDialog={setDialog} onPrint={printRound} />
-      {isIgnored && <Notice />}
+      {(isIgnored || isNew) && <Notice />}
       {earlier && <Resume link={earlier} />}
       <main className="main">
         <Graph below={<Strip />} />

@@ -20,8 +20,8 @@ const { documentElement } = document;
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no #root');
 
-// A lecturer's window and a frame in another page leave no trace.
-const keepsNothing = /embed|presenter/.test(location.search);
+// A lecturer's window leaves no trace; a frame in another page has nothing to leave it in.
+const keepsNothing = location.search.includes('presenter');
 bindAddress(backstep, window, keepsNothing ? undefined : last.keep);
 keepPractice(backstep, { tab: () => sessionStorage, device: () => localStorage }, preferences);
 const windows = bindWindows(backstep, window);

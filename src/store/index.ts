@@ -32,6 +32,8 @@ export {
   valueAt,
 } from './derive';
 export { type FileFault, type FileWhy, MOST_BYTES } from './fileFault';
+export { bindHost } from './host';
+export { hostNamed } from './hostMessages';
 export type { Ignored, Why } from './ignored';
 export { type KeptNetwork, keptNetworks, LONGEST_NAME, type NameFault } from './keptNetworks';
 export { keepPractice } from './keptPractice';

@@ -96,8 +96,6 @@ export const words = {
     presenter: 'Lecturer’s window',
     notation: 'Notation',
     leave: 'Leave',
-    blocked:
-      'The browser did not open the window. Allow this page to open windows, and press S again.',
   },
   stepByNumber: 'Go to step',
   announced: {

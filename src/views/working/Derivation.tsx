@@ -1,9 +1,10 @@
 import { useCallback } from 'react';
 import type { Ref } from '../../engine';
-import { render, spokenSymbol, unmarked } from '../../tex';
+import { spokenSymbol, unmarked } from '../../tex';
 import { copiesAs } from '../equation/copying';
 import { scrollByKeys } from '../equation/scrollByKeys';
 import { Typeset } from '../equation/Typeset';
+import { typesetContent } from '../equation/typesetContent';
 import { SymbolText } from '../text/Quantity';
 import { useView } from '../useView';
 import { words } from '../words';
@@ -13,7 +14,7 @@ export function Derivation({ of, tex, open }: { of: Ref; tex: string; open: bool
   const name = useView(({ notation }) => spokenSymbol(of, notation));
   const host = useCallback(
     (element: HTMLDivElement) => {
-      element.innerHTML = render(tex);
+      element.replaceChildren(typesetContent(tex));
       const ends = [
         copiesAs(element, () => unmarked(tex)),
         scrollByKeys(element, words.equation(name)),
