@@ -28,6 +28,8 @@ export const chunks: NonNullable<Group> = [
     priority: 3,
     includeDependenciesRecursively: false,
   },
+  // Opened files and an embedding page are checked by it, each for itself.
+  { name: 'valibot', test: /\/node_modules\/valibot\//, priority: 3 },
   {
     name: 'dialogs',
     test: DIALOGS,

@@ -21,7 +21,6 @@ const LAYERS = [
 const HOMES: readonly [library: RegExp, home: RegExp][] = [
   [/^katex$/, /^tex\//],
   [/^katex\/dist\/katex\.css$/, /^views\/equation\/katexStyle\.ts$/],
-  [/^valibot$/, /^store\/hostMessages\.ts$/],
   [/^(zustand|zundo)(\/|$)/, /^(store\/|views\/useView\.ts$)/],
   [/^lean-qr(\/|$)/, /^views\/sharing\//],
   [/^valibot$/, /^store\//],
