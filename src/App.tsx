@@ -42,9 +42,6 @@ import { StepPanel } from './views/working/StepPanel';
 const Embed = laterView(async () => (await import('./views/embed/Embed')).Embed);
 const Landscape = laterView(async () => (await import('./views/landscape/Landscape')).Landscape);
 const Lecture = laterView(async () => (await import('./views/lecture/Lecture')).Lecture);
-const Blocked = laterView(async () => (await import('./views/controls/Blocked')).Blocked, {
-  quiet: true,
-});
 const Notice = laterView(async () => (await import('./views/controls/Notice')).Notice, {
   quiet: true,
 });
@@ -140,7 +137,7 @@ function Page({ windows }: { windows: Windows }) {
       <Announcements />
       <NumberEditor />
       <StepByNumber />
-      {blocked && <Blocked onDismiss={() => setBlocked(false)} />}
+      {blocked && <Notice onDismiss={() => setBlocked(false)} />}
       {Dialog && <Dialog onClose={close} picture={pictureOf} charts={CHARTS} />}
     </>
   );

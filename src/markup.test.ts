@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 
 /** Every way to make HTML, or a script, of a text. */
 const MAKING =
-  /innerHTML|outerHTML|insertAdjacentHTML|setHTML\w*|srcdoc|parseFromString|createContextualFragment|document\.write|dangerouslySetInnerHTML|\.html\(|\beval\(|new Function|javascript:|createElement\('script'\)|set(?:Timeout|Interval)\(['"`]/g;
+  /innerHTML|outerHTML|insertAdjacentHTML|setHTML\w*|srcdoc|parseFromString|createContextualFragment|document\.write|dangerouslySetInnerHTML|\.html\(|\beval\(|new Function|['"`]javascript:|createElement\('script'\)|set(?:Timeout|Interval)\(['"`]/g;
 
 /** Where a text becomes HTML, and why what is imported, linked, typed or posted never gets there. */
 const MADE = [

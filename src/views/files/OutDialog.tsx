@@ -13,10 +13,8 @@ import { Row } from './Row';
 import './files.css';
 import { filesWords as words } from './words';
 
-/** In the order in which they stand; one without anything in it is left out. */
-const GROUPS = (Object.keys(words.groups) as Group[]).filter(
-  (group) => group === 'pictures' || TEXTS[group].length > 0,
-);
+/** In the order in which they stand. */
+const GROUPS = Object.keys(words.groups) as Group[];
 
 /** The id of what says why files are held back. */
 const WITHHELD = 'files-withheld';
@@ -77,7 +75,7 @@ export function OutDialog({ onClose, picture, charts }: Props) {
                   key={format.name}
                   format={format}
                   sign={sign}
-                  withheld={isWithheld && !isAsked}
+                  withheld={isWithheld && !isAsked && !format.tellsNothing}
                 >
                   {format.name === 'formulas' && (
                     <Choice<DecimalSign>

@@ -3,7 +3,12 @@ import {
   curveCsv,
   type DecimalSign,
   type Given,
+  javascriptCode,
+  notebook,
   numbersFile,
+  numpyCode,
+  pythonCode,
+  pytorchCode,
   receipt,
   roundCsv,
   roundLatex,
@@ -11,6 +16,7 @@ import {
   spreadsheetCsv,
   spreadsheetText,
 } from '../../files';
+import { backstep, writeStateFile } from '../../store';
 import { type FormatName, filesWords as words } from './words';
 
 /** A text of the round that can be saved, and copied. */
@@ -22,6 +28,8 @@ export type TextFormat = {
   make: (given: Given, sign: DecimalSign) => string;
   /** What is copied, where that is another text than the file's. */
   copied?: (given: Given, sign: DecimalSign) => string;
+  /** Whether it holds no result, so that it may be had while results are to be worked out. */
+  tellsNothing?: true;
   /** Why it cannot be made of such a network, if it cannot. */
   refusal?: (network: Network) => string | null;
 };
@@ -34,6 +42,13 @@ const JSON_TYPE = 'application/json';
 /** All texts that can be taken away, by what they are for. A new one has its line here, and its words. */
 export const TEXTS: Readonly<Record<Exclude<Group, 'pictures'>, readonly TextFormat[]>> = {
   numbers: [
+    {
+      name: 'state',
+      ending: '.json',
+      type: JSON_TYPE,
+      make: () => writeStateFile(backstep.store.getState()),
+      tellsNothing: true,
+    },
     { name: 'numbers', ending: '-numbers.json', type: JSON_TYPE, make: numbersFile },
     {
       name: 'receipt',
@@ -58,8 +73,16 @@ export const TEXTS: Readonly<Record<Exclude<Group, 'pictures'>, readonly TextFor
     { name: 'curve', ending: '-curve.csv', type: CSV, make: curveCsv },
     { name: 'rounds', ending: '-weights.csv', type: CSV, make: roundsCsv },
   ],
-  documents: [{ name: 'latex', ending: '.tex', type: 'application/x-tex', make: roundLatex }],
-  code: [],
+  documents: [
+    { name: 'latex', ending: '.tex', type: 'application/x-tex', make: roundLatex },
+    { name: 'notebook', ending: '.ipynb', type: 'application/x-ipynb+json', make: notebook },
+  ],
+  code: [
+    { name: 'python', ending: '.py', type: 'text/x-python', make: pythonCode },
+    { name: 'numpy', ending: '-numpy.py', type: 'text/x-python', make: numpyCode },
+    { name: 'pytorch', ending: '-pytorch.py', type: 'text/x-python', make: pytorchCode },
+    { name: 'javascript', ending: '.js', type: 'text/javascript', make: javascriptCode },
+  ],
 };
 
 /** What a picture is drawn by, and where in that it is. */
