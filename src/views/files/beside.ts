@@ -1,6 +1,8 @@
 import { colourOf } from './colourOf';
 import { made, styled } from './styled';
 
+const XLINK = 'http://www.w3.org/1999/xlink';
+
 /** A box in the units of a picture. */
 export type Box = { left: number; top: number; width: number; height: number };
 
@@ -14,8 +16,10 @@ export function boxOf(part: Element | Range, svg: SVGSVGElement): Box {
 /** What is painted on a canvas below a picture, as an image in it. */
 export function landed(canvas: HTMLCanvasElement, svg: SVGSVGElement): SVGElement {
   const { left, top, width, height } = boxOf(canvas, svg);
-  const href = canvas.toDataURL('image/png');
-  return made('image', { x: left, y: top, width, height, href, preserveAspectRatio: 'none' });
+  const image = made('image', { x: left, y: top, width, height, preserveAspectRatio: 'none' });
+  // By its older name: Inkscape reads no other.
+  image.setAttributeNS(XLINK, 'xlink:href', canvas.toDataURL('image/png'));
+  return image;
 }
 
 /** From the middle of a line of text to its foot, in its size: as --centred. */

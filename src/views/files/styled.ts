@@ -56,7 +56,8 @@ export function styled(element: Element, around: CSSStyleDeclaration | null): SV
   const seen = painted(copy, style, around);
   for (const name of INHERITED) {
     const value = style.getPropertyValue(name);
-    if (value !== (around?.getPropertyValue(name) ?? '')) copy.setAttribute(name, value);
+    if (value === (around?.getPropertyValue(name) ?? '')) continue;
+    copy.setAttribute(name, name === 'font-weight' ? hundreds(value) : value);
   }
   for (const [name, usual] of Object.entries(OWN)) {
     const value = style.getPropertyValue(name);
@@ -66,7 +67,40 @@ export function styled(element: Element, around: CSSStyleDeclaration | null): SV
     const inside = child instanceof Element ? styled(child, style) : child.cloneNode();
     if (inside) copy.append(inside);
   }
+  if (copy.hasChildNodes() && element instanceof SVGTextElement)
+    return asText(copy, element, style);
   return copy.hasChildNodes() || (seen && !CONTAINERS.has(copy.localName)) || defines ? copy : null;
+}
+
+/** Where the first letter of a text stands. */
+const startOf = (text: SVGTextContentElement): string => rounded(text.getStartPositionOfChar(0).x);
+
+/** A weight that every program has: some know no others than hundreds. */
+const hundreds = (weight: string): string => String(100 * Math.round(Number(weight) / 100));
+
+/**
+ * A text as every program sets it. One of several pieces begins where the browser has it begin, since
+ * some would have each piece in the middle; a halo is a text of its own below, since some draw it
+ * above.
+ */
+function asText(copy: SVGElement, element: SVGTextElement, style: CSSStyleDeclaration): SVGElement {
+  const pieces = [...element.querySelectorAll<SVGTSpanElement>('tspan[x]')];
+  if (element.childElementCount > 0 && element.getNumberOfChars() > 0) {
+    copy.setAttribute('text-anchor', 'start');
+    copy.setAttribute('x', startOf(element));
+    for (const [index, piece] of copy.querySelectorAll('tspan[x]').entries()) {
+      piece.setAttribute('x', startOf(pieces[index] ?? element));
+    }
+  }
+  copy.removeAttribute('paint-order');
+  if (!style.paintOrder.startsWith('stroke') || style.stroke === 'none') return copy;
+  const halo = copy.cloneNode(true) as SVGElement;
+  halo.setAttribute('fill', colourOf(style.stroke).hex);
+  halo.setAttribute('aria-hidden', 'true');
+  copy.setAttribute('stroke', 'none');
+  const both = made('g');
+  both.append(halo, copy);
+  return both;
 }
 
 const CONTAINERS: ReadonlySet<string> = new Set(['g', 'text', 'tspan', 'defs', 'svg']);

@@ -46,7 +46,7 @@ export const filesWords = {
     },
     round: {
       name: 'This round',
-      text: 'CSV of every quantity, with its rule and what it follows from.',
+      text: 'CSV of every quantity, with its rule and what it follows from. Numbers have a decimal point, here as in all tables but the next.',
     },
     formulas: {
       name: 'This round as formulas',

@@ -46,7 +46,7 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
           </label>
           <label>
             {words.snippet}
-            <textarea readOnly rows={4} value={html} ref={fields.html} />
+            <textarea readOnly rows={5} value={html} ref={fields.html} />
           </label>
           <p className="copy-html">
             <button type="button" onClick={copyHtml.copy}>
