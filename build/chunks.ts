@@ -7,7 +7,7 @@ export const PAGE = /\/src\/mountPage\.tsx$/;
 
 /** What the two only reach through the index of a folder or library, and do not use. */
 const UNUSED =
-  /\/lesson\/(?:lecturing|answers|sections)\.ts$|\/tex\/(?:derivation|expression|handoutLatex|keyForm|latexDocument|toFill)\.ts$|\/src\/(?:practice|files)\/|\/engine\/(?:landscape|nudge|errorOf|partialDerivative)\.ts$|\/node_modules\/d3-(?!selection)/;
+  /\/lesson\/(?:lecturing|answers|sections)\.ts$|\/tex\/(?:copiedMaths|derivation|expression|handoutLatex|keyForm|latexDocument|toFill)\.ts$|\/src\/(?:practice|files)\/|\/engine\/(?:landscape|nudge|errorOf|partialDerivative)\.ts$|\/node_modules\/d3-(?!selection)/;
 
 /**
  * Two files hold the first screen: what the picture takes, and what the rest of the page takes

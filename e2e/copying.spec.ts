@@ -47,6 +47,15 @@ test('an equation is copied once, as a line, alone or with what is around it, an
     /^w5\+ = -0\.50 - 0\.50 · 0\.\d{9} = -0\.\d{9}$/,
   );
 
+  // A derivation comes in lines of its own, without TeX.
+  await app.goTo('w5.new');
+  await expect(page.locator('.derivation .katex')).toHaveCount(1);
+  const whole = await copied(page, '.tab-panel');
+  expect(whole).toContain(
+    'ΔE_total ≈ ∂E_total/∂w5 · Δw5\nΔw5 = -η · ∂E_total/∂w5 ⇒ ΔE_total ≈ -η · (∂E_total/∂w5)² ≤ 0',
+  );
+  expect(whole).not.toMatch(/[\\{}]/);
+
   // The table of numbers comes in rows and tabs, for a spreadsheet.
   await app.goTo('w1.sum', 'tab=numbers&w5=-0.5');
   await expect(page.locator('.numbers tbody tr').first()).toContainText('neth1');

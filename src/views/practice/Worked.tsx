@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
-import { render, unmarked } from '../../tex';
+import { backstep } from '../../store';
+import { copiedMaths, render } from '../../tex';
 import { copiesAs } from '../equation/copying';
 import { Typeset } from '../equation/Typeset';
 
@@ -8,7 +9,7 @@ export function Worked({ label, tex }: { label: string; tex: string }) {
   const host = useCallback(
     (element: HTMLDivElement) => {
       element.innerHTML = render(tex);
-      const end = copiesAs(element, () => unmarked(tex));
+      const end = copiesAs(element, () => copiedMaths(tex, backstep.view().notation));
       return () => {
         end();
         element.replaceChildren();
