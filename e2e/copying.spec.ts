@@ -86,6 +86,12 @@ test('an equation is copied once, as a line, alone or with what is around it, an
     'out_o1 after 10,000 rounds\t0.015912196\t0.015913620\t0.015912196',
     'out_o2 after 10,000 rounds\t0.984065734\t0.984064274\t0.984065734',
   ]);
+  // A chart's ticks, and what a list offers, are no text.
+  const rounds = await copied(page, '.rounds');
+  expect(rounds).toMatch(
+    /^The error, round by round\n+All together\n+After 0 rounds\nE_total 0\.298371109\n/,
+  );
+  expect(rounds).not.toContain('logarithmic');
 });
 
 test.describe('TeX', () => {
