@@ -47,6 +47,15 @@ test('an equation is copied once, as a line, alone or with what is around it, an
     /^w5\+ = -0\.50 - 0\.50 · 0\.\d{9} = -0\.\d{9}$/,
   );
 
+  // A derivation comes in lines of its own, without TeX.
+  await app.goTo('w5.new');
+  await expect(page.locator('.derivation .katex')).toHaveCount(1);
+  const whole = await copied(page, '.tab-panel');
+  expect(whole).toContain(
+    'ΔE_total ≈ ∂E_total/∂w5 · Δw5\nΔw5 = -η · ∂E_total/∂w5 ⇒ ΔE_total ≈ -η · (∂E_total/∂w5)² ≤ 0',
+  );
+  expect(whole).not.toMatch(/[\\{}]/);
+
   // The table of numbers comes in rows and tabs, for a spreadsheet.
   await app.goTo('w1.sum', 'tab=numbers&w5=-0.5');
   await expect(page.locator('.numbers tbody tr').first()).toContainText('neth1');
@@ -77,6 +86,12 @@ test('an equation is copied once, as a line, alone or with what is around it, an
     'out_o1 after 10,000 rounds\t0.015912196\t0.015913620\t0.015912196',
     'out_o2 after 10,000 rounds\t0.984065734\t0.984064274\t0.984065734',
   ]);
+  // A chart's ticks, and what a list offers, are no text.
+  const rounds = await copied(page, '.rounds');
+  expect(rounds).toMatch(
+    /^The error, round by round\n+All together\n+After 0 rounds\nE_total 0\.298371109\n/,
+  );
+  expect(rounds).not.toContain('logarithmic');
 });
 
 test.describe('TeX', () => {

@@ -1,4 +1,5 @@
 export { copiedLine, copiedSymbol, copiedTex, inTex, plainTex, unmarked } from './copied';
+export { copiedMaths } from './copiedMaths';
 export { derivation } from './derivation';
 export { type Digits, decimals, significant } from './digits';
 export { type Equation, equation, type Form, filled, placeholder, type Slot } from './equation';

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
-import { unmarked } from '../../tex';
+import { backstep } from '../../store';
+import { copiedMaths } from '../../tex';
 import { copiesAs } from '../equation/copying';
 import { Typeset } from '../equation/Typeset';
 import { typesetContent } from '../equation/typesetContent';
@@ -9,7 +10,7 @@ export function Worked({ label, tex }: { label: string; tex: string }) {
   const host = useCallback(
     (element: HTMLDivElement) => {
       element.replaceChildren(typesetContent(tex));
-      const end = copiesAs(element, () => unmarked(tex));
+      const end = copiesAs(element, () => copiedMaths(tex, backstep.view().notation));
       return () => {
         end();
         element.replaceChildren();

@@ -40,6 +40,7 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
         <Code of={qrCode(link)} />
         <div>
           <p>{carried ? words.carries(carried) : words.carriesNothing}</p>
+          {window.location.protocol === 'file:' && <p>{words.onDevice}</p>}
           <label>
             {words.link}
             <input readOnly value={link} ref={fields.link} />
@@ -54,6 +55,7 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
             </button>
             <output>{copyHtml.said && words.copiedHtml[copyHtml.said]}</output>
           </p>
+          <p className="hint">{words.host}</p>
         </div>
       </div>
     </Dialog>

@@ -3,6 +3,8 @@ export const sharingWords = {
   title: 'Share',
   carries: (what: string) => `The link carries: ${what}. All else is as in the article.`,
   carriesNothing: 'The link leads to the article’s numbers, at the first step.',
+  onDevice:
+    'This page is a file on your device: its link leads nowhere from another one. Send the file, and the numbers by Save numbers.',
   link: 'Link',
   copy: 'Copy link',
   copied: {
@@ -16,6 +18,7 @@ export const sharingWords = {
     'So long a link makes a fine code: it is read from nearby only. Fewer changed numbers make a coarser one.',
   none: 'This link is too long for a QR code. Copy it instead.',
   snippet: 'HTML for a page of your own',
+  host: 'To set steps and hear of changes from that page, name it in the address: ?embed=https://your.page in place of ?embed.',
   frameTitle: 'Backstep: backpropagation, one number at a time',
   copyHtml: 'Copy HTML',
   copiedHtml: {

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import type { Ref } from '../../engine';
-import { spokenSymbol, unmarked } from '../../tex';
+import { backstep } from '../../store';
+import { copiedMaths, spokenSymbol } from '../../tex';
 import { copiesAs } from '../equation/copying';
 import { scrollByKeys } from '../equation/scrollByKeys';
 import { Typeset } from '../equation/Typeset';
@@ -16,7 +17,7 @@ export function Derivation({ of, tex, open }: { of: Ref; tex: string; open: bool
     (element: HTMLDivElement) => {
       element.replaceChildren(typesetContent(tex));
       const ends = [
-        copiesAs(element, () => unmarked(tex)),
+        copiesAs(element, () => copiedMaths(tex, backstep.view().notation)),
         scrollByKeys(element, words.equation(name)),
       ];
       return () => {
