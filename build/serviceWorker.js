@@ -4,6 +4,9 @@
 /** Of this page alone: others on the same host have stores of their own. */
 const OURS = `backstep ${registration.scope} `;
 const STORE = OURS + VERSION;
+/** Notes which version answers. */
+const NOTE = `${OURS}note`;
+const PRESENT = './present-version';
 
 /** A file whose name tells its content. */
 const isFixed = (file) => file.startsWith('assets/');
@@ -29,8 +32,13 @@ async function fetchAll() {
  */
 async function begin() {
   await clients.claim();
-  const stores = (await caches.keys()).filter((name) => name.startsWith(OURS) && name !== STORE);
-  await Promise.all(stores.slice(0, -1).map((name) => caches.delete(name)));
+  const note = await caches.open(NOTE);
+  const before = await (await note.match(PRESENT))?.text();
+  const needed = [NOTE, STORE, before];
+  const stores = (await caches.keys()).filter((name) => name.startsWith(OURS));
+  const others = stores.filter((name) => !needed.includes(name));
+  await Promise.all(others.map((name) => caches.delete(name)));
+  await note.put(PRESENT, new Response(STORE));
 }
 
 /** A file as it was kept, of this version before others; what was not kept is fetched. */
@@ -42,7 +50,14 @@ async function answer(request) {
   return kept ?? fetch(request);
 }
 
-addEventListener('install', (event) => event.waitUntil(fetchAll()));
+addEventListener('install', (event) =>
+  event.waitUntil(
+    fetchAll().catch(async (error) => {
+      await caches.delete(STORE);
+      throw error;
+    }),
+  ),
+);
 addEventListener('activate', (event) => event.waitUntil(begin()));
 addEventListener('fetch', (event) => {
   const { method, url } = event.request;

@@ -96,7 +96,7 @@ const VIEWS: Readonly<Record<string, View>> = {
     coloured: true,
     phone: 'places',
   },
-  'what can be saved': { show: (app) => dialog(app, 'out'), parts: DIALOG, phone: 'places' },
+  'what can be saved': { show: (app) => dialog(app, 'save'), parts: DIALOG, phone: 'places' },
   'the menu': {
     show: async (app) => {
       await app.goTo('w5.product');
@@ -127,7 +127,7 @@ const VIEWS: Readonly<Record<string, View>> = {
 
 async function dialog(
   { page }: BackstepPage,
-  which: 'notation' | 'display' | 'keys' | 'out' | 'share' | 'open' | 'worksheets',
+  which: 'notation' | 'display' | 'keys' | 'save' | 'share' | 'open' | 'worksheets',
 ) {
   const { header } = words;
   await page.evaluate(

@@ -95,12 +95,20 @@ test('in a frame of another origin it does what that asks, tells it, and listens
   }, `${baseURL}/?embed=https://blog.example#step=net_h1`);
   const others = page.frameLocator('#other').locator('.embed .place');
   await expect(others).toHaveText('2 / 68');
+  // A window hears what it is sent in that order: its own word to itself comes after the host's.
   await page.evaluate(async () => {
     const { contentWindow } = document.querySelector<HTMLIFrameElement>('#other') ?? {};
     contentWindow?.postMessage({ backstep: 'set', step: 'w5.product' }, '*');
     contentWindow?.postMessage({ backstep: 'tell' }, '*');
-    await new Promise((done) => setTimeout(done, 50));
   });
+  const other = await (await page.locator('#other').elementHandle())?.contentFrame();
+  await other?.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        window.addEventListener('message', ({ data }) => data === 'last' && done());
+        window.postMessage('last', '*');
+      }),
+  );
   await expect(others).toHaveText('2 / 68');
   expect(heard).toEqual([]);
   // The browser itself keeps what is meant for another, and says so.

@@ -21,10 +21,10 @@ const {
   article,
   random,
   open,
+  save,
   display,
   print,
   worksheets,
-  out,
   keys,
   practise,
 } = words.header;
@@ -332,7 +332,7 @@ test.describe('on a phone with keys', () => {
 });
 
 const OFTEN = [redo, lecture, notation, share];
-const SELDOM = [practise, article, random, open, out, display, print, worksheets, keys];
+const SELDOM = [practise, article, random, open, save, display, print, worksheets, keys];
 
 for (const { width, height, row, choices } of [
   { width: 1280, height: 640, row: [undo, ...OFTEN], choices: SELDOM },

@@ -14,6 +14,7 @@ import { drawingFailure } from './views/graph/mountGraph';
 import { later, mountLater } from './views/later';
 import { Logistic } from './views/logistic/Logistic';
 import { Nudge } from './views/nudge/Nudge';
+import { bindDrops } from './views/page/drops';
 import { toggleFullScreen } from './views/page/fullScreen';
 import { keepFocus } from './views/page/keepFocus';
 import { bindKeys, keys, lessonKeys } from './views/page/keys';
@@ -63,9 +64,11 @@ type DialogProps = {
   onClose: () => void;
   picture: (view: View) => ReactNode;
   charts: typeof CHARTS;
+  dropped: string | null;
 };
 
 const small = later(() => import('./smallDialogs'));
+const dropping = later(async () => (await small.load()).bindDropping);
 const Resume = laterView(async () => (await small.load()).Resume, { quiet: true });
 
 /** Dialogs by the names of what opens them. */
@@ -75,7 +78,7 @@ const DIALOGS = {
   keys: laterView(async () => (await small.load()).KeysDialog),
   share: laterView(async () => (await small.load()).ShareDialog),
   open: laterView(async () => (await small.load()).OpenDialog),
-  out: laterView(async () => (await import('./views/files/OutDialog')).OutDialog),
+  save: laterView(async () => (await import('./views/files/SaveDialog')).SaveDialog),
   worksheets: laterView(
     async () => (await import('./views/print/WorksheetsDialog')).WorksheetsDialog,
   ),
@@ -97,7 +100,11 @@ export function App({ windows }: { windows: Windows }) {
 function Page({ windows }: { windows: Windows }) {
   const [dialog, setDialog] = useState<keyof typeof DIALOGS | null>(null);
   const [blocked, setBlocked] = useState(false);
-  const close = useCallback(() => setDialog(null), []);
+  const [dropped, setDropped] = useState<string | null>(null);
+  const close = useCallback(() => {
+    setDialog(null);
+    setDropped(null);
+  }, []);
   const calls = useMemo(
     () => ({
       showKeys: () => setDialog('keys'),
@@ -114,6 +121,13 @@ function Page({ windows }: { windows: Windows }) {
   useEffect(() => bindTypedStep(document, backstep), []);
   useEffect(() => keepFocus(document), []);
   useEffect(() => bindCopying(document), []);
+  useEffect(() => {
+    const opened = (fault: string | null) => {
+      setDropped(fault);
+      setDialog(fault === null ? null : 'open');
+    };
+    return bindDrops(document, () => mountLater(dropping, (bind) => bind(document, opened)));
+  }, []);
   const [earlier, setEarlier] = useState('');
   // Known when the page answers: it was rendered for somebody who has not been here.
   useEffect(() => setEarlier(window.location.hash ? '' : last.kept()), []);
@@ -138,7 +152,7 @@ function Page({ windows }: { windows: Windows }) {
       <NumberEditor />
       <StepByNumber />
       {blocked && <Notice onDismiss={() => setBlocked(false)} />}
-      {Dialog && <Dialog onClose={close} picture={pictureOf} charts={CHARTS} />}
+      {Dialog && <Dialog onClose={close} picture={pictureOf} charts={CHARTS} dropped={dropped} />}
     </>
   );
   if (isEmbedded) return <Embed graph={<Graph />}>{everywhere}</Embed>;
@@ -179,13 +193,7 @@ function Page({ windows }: { windows: Windows }) {
     );
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the menu opens the same dialog
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: as above
-    <div
-      className="page"
-      ref={bindPointing}
-      onDragEnter={({ dataTransfer: { types } }) => types.includes('Files') && setDialog('open')}
-    >
+    <div className="page" ref={bindPointing}>
       <SkipLink />
       <Header onDialog={setDialog} onPrint={printRound} />
       {(isIgnored || isNew) && <Notice />}

@@ -21,7 +21,7 @@ const root = document.getElementById('root');
 if (!root) throw new Error('the page has no #root');
 
 // A lecturer's window leaves no trace; a frame in another page has nothing to leave it in.
-const keepsNothing = location.search.includes('presenter');
+const keepsNothing = new URLSearchParams(location.search).has('presenter');
 bindAddress(backstep, window, keepsNothing ? undefined : last.keep);
 keepPractice(backstep, { tab: () => sessionStorage, device: () => localStorage }, preferences);
 const windows = bindWindows(backstep, window);

@@ -2,6 +2,7 @@
 export { DisplayDialog } from './views/controls/DisplayDialog';
 export { KeysDialog } from './views/controls/KeysDialog';
 export { NotationDialog } from './views/controls/NotationDialog';
+export { bindDropping } from './views/opening/dropping';
 export { OpenDialog } from './views/opening/OpenDialog';
 export { Resume } from './views/opening/Resume';
 export { ShareDialog } from './views/sharing/ShareDialog';

@@ -14,13 +14,13 @@ import {
   type Form,
   inNotation,
   inTex,
+  plainAddress,
   plainTex,
   pythonExpression,
   pythonName,
   quantityText,
   symbol,
 } from '../tex';
-import { plainAddress } from './address';
 import { pythonNumber } from './code/pythonScript';
 import { absoluteTolerances, RELATIVE } from './code/tolerance';
 import { codeWords } from './code/words';

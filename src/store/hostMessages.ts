@@ -82,7 +82,10 @@ function aboutContent(
     if (!acceptable(value)) return `${ref} has to be a number from −${LIMIT} to ${LIMIT}.`;
   }
   // Numbers begin a new run at the present round.
-  const least = parameters ? present : run.first;
+  const isNew = Object.entries(parameters ?? {}).some(
+    ([ref, value]) => value !== network.parameters[ref],
+  );
+  const least = isNew ? present : run.first;
   if (round !== undefined && (round < least || round > MOST_ROUNDS))
     return `round has to be a whole number from ${least} to ${MOST_ROUNDS}.`;
   if (step !== undefined && !lesson.indexById.has(step))

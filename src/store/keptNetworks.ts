@@ -20,12 +20,14 @@ export const keptNetworks = (device: () => Storage) => {
   const kept = (name: string) => device().getItem(ENTRY + name);
 
   /** Puts an entry under a name that is free. */
-  function put(given: string, text: () => string): NameFault | null {
+  function put(given: string, text: () => string | null): NameFault | null {
     const name = given.trim().slice(0, LONGEST_NAME);
     if (!name) return 'empty';
     try {
       if (kept(name) !== null) return 'taken';
-      device().setItem(ENTRY + name, text());
+      const entry = text();
+      // Another tab has deleted what is to be renamed.
+      if (entry !== null) device().setItem(ENTRY + name, entry);
       return null;
     } catch {
       return 'refused';
@@ -52,7 +54,7 @@ export const keptNetworks = (device: () => Storage) => {
     keep: (name: string, choices: Choices) => put(name, () => writeStateFile(choices)),
     rename(name: string, to: string): NameFault | null {
       if (to.trim() === name) return null;
-      const fault = put(to, () => kept(name) ?? '');
+      const fault = put(to, () => kept(name));
       if (fault === null) this.remove(name);
       return fault;
     },

@@ -357,7 +357,9 @@ export function readLink(hash: string): {
         ignored.push({ text: key, why: 'no attempt' });
       }
     } else if (key === VERSION[0]) {
-      if (text !== VERSION[1]) ignored.push({ text: `${key}=${text}`, why: 'newer' });
+      const version = text.replace(ENDING, '');
+      const why = Number(version) > 1 ? 'newer' : 'no choice';
+      if (version !== VERSION[1]) ignored.push({ text: `${key}=${text}`, why });
     } else if (fields.has(key) && !texts.has(key)) texts.set(key, text);
     else {
       const why = fields.has(key) ? 'twice' : 'unknown';

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { article } from '../engine';
+import { roundCsv } from '../files';
+import { given } from '../files/given.fixture';
 import { articleChoices } from './choices';
 import type { FileWhy } from './fileFault';
 import { readNumbersTable } from './numbersTable';
@@ -16,6 +19,11 @@ describe('a table of numbers', () => {
     'W5  5e-1\nw_{6}  –.25,',
   ])('is read: %j', (text) => {
     expect(read(text)).toEqual({ numbers: { w5: 0.5, w6: -0.25 } });
+  });
+
+  it('may be that of a round that was saved, of which the given numbers are taken', () => {
+    const { parameters } = given(article, 3).network;
+    expect(read(roundCsv(given(article, 3)))).toEqual({ numbers: parameters });
   });
 
   it('has the names of the page, and those of every notation', () => {

@@ -23,6 +23,9 @@ const REF_BY_NAME: ReadonlyMap<string, Ref> = new Map(
     ),
 );
 
+/** How the table of a round begins that the page saves: what it works out is left out. */
+const ROUND = 'ref,value,rule,inputs';
+
 /**
  * Reads a table of names and numbers, a pair a line, parted by a comma, a semicolon, a tab, spaces, a
  * colon or =. A line of headings may stand first.
@@ -35,16 +38,17 @@ export function readNumbersTable(
   if (text.length > MOST_BYTES) return { fault: { line: 1, field: '', why: 'too long' } };
   const numbers = new Map<Ref, number>();
   let first = true;
-  for (const [index, whole] of text
-    .replace(/^\ufeff/, '')
-    .split(/\r\n|\r|\n/)
-    .entries()) {
+  const lines = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/);
+  const isRound = lines[0] === ROUND;
+  for (const [index, whole] of lines.entries()) {
     const line = whole
       .replace(/"([^"]*)"/g, '$1')
       .replace(/[\s,;]+$/, '')
       .trim();
     if (line === '') continue;
-    const { name = '', number } = splitLine(line);
+    const cells = line.split(',');
+    if (isRound && cells[2] !== 'given') continue;
+    const { name = '', number } = splitLine(isRound ? cells.slice(0, 2).join() : line);
     const ref = REF_BY_NAME.get(plainName(name));
     const isHeading = first && !ref && /^[\p{L} ]+$/u.test(number);
     first = false;

@@ -136,7 +136,7 @@ describe('a file of the state', () => {
     ],
     ['"xs": null', '"xs": [3, 1]', 32, 'plane.xs', 'no range'],
     ['"xs": null', '"xs": "1~3"', 32, 'plane.xs', 'other kind'],
-    ['"biases": "frozen"', '"biases": null', 4, 'biases', 'other kind'],
+    ['"biases": "frozen"', '"biases": null', 4, 'biases', 'no value'],
     ['"biases": "frozen"', '"biases": "neuron"', 49, 'parameters.b1', 'no place'],
     ['"version": 1', '"version": 2', 3, 'version', 'newer'],
     ['"version": 1', '"version": 2,\n  "colour": "red"', 3, 'version', 'newer'],

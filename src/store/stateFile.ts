@@ -139,7 +139,7 @@ export function readStateFile(text: string): { choices: Choices } | { fault: Fil
     if (value === undefined || written === null) continue;
     // A number may be written otherwise, but not as a text.
     if (JSON.stringify(value) !== JSON.stringify(valueIn(written)))
-      return refuse(path, 'other kind');
+      return refuse(path, value === null ? 'no value' : 'other kind');
   }
   const { parameters } = layout(SIZES, choices.biases);
   const missing = parameters.find((ref) => given(['parameters', ref]) === undefined);

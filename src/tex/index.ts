@@ -38,6 +38,7 @@ export {
   typedCount,
   written,
 } from './number';
+export { plainAddress } from './plainAddress';
 export { pythonExpression, pythonName } from './python';
 export { comesTo, type Relation, relation } from './relation';
 export { fetchKatex, render } from './render';

@@ -2,6 +2,7 @@ import type { Ref } from '../engine';
 import { inTex } from './copied';
 import type { Notation } from './notation';
 import { quantityText } from './number';
+import { plainAddress } from './plainAddress';
 import { symbol } from './symbol';
 
 /** A quantity's number, to be written into words. */
@@ -51,7 +52,7 @@ export const questionTex = (words: string): string =>
 
 /** Words that end with an address. */
 export const addressTex = (words: string, address: string): string =>
-  `\\par\\medskip\n{\\small\\raggedright ${plain(words)} \\url{${address}}\\par}\n`;
+  `\\par\\medskip\n{\\small\\raggedright ${plain(words)} \\url{${plainAddress(address)}}\\par}\n`;
 
 /** An equation with its number, as wide as its column at the most. */
 export const workTex = (number: number | '', tex: string): string =>

@@ -70,7 +70,7 @@ export const words = {
     practise: 'Practise',
     print: 'Print',
     worksheets: 'Worksheets …',
-    out: 'Save numbers …',
+    save: 'Save numbers …',
     printHint: 'This round as a worked solution on paper',
     keys: 'Keys',
     display: 'Display',
@@ -201,7 +201,7 @@ export const stillness: Record<Still['why'], string> = {
 /** Why a part of a link is not used, in a few words after it. */
 export const whys: Record<Why, string> = {
   unknown: 'there is nothing of this name',
-  newer: 'this is of a newer Backstep',
+  newer: 'this is from a newer version of Backstep',
   twice: 'it was given before, and the first one counts',
   both: 'decimals are given too, and count',
   empty: 'a number is missing',

@@ -1,5 +1,5 @@
 import type { Network, Ref } from '../../engine';
-import { plainAddress } from '../address';
+import { plainAddress } from '../../tex';
 import type { Given } from '../given';
 import {
   type Check,

@@ -11,7 +11,7 @@ import './controls.css';
 
 type Props = {
   onDialog: (
-    dialog: 'notation' | 'display' | 'keys' | 'worksheets' | 'share' | 'open' | 'out',
+    dialog: 'notation' | 'display' | 'keys' | 'worksheets' | 'share' | 'open' | 'save',
   ) => void;
   onPrint: () => void;
 };
@@ -107,8 +107,8 @@ export function Header({ onDialog, onPrint }: Props) {
           <button type="button" onClick={() => onDialog('open')}>
             {header.open}
           </button>
-          <button type="button" onClick={() => onDialog('out')}>
-            {header.out}
+          <button type="button" onClick={() => onDialog('save')}>
+            {header.save}
           </button>
           <button type="button" onClick={() => onDialog('display')}>
             {header.display}

@@ -131,6 +131,6 @@ export const PICTURES: readonly PictureFormat[] = [
   },
 ];
 
-/** What a file of a round is called: `backstep-round-0.csv`. */
+/** What a file of a round is called, counted from 1 as the round on paper: `backstep-round-1.csv`. */
 export const fileName = (round: number, ending: string): string =>
-  `backstep-round-${round}${ending}`;
+  `backstep-round-${round + 1}${ending}`;

@@ -1,6 +1,6 @@
 /** The words of the dialog for what can be taken away. */
 export const filesWords = {
-  title: 'Save numbers and pictures',
+  title: 'Save numbers',
   intro: 'All of it is made of the round on the screen. Nothing leaves your device.',
   save: 'Save',
   copy: 'Copy',
@@ -33,7 +33,7 @@ export const filesWords = {
   },
   formats: {
     state: {
-      name: 'This page as it stands',
+      name: 'The state of this page',
       text: 'JSON of the network, the round, the step and the settings, to be opened here again.',
     },
     numbers: {

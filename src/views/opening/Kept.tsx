@@ -16,6 +16,7 @@ const networks = keptNetworks(() => localStorage);
 export function Kept({ onOpened }: { onOpened: () => void }) {
   const [all, setAll] = useState(networks.all);
   const [removed, setRemoved] = useState<KeptNetwork | null>(null);
+  const [refused, setRefused] = useState<NameFault | null>(null);
   const [renaming, setRenaming] = useState<string | null>(null);
   const host = useRef<HTMLElement>(null);
   /** What has the focus next, since the button that was pressed is gone. */
@@ -35,11 +36,12 @@ export function Kept({ onOpened }: { onOpened: () => void }) {
   const row = ({ name, choices }: KeptNetwork) => {
     if (isGone && name === removed.name) {
       const bringBack = () => {
-        networks.keep(name, choices);
-        setRemoved(null);
-        changed(buttonOf(name));
+        const refused = networks.keep(name, choices);
+        setRefused(refused);
+        if (refused === null) setRemoved(null);
+        changed(refused === null ? buttonOf(name) : '.bring-back');
       };
-      return <Removed name={name} onUndo={bringBack} />;
+      return <Removed name={name} fault={refused} onUndo={bringBack} />;
     }
     if (name === renaming) {
       const done = (now: string) => {
@@ -50,7 +52,7 @@ export function Kept({ onOpened }: { onOpened: () => void }) {
         <Naming
           label={words.renamed}
           name={name}
-          submit={words.save}
+          submit={words.rename}
           onName={(to) => networks.rename(name, to)}
           onDone={done}
           onCancel={() => done(name)}
@@ -72,6 +74,7 @@ export function Kept({ onOpened }: { onOpened: () => void }) {
         onRemove={() => {
           networks.remove(name);
           setRemoved({ name, choices });
+          setRefused(null);
           changed('.bring-back');
         }}
       />
@@ -135,10 +138,12 @@ function Entry({ name, about, onOpen, onRename, onRemove }: EntryProps) {
   );
 }
 
-function Removed({ name, onUndo }: { name: string; onUndo: () => void }) {
+type RemovedProps = { name: string; fault: NameFault | null; onUndo: () => void };
+
+function Removed({ name, fault, onUndo }: RemovedProps) {
   return (
     <>
-      <span role="status">{words.removed(name)}</span>
+      <span role="status">{fault ? nameFaults[fault] : words.removed(name)}</span>
       <button
         type="button"
         className="bring-back"

@@ -1,6 +1,5 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { Dialog } from '../page/Dialog';
-import { bindDropping } from './dropping';
 import { Kept } from './Kept';
 import { openFile, openText } from './openText';
 import { openingWords as words } from './words';
@@ -11,8 +10,14 @@ const TYPES = '.json,.csv,.tsv,.txt,application/json,text/csv,text/plain';
 /** Where a text came from: what is wrong with it is fault there. */
 type Source = 'file' | 'paste';
 
+type Props = {
+  onClose: () => void;
+  /** What was wrong with a file that has been dropped. */
+  dropped: string | null;
+};
+
 /** Opens a state or a table of numbers, from a file or as text, and what is kept on the device. */
-export function OpenDialog({ onClose }: { onClose: () => void }) {
+export function OpenDialog({ onClose, dropped }: Props) {
   const id = useId();
   const host = useRef<HTMLDivElement>(null);
   const [fault, setFault] = useState<{ in: Source; text: string } | null>(null);
@@ -25,9 +30,9 @@ export function OpenDialog({ onClose }: { onClose: () => void }) {
     fields[source].current?.focus();
   };
   const openChosen = async (file: File) => settle('file', await openFile(file));
-  const latest = useRef(openChosen);
-  latest.current = openChosen;
-  useEffect(() => bindDropping(document, (file) => latest.current(file)), []);
+  useEffect(() => {
+    if (dropped) setFault({ in: 'file', text: dropped });
+  }, [dropped]);
   const openPasted = (event: FormEvent) => {
     event.preventDefault();
     settle('paste', openText(fields.paste.current?.value ?? ''));

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { backstep, openState } from '../../store';
+import { backstep, openState, writeLink } from '../../store';
 import { carriedText } from '../text/carriedText';
 import { earlierChoices } from './earlier';
 import { openingWords as words } from './words';
@@ -7,7 +7,8 @@ import './opening.css';
 
 /** Offers to go on from where the learner was last time, until something is chosen. */
 export function Resume({ link }: { link: string }) {
-  const [done, setDone] = useState(false);
+  // Something may have been chosen before this came.
+  const [done, setDone] = useState(() => writeLink(backstep.store.getState()) !== '');
   useEffect(() => backstep.store.subscribe(() => setDone(true)), []);
   const choices = earlierChoices(link);
   if (done || !choices) return null;

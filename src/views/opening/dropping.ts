@@ -1,8 +1,12 @@
+import { openFile } from './openText';
 import { openingWords as words } from './words';
 import './drop.css';
 
-/** Takes a file that is dropped anywhere on the page. Returns the undo. */
-export function bindDropping(page: Document, take: (file: File) => void): () => void {
+/**
+ * Opens a file that is dropped anywhere on the page. Returns the undo.
+ * @param opened told what is wrong with it, or null
+ */
+export function bindDropping(page: Document, opened: (fault: string | null) => void): () => void {
   const listening = new AbortController();
   const { signal } = listening;
   const { dataset } = page.documentElement;
@@ -18,19 +22,15 @@ export function bindDropping(page: Document, take: (file: File) => void): () => 
       },
       { signal },
     );
-  listen('dragover', (event) => {
-    event.preventDefault();
-    sign(true);
-  });
+  listen('dragover', () => sign(true));
   // Out of the window.
   listen('dragleave', ({ relatedTarget }) => {
     if (!relatedTarget) sign(false);
   });
-  listen('drop', (event) => {
-    event.preventDefault();
+  listen('drop', async ({ dataTransfer }) => {
     sign(false);
-    const [file] = event.dataTransfer?.files ?? [];
-    if (file) take(file);
+    const [file] = dataTransfer?.files ?? [];
+    if (file) opened(await openFile(file));
   });
   return () => {
     listening.abort();

@@ -5,7 +5,7 @@ import { whys } from '../words';
 export const openingWords = {
   title: 'Open numbers',
   file: 'A file',
-  hint: 'One saved here, or a table with a name and a number on each line. It can also be dropped anywhere on the page.',
+  hint: 'A saved state or round, or a table with one name and one number on each line. It can also be dropped anywhere on the page.',
   paste: 'Or paste its text',
   open: 'Open',
   close: 'Close',
@@ -19,7 +19,6 @@ export const openingWords = {
   rename: 'Rename',
   renameKept: (name: string) => `Rename ${name}`,
   renamed: 'New name',
-  save: 'Save',
   cancel: 'Cancel',
   remove: 'Delete',
   removeKept: (name: string) => `Delete ${name}`,
@@ -34,14 +33,13 @@ export const openingWords = {
 /** Why a name is not taken. */
 export const nameFaults: Readonly<Record<NameFault, string>> = {
   empty: 'Type a name first.',
-  taken: 'There is one of this name already: type another.',
+  taken: 'This name is taken: type another.',
   refused: 'The browser has no room for it, or keeps nothing. Save it as a file instead.',
 };
 
 /** Why a file is not opened, in a few words after the place. */
 export const fileWhys: Readonly<Record<FileWhy, string>> = {
   ...whys,
-  newer: 'a newer version of Backstep wrote this',
   twice: 'it stands there twice',
   'too large': 'this number is too large',
   'too long': 'there is more here than 1 MB',

@@ -15,7 +15,7 @@ export const sharingWords = {
   enlarge: 'Fill the screen with the code',
   reduce: 'Back to the dialog',
   dense:
-    'So long a link makes a fine code: it is read from nearby only. Fewer changed numbers make a coarser one.',
+    'A link this long makes a dense code, which phones read only from nearby. Fewer changed numbers make a coarser one.',
   none: 'This link is too long for a QR code. Copy it instead.',
   snippet: 'HTML for a page of your own',
   host: 'To set steps and hear of changes from that page, name it in the address: ?embed=https://your.page in place of ?embed.',

@@ -1,6 +1,6 @@
 import { stepName } from '../../lesson';
 import { type Choices, carriedBy, shownStep } from '../../store';
-import { copiedSymbol } from '../../tex';
+import { copiedSymbol, counted } from '../../tex';
 import { rivalNames, words } from '../words';
 import { plainText } from './Quantity';
 
@@ -19,18 +19,18 @@ const numbers: Write = ({ notation }, keys) => {
 const ANY = { of: 'decimals', count: 9 } as const;
 
 const writing: Write = ({ notation: { digits } }, keys) => {
-  const counted = digits?.of === 'significant' ? 'significant digits' : 'decimals';
+  const kind = digits?.of === 'significant' ? 'significant digits' : 'decimals';
   const others = keys.filter((key) => key !== 'decimals' && key !== 'significant');
   return [
     ...(others.length > 0 ? ['the notation'] : []),
-    ...(digits && others.length < keys.length ? [`${digits.count} ${counted}`] : []),
+    ...(digits && others.length < keys.length ? [`${digits.count} ${kind}`] : []),
   ].join(', ');
 };
 
 /** What each choice is called where it is one of several, the most important first. */
 const PHRASES: Readonly<Record<keyof Choices, Write>> = {
   parameters: numbers,
-  round: ({ round }) => `round ${round}`,
+  round: ({ round }) => `round ${counted(round)}`,
   step: (choices) => `the step “${plainText(stepName(shownStep(choices)))}”`,
   // Where the run began is not seen: it follows the round.
   from: () => '',

@@ -37,7 +37,7 @@ const withholds = (view: View): boolean =>
   view.asks && view.trace.lines.some(({ ref }) => knownValue(view, ref) === null);
 
 /** Everything that can be taken away: the round's numbers as files and on the clipboard, and pictures. */
-export function OutDialog({ onClose, picture, charts }: Props) {
+export function SaveDialog({ onClose, picture, charts }: Props) {
   const isWithheld = useView(withholds);
   const [isAsked, setAsked] = useState(false);
   const [sign, setSign] = useState(usualSign);
