@@ -143,7 +143,12 @@ ${all.map(([ref, value]) => `  ${/\W/.test(ref) ? `'${ref}'` : ref}: ${written(v
 function checking(program: Program): string {
   const rough = isRough(program);
   const relative = 'tolerance * Math.abs(page[name])';
-  const comment = [words.check, ...words.tolerance, ...(rough ? words.cancelled : [])];
+  const comment = [
+    words.check,
+    words.others.javascript,
+    ...words.tolerance,
+    ...(rough ? words.cancelled : []),
+  ];
   return `${comment.map((line) => `// ${line}`).join('\n')}
 function check(names, values, tolerance = ${RELATIVE}${rough ? ', absolute = 0' : ''}) {
   for (const [index, name] of names.split(' ').entries()) {

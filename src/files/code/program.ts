@@ -45,7 +45,7 @@ type Language = {
 
 /** A round, and the training that leads to it, as a program in any language computes it. */
 export function programOf(given: Given, { title, most, shares }: Language): Program {
-  const { trace, network, round, run, address } = given;
+  const { trace, network, round, run, notation, address } = given;
   const found = stretch(given, most);
   const trained = found ? trainedChecks(network) : [];
   const { forward, learn, after } = checks(trace);
@@ -63,6 +63,7 @@ export function programOf(given: Given, { title, most, shares }: Language): Prog
       codeWords.round(round),
       codeWords.order[network.order],
       codeWords.biases[network.biases],
+      ...(notation.delta === 'minus slope' ? [codeWords.delta] : []),
     ],
     stretch: found,
     isShortened: found !== null && found.from > run.first,
