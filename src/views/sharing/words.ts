@@ -5,7 +5,7 @@ export const sharingWords = {
   carriesNothing: 'The link leads to the article’s numbers, at the first step.',
   practising: 'Who opens it is not practising: the results are there.',
   onDevice:
-    'This page is a file on your device: its link leads nowhere from another one. Send the file, and the numbers by Save numbers.',
+    'This page is a file on your device: its link leads nowhere from another one. Send the file, and with it the state by Save numbers.',
   link: 'Link',
   copy: 'Copy link',
   copied: {
