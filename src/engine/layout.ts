@@ -1,5 +1,5 @@
 import type { Ref } from './ref';
-import type { BiasPolicy } from './shape';
+import { areTrained, type Shape } from './shape';
 
 export type Edge = {
   weight: Ref;
@@ -10,7 +10,8 @@ export type Edge = {
 
 export type Neuron = {
   name: string;
-  bias: Ref;
+  /** None where the network has no biases. */
+  bias: Ref | null;
   /** The edges that end here, by source. */
   edges: readonly Edge[];
 };
@@ -20,7 +21,17 @@ export type Layout = {
   /** Hidden layers, then the output layer. */
   layers: readonly (readonly Neuron[])[];
   outputs: readonly string[];
-  /** Every parameter's name: inputs, targets, weights, biases, eta. */
+  /** What ends the names of each training pair's quantities: @1, @2, …; nothing where it is alone. */
+  pairs: readonly string[];
+  /** Weights, then biases. */
+  weights: readonly Ref[];
+  biases: readonly Ref[];
+  /** Those of them that a round changes. */
+  trained: readonly Ref[];
+  /**
+   * Every parameter's name: inputs and targets of each pair, weights, biases, eta; with momentum mu
+   * and the velocity of all that is trained.
+   */
   parameters: readonly Ref[];
 };
 
@@ -31,9 +42,15 @@ export const signal = (neuron: string): Ref => (neuron.startsWith('i') ? neuron 
  * Names every part of a network. Hidden neurons are numbered on through the layers; weights layer
  * by layer, target neuron by target neuron, source by source, as in the worked example.
  * @param sizes neurons in each layer, the input layer first: `[2, 2, 2]`
+ * @param more what else of a shape there are names for
  * @throws RangeError where there are fewer than two layers or a layer has no neuron.
  */
-export function layout(sizes: readonly number[], policy: BiasPolicy): Layout {
+export function layout(
+  sizes: readonly number[],
+  policy: Shape['biases'],
+  more: Pick<Shape, 'pairs' | 'momentum' | 'held'> = {},
+): Layout {
+  const { pairs: count = 1, momentum = false, held = [] } = more;
   if (sizes.length < 2 || sizes.some((size) => !Number.isInteger(size) || size < 1)) {
     throw new RangeError(`layer sizes [${sizes.join(', ')}] are not two or more whole numbers`);
   }
@@ -49,19 +66,31 @@ export function layout(sizes: readonly number[], policy: BiasPolicy): Layout {
     layers.push(
       names.map((name) => ({
         name,
-        bias: policy === 'per neuron' ? `b_${name}` : `b${depth}`,
+        bias: biasOf(policy, name, depth),
         edges: sources.map((from) => ({ weight: `w${++weight}`, from, to: name })),
       })),
     );
     sources = names;
   }
   const neurons = layers.flat();
+  const pairs = count === 1 ? [''] : range(count).map((n) => `@${n}`);
+  const targets = sources.map((name) => `target_${name}`);
+  const weights = neurons.flatMap(({ edges }) => edges.map((edge) => edge.weight));
+  const biases = [...new Set(neurons.flatMap(({ bias }) => bias ?? []))];
+  const trained = [...weights, ...(areTrained(policy) ? biases : [])].filter(
+    (ref) => !held.includes(ref),
+  );
   const parameters = [
-    ...inputs,
-    ...sources.map((name) => `target_${name}`),
-    ...neurons.flatMap(({ edges }) => edges.map((edge) => edge.weight)),
-    ...new Set(neurons.map(({ bias }) => bias)),
+    ...pairs.flatMap((mark) => [...inputs, ...targets].map((ref) => ref + mark)),
+    ...weights,
+    ...biases,
     'eta',
+    ...(momentum ? ['mu', ...trained.map((ref) => `v_${ref}`)] : []),
   ];
-  return { inputs, layers, outputs: sources, parameters };
+  return { inputs, layers, outputs: sources, pairs, weights, biases, trained, parameters };
+}
+
+function biasOf(policy: Shape['biases'], name: string, depth: number): Ref | null {
+  if (policy === 'none') return null;
+  return policy === 'per neuron' ? `b_${name}` : `b${depth}`;
 }

@@ -1,5 +1,5 @@
 import type { Given, Kernel } from './kernel';
-import { kernelOf222 } from './kernelOf222';
+import { isOf222, kernelOf222 } from './kernelOf222';
 import { kernelOfLayers } from './kernelOfLayers';
 import { check, type Network } from './network';
 import type { Ref } from './ref';
@@ -7,10 +7,12 @@ import { plan } from './round';
 import type { Shape } from './shape';
 
 export type Machine = {
-  /** Every weight, then every bias, frozen ones too. */
+  /** Every weight, then every bias, frozen ones too, then every velocity. */
   refs: readonly Ref[];
-  /** E_total, then each output's error. */
+  /** E_total, then each output's error, or that of each training pair where there are several. */
   errors: readonly Ref[];
+  /** After how many rounds it is the same pair's turn again. */
+  cycle: number;
   run: Kernel;
 };
 
@@ -20,17 +22,26 @@ export type Machine = {
  * @throws ParameterError, RangeError for a network that cannot be computed.
  */
 export function machine(network: Network): Machine {
-  const { parameters, outputs, inputs } = plan(network).layout;
+  const { layout, shape } = plan(network);
+  const { parameters, outputs, inputs, pairs } = layout;
   check(network.parameters, parameters);
-  const values = (refs: readonly Ref[]) => valuesOf(network, refs);
+  const ofPairs = (refs: readonly Ref[]) =>
+    valuesOf(
+      network,
+      pairs.flatMap((mark) => refs.map((ref) => ref + mark)),
+    );
   const given = {
-    inputs: values(inputs),
-    targets: values(outputs.map((name) => `target_${name}`)),
+    inputs: ofPairs(inputs),
+    targets: ofPairs(outputs.map((name) => `target_${name}`)),
     eta: network.parameters.eta as number,
+    ...(shape.momentum && { mu: network.parameters.mu as number }),
   };
+  const own =
+    pairs.length === 1 ? outputs.map((name) => `E_${name}`) : pairs.map((mark) => `E_total${mark}`);
   return {
-    refs: parameters.filter((ref) => /^[wb]/.test(ref)),
-    errors: ['E_total', ...outputs.map((name) => `E_${name}`)],
+    refs: parameters.filter((ref) => /^[wbv]/.test(ref)),
+    errors: ['E_total', ...own],
+    cycle: shape.passes === 'online' ? pairs.length : 1,
     run: kernel(network, given),
   };
 }
@@ -39,4 +50,4 @@ export const valuesOf = ({ parameters }: Network, refs: readonly Ref[]): Float64
   Float64Array.from(refs, (ref) => parameters[ref] as number);
 
 const kernel = (shape: Shape, given: Given): Kernel =>
-  `${shape.sizes}` === '2,2,2' ? kernelOf222(shape, given) : kernelOfLayers(shape, given);
+  isOf222(shape) ? kernelOf222(shape, given) : kernelOfLayers(shape, given);

@@ -82,8 +82,7 @@ describe('the worked example', () => {
         expectClose(after[`w${n + 1}`], weight, `w${n + 1}+`);
       }
       const biases = [row.b1, row.b2].flat();
-      const { layers } = layout(network.sizes, network.biases);
-      const names = [...new Set(layers.flat().map(({ bias }) => bias))];
+      const names = layout(network.sizes, network.biases).biases;
       expect(names).toHaveLength(biases.length);
       for (const [n, name] of names.entries()) expectClose(after[name], biases[n] ?? '', name);
     },

@@ -1,5 +1,6 @@
 import type { Network } from './network';
 import { round } from './round';
+import { turned } from './shape';
 
 /** The network after one traced round. */
 export function stepped(network: Network): Network {
@@ -8,5 +9,5 @@ export function stepped(network: Network): Network {
     ref,
     values.get(`${ref}+`) ?? value,
   ]);
-  return { ...network, parameters: Object.fromEntries(next) };
+  return { ...turned(network, 1), parameters: Object.fromEntries(next) };
 }

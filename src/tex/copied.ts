@@ -4,7 +4,7 @@ import type { Notation } from './notation';
 import { asData, PENDING, quantityText } from './number';
 import { relation } from './relation';
 import { symbolPieces } from './symbol';
-import { type Operand, timesSign, writers } from './writers';
+import { CONSTANT, type Operand, REPEATING, timesSign, writers } from './writers';
 
 /** A quantity's number, null where it is not known yet. */
 type Known = (ref: Ref) => number | null;
@@ -25,10 +25,10 @@ export function copiedLine(working: Working, notation: Notation, known: Known): 
   const symbols = write((each) => copiedSymbol(each, notation));
   const isKnown = inputs.every((each) => known(each) !== null);
   // A quantity that is another one's own has no numbers before its result.
-  const repeats = rule === 'one' || (rule === 'same' && !symbols.startsWith('-'));
+  const repeats = CONSTANT.has(rule) || (REPEATING.has(rule) && !symbols.startsWith('-'));
   const right = isKnown && !repeats ? write(numbersOf(notation, known)) : symbols;
   const line = `${copiedSymbol(ref, notation)} = ${right}`;
-  if (rule === 'one' || !isKnown) return line;
+  if (CONSTANT.has(rule) || !isKnown) return line;
   const result = known(ref);
   const text = result === null ? PENDING : asData(quantityText(ref, result, notation));
   return `${line} ${relation(working, notation, known)} ${text}`;
@@ -47,7 +47,11 @@ function inLine(tex: string, notation: Notation): string {
     .replace(/\\tfrac\{1\}\{2\}/g, '1/2')
     .replace(/\^\{2\}/g, '²')
     .replace(/e\^\{([^{}]*)\}/g, 'e^($1)')
-    .replace(/\\frac\{([^{}]*)\}\{([^{}]*)\}/g, '$1/($2)')
+    .replace(/\\text\{([^{}]*)\}/g, '$1')
+    .replace(/\\ln/g, 'ln')
+    .replace(/\\frac\{([^{}]*)\}\{([^{}]*)\}/g, (_, over: string, under: string) =>
+      over.includes(' ') ? `(${over})/(${under})` : `${over}/(${under})`,
+    )
     .replace(/ ?\\(cdot|times|,) ?/g, ` ${timesSign(notation)} `);
 }
 

@@ -11,6 +11,9 @@ export function decimal(text: string): Decimal {
   return { digits: BigInt(whole + fraction), places: fraction.length - Number(power) };
 }
 
+/** What is divided by 0 has so many zeros before its point. */
+const MOST_PLACES = 400;
+
 const scaled = (digits: bigint, by: number): bigint => digits * 10n ** BigInt(by);
 
 /** The digits of a number that ends after so many places: half of one goes away from zero. */
@@ -42,6 +45,7 @@ export const decimalArithmetic: Arithmetic<Decimal> = {
   minus: (a, { digits, places }) => sum(a, { digits: -digits, places }),
   times: (a, b) => ({ digits: a.digits * b.digits, places: a.places + b.places }),
   over(a, b) {
+    if (b.digits === 0n) return { digits: a.digits, places: -MOST_PLACES };
     const more = PLACES + String(b.digits).length;
     return { digits: scaled(a.digits, more) / b.digits, places: a.places - b.places + more };
   },
@@ -57,4 +61,20 @@ export const decimalArithmetic: Arithmetic<Decimal> = {
     for (let n = 0; n < HALVINGS; n++) power = (power * power) / ONE;
     return { digits: power, places: PLACES };
   },
+  ln(x) {
+    const given = roundedTo(PLACES, x);
+    // Halley's steps, each with three times the digits of the one before.
+    let found = decimal(String(Math.log(Number(given) / Number(ONE))));
+    for (let n = 0; n < 2; n++) {
+      const power = roundedTo(PLACES, decimalArithmetic.exp(found));
+      const step = (2n * (given - power) * ONE) / (given + power);
+      found = sum(found, { digits: step, places: PLACES });
+    }
+    return found;
+  },
+  tanh(x) {
+    const { of, plus, minus, over, exp } = decimalArithmetic;
+    return minus(of(1), over(of(2), plus(exp(plus(x, x)), of(1))));
+  },
+  where: ({ digits }, above, otherwise) => (digits > 0n ? above : otherwise),
 };

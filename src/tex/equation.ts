@@ -4,7 +4,7 @@ import { formKey, type Notation } from './notation';
 import type { Relation } from './relation';
 import { broken, type Medium, stacked } from './stacked';
 import { factorOf, symbol } from './symbol';
-import { type Operand, times, writers } from './writers';
+import { CONSTANT, type Operand, REPEATING, times, writers } from './writers';
 
 /** A place for a number in an equation. */
 export type Slot = {
@@ -64,17 +64,16 @@ function compose(working: Working, notation: Notation, form: Form, medium: Mediu
   const equal = (row: string): string => `= ${broken(row, medium)}`;
   const lines = [write(working, notation, named(notation)), ...otherForms(working, notation)];
   const repeats =
-    working.rule === 'same' && !write(working, notation, named(notation)).startsWith('-');
+    REPEATING.has(working.rule) && !write(working, notation, named(notation)).startsWith('-');
+  const constant = CONSTANT.has(working.rule);
   const numbers =
-    repeats || working.rule === 'one' || form === 'result' || form === 'symbols'
+    repeats || constant || form === 'result' || form === 'symbols'
       ? []
       : [write(working, notation, number)];
   const sign = numbers.length > 0 ? ABOUT : '=';
   const unfinished = form === 'symbols' || form === 'open';
   const result =
-    unfinished || (working.rule === 'one' && form !== 'result')
-      ? []
-      : [`${sign} ${number(working.ref, false)}`];
+    unfinished || (constant && form !== 'result') ? [] : [`${sign} ${number(working.ref, false)}`];
   const filledIn = numbers.map(equal);
   // Below numbers that take two rows, or a row of their own in a lecture, the result has its own.
   const apart =
@@ -109,6 +108,9 @@ function otherForms(working: Working, notation: Notation): string[] {
   const dot = times(notation);
   const { ref, inputs } = working;
   const quantity = parseRef(ref);
+  // The short forms speak of one pair, and of what its outputs' slopes usually are.
+  const { pair } = quantity.kind === 'derivative' ? quantity.of : quantity;
+  if (pair !== undefined || working.rule === 'slope product') return [];
   switch (topic(working)) {
     case 'delta': {
       if (quantity.kind !== 'delta' || quantity.index.startsWith('h')) return [];

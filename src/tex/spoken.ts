@@ -9,6 +9,7 @@ export function spoken(ref: Ref, notation: Notation, layout: Layout): string {
   if (quantity.after) return `new ${spoken(ref.slice(0, -1), notation, layout)}`;
   const name = short(ref, notation);
   const neurons = layout.layers.flat();
+  const of = quantity.pair ? `, pair ${quantity.pair}` : '';
   switch (quantity.kind) {
     case 'weight': {
       const edge = neurons.flatMap(({ edges }) => edges).find(({ weight }) => weight === ref);
@@ -23,15 +24,21 @@ export function spoken(ref: Ref, notation: Notation, layout: Layout): string {
     case 'eta':
       return `learning rate ${name}`;
     case 'net':
-      return `net input of ${quantity.index}`;
+      return `net input of ${quantity.index}${of}`;
     case 'error':
-      return `error of ${quantity.index}`;
+      return `error of ${quantity.index}${of}`;
     case 'total':
-      return 'total error';
+      return quantity.pair ? `error of pair ${quantity.pair}` : 'total error';
+    case 'velocity':
+      return `velocity of ${quantity.index}`;
+    case 'mu':
+      return `momentum ${name}`;
+    case 'count':
+      return `number of outputs ${name}`;
     case 'delta':
-      return `node delta of ${quantity.index}`;
+      return `node delta of ${quantity.index}${of}`;
     default:
-      return `${stemOf(ref, notation).stem} of ${quantity.index}`;
+      return `${stemOf(ref, notation).stem} of ${quantity.index}${of}`;
   }
 }
 
@@ -58,12 +65,18 @@ export const inWords = (text: string, notation: Notation): string =>
 const slope = ({ of, by }: Derivative, notation: Notation): string =>
   `slope of ${short(of.ref, notation)} by ${short(by.ref, notation)}`;
 
-const NAMES: Record<string, string> = { η: 'eta', α: 'alpha', ε: 'epsilon', δ: 'delta' };
+const NAMES: Record<string, string> = {
+  η: 'eta',
+  α: 'alpha',
+  ε: 'epsilon',
+  δ: 'delta',
+  μ: 'mu',
+};
 
 function short(ref: Ref, notation: Notation): string {
-  const { stem, sub } = stemOf(ref, notation);
+  const { stem, sub, pair } = stemOf(ref, notation);
   const letter = NAMES[stem] ?? stem;
   // A voice makes one word of "Eo1".
   const apart = sub !== '' && (letter.length > 1 || !/^\d/.test(sub));
-  return `${letter}${apart ? ' ' : ''}${sub}`;
+  return `${letter}${apart ? ' ' : ''}${sub}${pair ? ` of pair ${pair}` : ''}`;
 }
