@@ -1,13 +1,6 @@
 import type { Arithmetic } from './arithmetic';
-import type { Activation } from './shape';
-
-/** An activation with whatever the rules calculate with. */
-export type ActivationOn<N> = {
-  /** What a net input becomes. */
-  value(net: N): N;
-  /** Its slope, from what `reads` says. */
-  slope(from: N): N;
-};
+import { type ActivationOn, logisticOn } from './logistic';
+import { type Activation, LEAK } from './shape';
 
 export type ActivationEntry = {
   /** What the slope is written with: the neuron's own out, its net input, or nothing at all. */
@@ -18,9 +11,6 @@ export type ActivationEntry = {
   on: <N>(arithmetic: Arithmetic<N>) => ActivationOn<N>;
 };
 
-/** The slope of the leaky ReLU below 0. */
-export const LEAK = 0.01;
-
 const NO_END = Number.POSITIVE_INFINITY;
 
 /** Every activation that knows its own neuron alone. Softmax knows all outputs: see `softmaxOn`. */
@@ -29,11 +19,7 @@ export const activations: Readonly<Record<Exclude<Activation, 'softmax'>, Activa
     reads: 'out',
     range: [0, 1],
     source: 'Rumelhart, Hinton and Williams, Learning internal representations (1986)',
-    /** 1 / (1 + e^−net), and out(1 − out). */
-    on: ({ of, plus, minus, times, over, exp }) => ({
-      value: (net) => over(of(1), plus(of(1), exp(minus(of(0), net)))),
-      slope: (out) => times(out, minus(of(1), out)),
-    }),
+    on: logisticOn,
   },
   tanh: {
     reads: 'out',

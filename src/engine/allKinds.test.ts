@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { article } from './article';
 import { withBiases } from './biases';
 import { ShapeError } from './checkShape';
+import { complete } from './complete';
 import { errorOf } from './errorOf';
 import { kernelOf222 } from './kernelOf222';
 import { kernelOfLayers } from './kernelOfLayers';
+import { keyOf } from './keyOf';
 import { landscape } from './landscape';
 import { machine, valuesOf } from './machine';
 import type { Network } from './network';
@@ -13,7 +15,7 @@ import { partialDerivative } from './partialDerivative';
 import { randomOf, seeded } from './random';
 import { plan, round } from './round';
 import { rules } from './rules';
-import { complete, keyOf, type Shape } from './shape';
+import type { Shape } from './shape';
 import { networksOfAllKinds } from './shapes.fixture';
 import { stepped } from './stepped.fixture';
 import { trainingRun } from './trainingRun';
@@ -586,7 +588,11 @@ describe('no biases', () => {
       parameters: { ...article.parameters, mu: 0 },
     };
     const own = withBiases(held, 'per neuron');
-    expect(own.held).toEqual(['w2']);
+    expect(complete({ ...held, held: ['w2', 'b1'], biases: 'per layer' }).held).toEqual([
+      'b1',
+      'w2',
+    ]);
+    expect(complete({ ...own, held: ['w2', 'b1'] }).held).toEqual(['w2']);
     expect([own.parameters.v_b_h1, own.parameters.v_w2]).toEqual([0, undefined]);
   });
 });

@@ -1,5 +1,5 @@
-/** What the rules calculate with: a computer's numbers, or others, such as decimals without an end. */
-export type Arithmetic<N> = {
+/** What the article's rules calculate with: a computer's numbers, or decimals without an end. */
+export type CoreArithmetic<N> = {
   of(value: number): N;
   plus(a: N, b: N): N;
   minus(a: N, b: N): N;
@@ -7,6 +7,10 @@ export type Arithmetic<N> = {
   over(a: N, b: N): N;
   /** e to the power of x. */
   exp(x: N): N;
+};
+
+/** What the rules of all networks calculate with. */
+export type Arithmetic<N> = CoreArithmetic<N> & {
   /** The natural logarithm of a number above 0. */
   ln(x: N): N;
   tanh(x: N): N;
@@ -14,14 +18,11 @@ export type Arithmetic<N> = {
   where(x: N, above: N, otherwise: N): N;
 };
 
-export const floats: Arithmetic<number> = {
+export const coreFloats: CoreArithmetic<number> = {
   of: (value) => value,
   plus: (a, b) => a + b,
   minus: (a, b) => a - b,
   times: (a, b) => a * b,
   over: (a, b) => a / b,
   exp: Math.exp,
-  ln: Math.log,
-  tanh: Math.tanh,
-  where: (x, above, otherwise) => (x > 0 ? above : otherwise),
 };

@@ -1,4 +1,5 @@
-import { type Layout, layout } from './layout';
+import type { Layout } from './layout';
+import { layoutOf } from './layoutOf';
 import type { Network } from './network';
 import type { Ref } from './ref';
 import type { Shape } from './shape';
@@ -12,11 +13,8 @@ export function withBiases<Policy extends Shape['biases']>(
   network: Network,
   policy: Policy,
 ): Network & { biases: Policy } {
-  const from = layout(network.sizes, network.biases, network);
-  const { biases } = layout(network.sizes, policy);
-  const { held, ...rest } = network;
-  const kept = held?.filter((ref) => !ref.startsWith('b') || biases.includes(ref));
-  const to = layout(network.sizes, policy, kept ? { ...rest, held: kept } : rest);
+  const from = layoutOf(network);
+  const to = layoutOf({ ...network, biases: policy });
   const parameters: Record<Ref, number> = {};
   for (const ref of to.parameters) {
     const value = network.parameters[ref] ?? (ref.startsWith('v_') ? 0 : undefined);
@@ -27,7 +25,7 @@ export function withBiases<Policy extends Shape['biases']>(
       if (bias) parameters[bias] ??= biasOf(network, from, depth, index, policy);
     }
   }
-  return { ...rest, ...(kept && { held: kept }), biases: policy, parameters };
+  return { ...network, biases: policy, parameters };
 }
 
 function biasOf(

@@ -1,5 +1,6 @@
+import { type Complete, complete } from './complete';
 import { losses } from './losses';
-import type { Activation, Complete, Passes } from './shape';
+import type { Activation, Passes, Shape } from './shape';
 
 /** The most training pairs. */
 export const MOST_PAIRS = 16;
@@ -24,7 +25,8 @@ const HIDDEN: readonly Activation[] = ['logistic', 'tanh', 'ReLU', 'leaky ReLU',
 type Named = { weights: readonly string[]; biases: readonly string[] };
 
 /** @throws ShapeError for the first thing about a shape that makes no sense, with a sentence. */
-export function checkShape(shape: Complete, { weights, biases }: Named): void {
+export function checkShape(given: Shape, { weights, biases }: Named): void {
+  const shape = complete(given);
   const known = (field: keyof Complete, value: string, all: readonly string[]) => {
     if (!all.includes(value)) {
       throw new ShapeError(field, `“${value}” is not known here: it can be ${all.join(', ')}.`);
@@ -57,7 +59,7 @@ export function checkShape(shape: Complete, { weights, biases }: Named): void {
     );
   }
   const { goesWith } = losses[loss];
-  if (!goesWith.includes(last)) {
+  if (goesWith && goesWith !== last) {
     throw new ShapeError(
       'loss',
       loss === 'cross-entropy'

@@ -1,10 +1,8 @@
-import { errorOf } from './errorOf';
 import { forget, unknown } from './extremes';
 import type { Kernel } from './kernel';
 import type { Recording } from './keyframes';
 import type { Network } from './network';
-import type { Ref } from './ref';
-import { plan, round } from './round';
+import { round } from './round';
 
 /** From which round on no number moves any more, and why. */
 export type Still = {
@@ -53,16 +51,14 @@ export function restsSince(
 /** Why no round changes the weights and biases of a network. */
 export function whyStill(network: Network): Still['why'] {
   if (network.parameters.eta === 0) return 'no rate';
-  if (errorOf(network) === 0) return 'no error';
-  // A frozen bias, and one that is held, has no slope that counts.
-  const flat = plan(network).layout.trained.every((ref) => isFlat(network, ref));
-  return flat ? 'zero slopes' : 'steps too small';
-}
-
-/** Whether no training pair has a slope by a weight or bias. */
-function isFlat(network: Network, ref: Ref): boolean {
-  const all = round({ ...network, passes: 'batch sum' });
-  return all.layout.pairs.every((mark) => all.values.get(`dE_total${mark}/d${ref}`) === 0);
+  // Of every pair, where they take turns.
+  const { values, layout } = round(network.pairs ? { ...network, passes: 'batch sum' } : network);
+  if (values.get('E_total') === 0) return 'no error';
+  const slopes = layout.pairs.flatMap((mark) =>
+    // A frozen bias, and one that is held, has no slope that counts.
+    layout.trained.map((ref) => values.get(`dE_total${mark}/d${ref}`)),
+  );
+  return slopes.every((slope) => slope === 0) ? 'zero slopes' : 'steps too small';
 }
 
 export function finite(numbers: Float64Array): boolean {

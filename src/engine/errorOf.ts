@@ -1,8 +1,9 @@
 import type { Layout } from './layout';
 import { check, type Network } from './network';
 import type { Ref } from './ref';
-import { plan } from './round';
+import { type Plan, plan } from './round';
 import { rules } from './rules';
+import type { Working } from './working';
 
 /**
  * The total error by a forward pass alone, of all training pairs: bit for bit the round's E_total,
@@ -10,14 +11,24 @@ import { rules } from './rules';
  * @throws ParameterError, RangeError for a network that cannot be computed.
  */
 export function errorOf(network: Network): number {
-  const { layout, workings, toError } = plan(network);
-  check(network.parameters, layout.parameters);
+  const made = plan(network);
+  check(network.parameters, made.layout.parameters);
   const values: Record<Ref, number> = { ...network.parameters };
-  for (let index = 0; index < toError; index++) {
-    const { ref, rule, inputs } = workings[index] as (typeof workings)[number];
+  for (const { ref, rule, inputs } of toError(made)) {
     values[ref] = rules[rule](inputs.map((input) => values[input] as number));
   }
   return values.E_total as number;
+}
+
+const kept = new WeakMap<Plan, readonly Working[]>();
+
+/** The workings that lead to the total error. */
+export function toError(plan: Plan): readonly Working[] {
+  const { workings } = plan;
+  const known =
+    kept.get(plan) ?? workings.slice(0, workings.findIndex(({ ref }) => ref === 'E_total') + 1);
+  kept.set(plan, known);
+  return known;
 }
 
 /** What the error does not depend on. */

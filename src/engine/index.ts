@@ -1,13 +1,18 @@
-export { type ActivationEntry, activations, LEAK } from './activations';
-export type { Arithmetic } from './arithmetic';
+export { type ActivationEntry, activations } from './activations';
+export type { Arithmetic, CoreArithmetic } from './arithmetic';
 export { article } from './article';
 export { withBiases } from './biases';
 export { MOST_PAIRS, ShapeError } from './checkShape';
+export { type Complete, complete, turned } from './complete';
 export type { Still } from './endings';
 export { errorOf } from './errorOf';
+export { learnAllNetworks, rulesOn } from './general';
+export { keyOf } from './keyOf';
 export { landscape, type Section } from './landscape';
 export { type Edge, type Layout, layout, type Neuron, signal } from './layout';
+export { layoutOf } from './layoutOf';
 export { type LossEntry, losses } from './losses';
+export { moreRulesOn } from './moreRules';
 export {
   acceptable,
   type Biased,
@@ -20,18 +25,16 @@ export { type Nudge, nudge } from './nudge';
 export { partialDerivative } from './partialDerivative';
 export { randomNetwork, randomOf, seeded } from './random';
 export { type Derivative, parseDerivative, parseRef, type Quantity, type Ref } from './ref';
-export { type Plan, plan, round, type Trace, type Working } from './round';
-export { type Rule, rules, rulesOn } from './rules';
+export { type Plan, plan, round, type Trace } from './round';
+export { coreRulesOn, type Rule, type Rules, rules } from './rules';
 export {
   type Activation,
   type BiasPolicy,
-  type Complete,
-  complete,
-  keyOf,
+  LEAK,
   type Loss,
   type Passes,
   type Shape,
-  turned,
   type UpdateOrder,
 } from './shape';
 export { type Curve, MOST_ROUNDS, type TrainingRun, trainingRun } from './trainingRun';
+export type { Working } from './working';

@@ -1,6 +1,6 @@
 /**
  * What stays the same from round to round. Inputs and targets are those of each training pair, pair
- * after pair.
+ * after pair; mu is of use with momentum alone.
  */
 export type Given = { inputs: Float64Array; targets: Float64Array; eta: number; mu?: number };
 

@@ -1,11 +1,9 @@
 import type { Given, Kernel } from './kernel';
-import { keyOf, type Shape } from './shape';
+import { isPlain } from './keyOf';
+import type { Shape } from './shape';
 
 /** Whether a shape is one that this kernel is for: the article's, with any order and biases. */
-export const isOf222 = (shape: Shape): boolean => {
-  const { biases, order } = shape;
-  return biases !== 'none' && keyOf(shape) === keyOf({ sizes: [2, 2, 2], biases, order });
-};
+export const isOf222 = (shape: Shape): boolean => `${shape.sizes}` === '2,2,2' && isPlain(shape);
 
 /**
  * The kernel of the article's network: every number in a variable of its own, for speed. A shared

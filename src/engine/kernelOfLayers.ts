@@ -1,9 +1,11 @@
-import { type ActivationOn, activations, softmaxOn } from './activations';
-import { floats } from './arithmetic';
+import { activations, softmaxOn } from './activations';
+import { type Complete, complete } from './complete';
+import { floats } from './floats';
 import type { Given, Kernel } from './kernel';
-import { layout } from './layout';
+import { layoutOf } from './layoutOf';
+import type { ActivationOn } from './logistic';
 import { logSumExp, losses } from './losses';
-import { type Activation, type Complete, complete, type Shape } from './shape';
+import type { Activation, Shape } from './shape';
 
 /** What leaves the first term of a sum as it is: 0 would turn −0 into 0. */
 const NEGATIVE_ZERO = -0;
@@ -290,7 +292,7 @@ const STILL = -1;
 const HELD = -2;
 
 function structure(shape: Complete) {
-  const named = layout(shape.sizes, shape.biases, shape);
+  const named = layoutOf(shape);
   const refs = [...named.weights, ...named.biases];
   const layers: Layer[] = [];
   const sharers: Sharer[] = [];

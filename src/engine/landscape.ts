@@ -1,9 +1,9 @@
-import { checkDepends } from './errorOf';
+import { checkDepends, toError } from './errorOf';
+import { rulesOn } from './general';
 import type { Layout } from './layout';
 import { check, type Network } from './network';
 import type { Ref } from './ref';
 import { plan } from './round';
-import { rulesOn } from './rules';
 
 type Range = readonly [low: number, high: number];
 
@@ -49,7 +49,8 @@ export function landscape(
   rows: number,
   into: Float64Array = new Float64Array(size(columns, rows)),
 ): Float64Array {
-  const { layout, workings, toError } = plan(network);
+  const made = plan(network);
+  const { layout } = made;
   checkSection(layout, section);
   check(network.parameters, layout.parameters);
   if (into.length !== size(columns, rows)) {
@@ -60,7 +61,7 @@ export function landscape(
   const again: ((row: number) => void)[] = [];
 
   /** A field made of others by kernels, each of two of them, one after another. */
-  function made(...all: readonly (readonly [kernel: Kernel, a: Field, b: Field])[]): Field {
+  function fieldOf(...all: readonly (readonly [kernel: Kernel, a: Field, b: Field])[]): Field {
     const along = all.reduce<number>((sum, [, a, b]) => sum | a.along | b.along, 0) as Along;
     const values = new Float64Array(lengths[along] ?? 0);
     const step = (field: Field) => (along === Y ? field.along >> 1 : field.along & X);
@@ -74,7 +75,7 @@ export function landscape(
     }
     return { along, values };
   }
-  const combine = (kernel: Kernel, a: Field, b: Field = a): Field => made([kernel, a, b]);
+  const combine = (kernel: Kernel, a: Field, b: Field = a): Field => fieldOf([kernel, a, b]);
 
   const constant = (value: number): Field => ({ along: 0, values: Float64Array.of(value) });
   const axis = (along: Along, range: Range, count: number): Field => ({
@@ -95,9 +96,9 @@ export function landscape(
     exp: (x) => combine(exp, x),
     ln: (x) => combine(ln, x),
     tanh: (x) => combine(tanh, x),
-    where: (x, above, otherwise) => made([same, otherwise, otherwise], [ifAbove, x, above]),
+    where: (x, above, otherwise) => fieldOf([same, otherwise, otherwise], [ifAbove, x, above]),
   });
-  for (const { ref, rule, inputs } of workings.slice(0, toError)) {
+  for (const { ref, rule, inputs } of toError(made)) {
     fields[ref] = rules[rule](inputs.map(field));
   }
   const total = field('E_total');

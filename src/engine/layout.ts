@@ -1,5 +1,5 @@
 import type { Ref } from './ref';
-import { areTrained, type Shape } from './shape';
+import type { BiasPolicy } from './shape';
 
 export type Edge = {
   weight: Ref;
@@ -42,15 +42,9 @@ export const signal = (neuron: string): Ref => (neuron.startsWith('i') ? neuron 
  * Names every part of a network. Hidden neurons are numbered on through the layers; weights layer
  * by layer, target neuron by target neuron, source by source, as in the worked example.
  * @param sizes neurons in each layer, the input layer first: `[2, 2, 2]`
- * @param more what else of a shape there are names for
  * @throws RangeError where there are fewer than two layers or a layer has no neuron.
  */
-export function layout(
-  sizes: readonly number[],
-  policy: Shape['biases'],
-  more: Pick<Shape, 'pairs' | 'momentum' | 'held'> = {},
-): Layout {
-  const { pairs: count = 1, momentum = false, held = [] } = more;
+export function layout(sizes: readonly number[], policy: BiasPolicy): Layout {
   if (sizes.length < 2 || sizes.some((size) => !Number.isInteger(size) || size < 1)) {
     throw new RangeError(`layer sizes [${sizes.join(', ')}] are not two or more whole numbers`);
   }
@@ -66,31 +60,29 @@ export function layout(
     layers.push(
       names.map((name) => ({
         name,
-        bias: biasOf(policy, name, depth),
+        bias: policy === 'per neuron' ? `b_${name}` : `b${depth}`,
         edges: sources.map((from) => ({ weight: `w${++weight}`, from, to: name })),
       })),
     );
     sources = names;
   }
   const neurons = layers.flat();
-  const pairs = count === 1 ? [''] : range(count).map((n) => `@${n}`);
-  const targets = sources.map((name) => `target_${name}`);
   const weights = neurons.flatMap(({ edges }) => edges.map((edge) => edge.weight));
   const biases = [...new Set(neurons.flatMap(({ bias }) => bias ?? []))];
-  const trained = [...weights, ...(areTrained(policy) ? biases : [])].filter(
-    (ref) => !held.includes(ref),
-  );
-  const parameters = [
-    ...pairs.flatMap((mark) => [...inputs, ...targets].map((ref) => ref + mark)),
-    ...weights,
-    ...biases,
-    'eta',
-    ...(momentum ? ['mu', ...trained.map((ref) => `v_${ref}`)] : []),
-  ];
-  return { inputs, layers, outputs: sources, pairs, weights, biases, trained, parameters };
-}
-
-function biasOf(policy: Shape['biases'], name: string, depth: number): Ref | null {
-  if (policy === 'none') return null;
-  return policy === 'per neuron' ? `b_${name}` : `b${depth}`;
+  return {
+    inputs,
+    layers,
+    outputs: sources,
+    pairs: [''],
+    weights,
+    biases,
+    trained: policy === 'frozen' ? weights : [...weights, ...biases],
+    parameters: [
+      ...inputs,
+      ...sources.map((name) => `target_${name}`),
+      ...weights,
+      ...biases,
+      'eta',
+    ],
+  };
 }

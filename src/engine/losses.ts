@@ -1,4 +1,5 @@
 import type { Arithmetic } from './arithmetic';
+import { halfSquareOn } from './halfSquare';
 import type { Activation, Loss } from './shape';
 
 /**
@@ -24,21 +25,13 @@ export type LossEntry = {
   more: 'count' | 'nets' | null;
   /** Whether δ has a form of its own, which is to be used. */
   short: boolean;
-  /** The activations of the outputs that it goes with; all where it is not said. */
-  goesWith: readonly Activation[];
+  /** The only activation of the outputs that it goes with; any where it is not said. */
+  goesWith?: Activation;
   range: readonly [low: number, high: number];
   source: string;
   on: <N>(arithmetic: Arithmetic<N>) => LossOn<N>;
 };
 
-const ANY: readonly Activation[] = [
-  'logistic',
-  'tanh',
-  'ReLU',
-  'leaky ReLU',
-  'identity',
-  'softmax',
-];
 const ENDLESS = [0, Number.POSITIVE_INFINITY] as const;
 
 export const losses: Readonly<Record<Loss, LossEntry>> = {
@@ -46,22 +39,17 @@ export const losses: Readonly<Record<Loss, LossEntry>> = {
     reads: 'out',
     more: null,
     short: false,
-    goesWith: ANY,
     range: ENDLESS,
     source: 'Rumelhart, Hinton and Williams, Learning internal representations (1986)',
-    /** ½(target − out)². The ½ cancels the exponent in the derivative, out − target. */
-    on: ({ of, minus, times }) => ({
-      // No power: engines round it in more than one way, even within one run.
-      error: (target, out) => times(times(minus(target, out), minus(target, out)), of(0.5)),
-      slope: (target, out) => minus(out, target),
-      byTarget: (target, out) => minus(target, out),
+    on: (arithmetic) => ({
+      ...halfSquareOn(arithmetic),
+      byTarget: (target, out) => arithmetic.minus(target, out),
     }),
   },
   square: {
     reads: 'out',
     more: null,
     short: false,
-    goesWith: ANY,
     range: ENDLESS,
     source: 'Nielsen, Neural Networks and Deep Learning (2015), chapter 1, without its 1/2n',
     /** (target − out)², and 2(out − target). */
@@ -75,7 +63,6 @@ export const losses: Readonly<Record<Loss, LossEntry>> = {
     reads: 'out',
     more: 'count',
     short: false,
-    goesWith: ANY,
     range: ENDLESS,
     source: 'Goodfellow, Bengio and Courville, Deep Learning (2016), 5.4; as nn.MSELoss',
     /** (target − out)² / n for each of n outputs, and 2(out − target) / n. */
@@ -89,7 +76,7 @@ export const losses: Readonly<Record<Loss, LossEntry>> = {
     reads: 'net',
     more: null,
     short: true,
-    goesWith: ['logistic'],
+    goesWith: 'logistic',
     range: ENDLESS,
     source: 'Bishop, Pattern Recognition and Machine Learning (2006), 4.90 and 4.109',
     /**
@@ -113,7 +100,7 @@ export const losses: Readonly<Record<Loss, LossEntry>> = {
     reads: 'net',
     more: 'nets',
     short: true,
-    goesWith: ['softmax'],
+    goesWith: 'softmax',
     range: ENDLESS,
     source: 'Bishop, Pattern Recognition and Machine Learning (2006), 4.108 and 4.109',
     /**

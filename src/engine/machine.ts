@@ -1,6 +1,6 @@
 import type { Given, Kernel } from './kernel';
 import { isOf222, kernelOf222 } from './kernelOf222';
-import { kernelOfLayers } from './kernelOfLayers';
+import { learned } from './learned';
 import { check, type Network } from './network';
 import type { Ref } from './ref';
 import { plan } from './round';
@@ -23,26 +23,27 @@ export type Machine = {
  */
 export function machine(network: Network): Machine {
   const { layout, shape } = plan(network);
-  const { parameters, outputs, inputs, pairs } = layout;
+  const { parameters, outputs, pairs } = layout;
   check(network.parameters, parameters);
-  const ofPairs = (refs: readonly Ref[]) =>
+  /** Of every pair, since a layout names one pair after another. */
+  const values = (first: string) =>
     valuesOf(
       network,
-      pairs.flatMap((mark) => refs.map((ref) => ref + mark)),
+      parameters.filter((ref) => ref.startsWith(first)),
     );
   const given = {
-    inputs: ofPairs(inputs),
-    targets: ofPairs(outputs.map((name) => `target_${name}`)),
+    inputs: values('i'),
+    targets: values('target'),
     eta: network.parameters.eta as number,
-    ...(shape.momentum && { mu: network.parameters.mu as number }),
+    mu: network.parameters.mu as number,
   };
   const own =
     pairs.length === 1 ? outputs.map((name) => `E_${name}`) : pairs.map((mark) => `E_total${mark}`);
   return {
     refs: parameters.filter((ref) => /^[wbv]/.test(ref)),
     errors: ['E_total', ...own],
-    cycle: shape.passes === 'online' ? pairs.length : 1,
-    run: kernel(network, given),
+    cycle: shape.passes ? 1 : pairs.length,
+    run: kernel(shape, given),
   };
 }
 
@@ -50,4 +51,4 @@ export const valuesOf = ({ parameters }: Network, refs: readonly Ref[]): Float64
   Float64Array.from(refs, (ref) => parameters[ref] as number);
 
 const kernel = (shape: Shape, given: Given): Kernel =>
-  isOf222(shape) ? kernelOf222(shape, given) : kernelOfLayers(shape, given);
+  isOf222(shape) ? kernelOf222(shape, given) : learned().kernelOfLayers(shape, given);

@@ -1,10 +1,11 @@
-import { floats } from './arithmetic';
+import { complete } from './complete';
 import { checkDepends } from './errorOf';
+import { floats } from './floats';
 import { logSumExp, losses } from './losses';
 import type { Network } from './network';
 import { parseRef, type Ref } from './ref';
 import { plan, round, type Trace } from './round';
-import { complete, type Passes } from './shape';
+import type { Passes } from './shape';
 
 /**
  * ∂E_total/∂(a weight, bias, input or target) at the network's present parameters, E_total being that

@@ -1,4 +1,4 @@
-import { layout } from './layout';
+import { layoutOf } from './layoutOf';
 import type { Network } from './network';
 import type { Shape, UpdateOrder } from './shape';
 
@@ -30,6 +30,6 @@ export function randomNetwork<Policy extends Shape['biases']>(
 /** The same for any shape. */
 export function randomOf<S extends Shape>(shape: S, span: number, next: () => number): S & Network {
   const draw = (ref: string) => (/^[wbv]/.test(ref) ? (2 * next() - 1) * span : next());
-  const { parameters } = layout(shape.sizes, shape.biases, shape);
+  const { parameters } = layoutOf(shape);
   return { ...shape, parameters: Object.fromEntries(parameters.map((ref) => [ref, draw(ref)])) };
 }

@@ -24,7 +24,7 @@ type Indexed = OfPair | 'weight' | 'bias' | 'velocity';
 type OfPair = 'input' | 'target' | 'net' | 'out' | 'error' | 'delta';
 type Single = 'eta' | 'mu' | 'count' | 'total';
 
-const patterns: readonly [RegExp, Indexed][] = [
+const patterns: readonly [RegExp, Indexed | Single][] = [
   [/^(i\d+)$/, 'input'],
   [/^target_(o\d+)$/, 'target'],
   [/^w(\d+)$/, 'weight'],
@@ -35,17 +35,14 @@ const patterns: readonly [RegExp, Indexed][] = [
   [/^E_(o\d+)$/, 'error'],
   [/^delta_([ho]\d+)$/, 'delta'],
   [/^v_(w\d+|b\d+|b_[ho]\d+)$/, 'velocity'],
+  [/^E_total$/, 'total'],
+  [/^eta$/, 'eta'],
+  [/^mu$/, 'mu'],
+  [/^n$/, 'count'],
 ];
 
-const single: Readonly<Record<string, Single>> = {
-  eta: 'eta',
-  mu: 'mu',
-  n: 'count',
-  E_total: 'total',
-};
-
-/** What no pair has for itself. */
-const SHARED: ReadonlySet<string> = new Set(['weight', 'bias', 'velocity', 'eta', 'mu', 'count']);
+/** What each training pair has for itself. */
+const OF_PAIR = /^(i|target|net|out|E|delta)/;
 
 const parsed = new Map<Ref, Quantity>();
 
@@ -64,21 +61,14 @@ export function parseRef(ref: Ref): Quantity {
 function read(ref: Ref): Quantity {
   const [, of, by] = /^d([^/]+)\/d([^/]+)$/.exec(ref) ?? [];
   if (of && by) return { kind: 'derivative', of: read(of), by: read(by), ref, after: false };
-  const [, name = '', pair, plus] = /^([^@+]*)(?:@([1-9]\d*))?(\+?)$/.exec(ref) ?? [];
-  const common = { ref, after: plus === '+', ...(pair && { pair: Number(pair) }) };
-  const found = quantityOf(name, common);
-  if (found && !(pair && SHARED.has(found.kind))) return found;
-  throw new RangeError(`${ref} names no quantity`);
-}
-
-function quantityOf(name: string, common: Common): Quantity | null {
-  const kind = Object.hasOwn(single, name) ? single[name] : undefined;
-  if (kind) return { kind, ...common };
-  for (const [pattern, indexed] of patterns) {
-    const index = pattern.exec(name)?.[1];
-    if (index) return { kind: indexed, index, ...common };
+  const [, name = '', pair, plus] = /^(.*?)(?:@([1-9]\d*))?(\+?)$/.exec(ref) ?? [];
+  for (const [pattern, kind] of patterns) {
+    const match = pattern.exec(name);
+    if (!match || (pair && !OF_PAIR.test(name))) continue;
+    const own = { ...(match[1] && { index: match[1] }), ...(pair && { pair: Number(pair) }) };
+    return { kind, ...own, ref, after: plus === '+' } as Quantity;
   }
-  return null;
+  throw new RangeError(`${ref} names no quantity`);
 }
 
 /** The two halves of a derivative. @throws RangeError for another quantity. */

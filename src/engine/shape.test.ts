@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { article } from './article';
-import { type Complete, complete, keyOf, type Shape, turned } from './shape';
+import { type Complete, complete, turned } from './complete';
+import { keyOf } from './keyOf';
+import type { Shape } from './shape';
 
 const shape: Shape = { sizes: [2, 2, 2], biases: 'frozen', order: 'simultaneous' };
 

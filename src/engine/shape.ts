@@ -9,6 +9,9 @@ export type UpdateOrder = 'simultaneous' | 'output layer first';
 
 export type Activation = 'logistic' | 'tanh' | 'ReLU' | 'leaky ReLU' | 'identity' | 'softmax';
 
+/** The slope of the leaky ReLU below 0. */
+export const LEAK = 0.01;
+
 export type Loss =
   | 'half square'
   | 'square'
@@ -45,46 +48,3 @@ export type Shape = {
   /** Whether each weight and bias has a velocity; none where it is not said. */
   momentum?: boolean;
 };
-
-/** A shape that leaves nothing unsaid. */
-export type Complete = Required<Shape>;
-
-/** Every field as it is meant, so that what is the same is said in one way. */
-const EVERY: { readonly [Field in keyof Complete]: (shape: Shape) => Complete[Field] } = {
-  sizes: ({ sizes }) => sizes,
-  biases: ({ biases }) => biases,
-  order: ({ order }) => order,
-  activations: ({ sizes, activations }) => activations ?? sizes.slice(1).map(() => 'logistic'),
-  loss: ({ loss }) => loss ?? 'half square',
-  held: ({ held = [], biases }) =>
-    [...new Set(held)].filter((ref) => areTrained(biases) || !ref.startsWith('b')).sort(),
-  pairs: ({ pairs }) => pairs ?? 1,
-  passes: ({ pairs = 1, passes }) => (pairs > 1 && passes) || 'online',
-  turn: (shape) => (EVERY.passes(shape) === 'online' && shape.turn) || 1,
-  momentum: ({ momentum }) => momentum ?? false,
-};
-
-export const areTrained = (biases: Shape['biases']): boolean => biases.startsWith('per');
-
-/** The same shape with all that it leaves unsaid. */
-export const complete = (shape: Shape): Complete =>
-  Object.fromEntries(
-    Object.entries(EVERY).map(([field, read]) => [field, read(shape)]),
-  ) as Complete;
-
-/**
- * A text that is the same for equal shapes alone: what is kept for a shape is kept under it. What
- * else the given object holds, such as a network's numbers, makes no difference, and neither does
- * whether something usual is said.
- */
-export const keyOf = (shape: Shape): string => JSON.stringify(Object.values(complete(shape)));
-
-/**
- * The pair whose turn it is so many rounds later. Only where pairs are taken one after another
- * does it change.
- */
-export function turned<S extends Shape>(shape: S, rounds: number): S {
-  const { passes, pairs, turn } = complete(shape);
-  if (passes !== 'online' || pairs === 1) return shape;
-  return { ...shape, turn: ((turn - 1 + rounds) % pairs) + 1 };
-}

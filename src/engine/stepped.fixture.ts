@@ -1,6 +1,6 @@
+import { turned } from './complete';
 import type { Network } from './network';
 import { round } from './round';
-import { turned } from './shape';
 
 /** The network after one traced round. */
 export function stepped(network: Network): Network {

@@ -47,11 +47,9 @@ function inLine(tex: string, notation: Notation): string {
     .replace(/\\tfrac\{1\}\{2\}/g, '1/2')
     .replace(/\^\{2\}/g, '²')
     .replace(/e\^\{([^{}]*)\}/g, 'e^($1)')
-    .replace(/\\text\{([^{}]*)\}/g, '$1')
-    .replace(/\\ln/g, 'ln')
-    .replace(/\\frac\{([^{}]*)\}\{([^{}]*)\}/g, (_, over: string, under: string) =>
-      over.includes(' ') ? `(${over})/(${under})` : `${over}/(${under})`,
-    )
+    .replace(/\\(?:text\{([^{}]*)\}|(?=ln))/g, '$1')
+    .replace(/\\frac\{([^{}]* [^{}]*)\}/g, '\\frac{($1)}')
+    .replace(/\\frac\{([^{}]*)\}\{([^{}]*)\}/g, '$1/($2)')
     .replace(/ ?\\(cdot|times|,) ?/g, ` ${timesSign(notation)} `);
 }
 

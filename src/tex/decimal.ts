@@ -1,4 +1,4 @@
-import type { Arithmetic } from '../engine';
+import type { CoreArithmetic } from '../engine';
 import { asData } from './number';
 
 /** A decimal number to its last digit, however many it has: `digits` × 10 to the power of −`places`. */
@@ -24,8 +24,8 @@ export function roundedTo(to: number, { digits, places }: Decimal): bigint {
 }
 
 /** Where digits have no end: many more than are ever printed. */
-const PLACES = 40;
-const ONE = scaled(1n, PLACES);
+export const PLACES = 40;
+export const ONE = scaled(1n, PLACES);
 
 /** Beyond this power of e, nothing that is printed can tell it from infinity, or from zero. */
 const MOST = 1000n * ONE;
@@ -33,13 +33,13 @@ const MOST = 1000n * ONE;
 /** A power of e comes from a series for a number so many times halved, and is then squared as often. */
 const HALVINGS = 12;
 
-const sum = (a: Decimal, b: Decimal): Decimal => {
+export const sum = (a: Decimal, b: Decimal): Decimal => {
   const places = Math.max(a.places, b.places);
   return { digits: roundedTo(places, a) + roundedTo(places, b), places };
 };
 
 /** Sums and products without any rounding, quotients and powers of e with very little. */
-export const decimalArithmetic: Arithmetic<Decimal> = {
+export const decimalArithmetic: CoreArithmetic<Decimal> = {
   of: (value) => decimal(String(value)),
   plus: sum,
   minus: (a, { digits, places }) => sum(a, { digits: -digits, places }),
@@ -61,20 +61,4 @@ export const decimalArithmetic: Arithmetic<Decimal> = {
     for (let n = 0; n < HALVINGS; n++) power = (power * power) / ONE;
     return { digits: power, places: PLACES };
   },
-  ln(x) {
-    const given = roundedTo(PLACES, x);
-    // Halley's steps, each with three times the digits of the one before.
-    let found = decimal(String(Math.log(Number(given) / Number(ONE))));
-    for (let n = 0; n < 2; n++) {
-      const power = roundedTo(PLACES, decimalArithmetic.exp(found));
-      const step = (2n * (given - power) * ONE) / (given + power);
-      found = sum(found, { digits: step, places: PLACES });
-    }
-    return found;
-  },
-  tanh(x) {
-    const { of, plus, minus, over, exp } = decimalArithmetic;
-    return minus(of(1), over(of(2), plus(exp(plus(x, x)), of(1))));
-  },
-  where: ({ digits }, above, otherwise) => (digits > 0n ? above : otherwise),
 };

@@ -109,8 +109,7 @@ function otherForms(working: Working, notation: Notation): string[] {
   const { ref, inputs } = working;
   const quantity = parseRef(ref);
   // The short forms speak of one pair, and of what its outputs' slopes usually are.
-  const { pair } = quantity.kind === 'derivative' ? quantity.of : quantity;
-  if (pair !== undefined || working.rule === 'slope product') return [];
+  if (ref.includes('@') || working.rule === 'slope product') return [];
   switch (topic(working)) {
     case 'delta': {
       if (quantity.kind !== 'delta' || quantity.index.startsWith('h')) return [];

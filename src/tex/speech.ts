@@ -1,18 +1,20 @@
-import { LEAK, type Ref, type Rule, type Working } from '../engine';
+import type { Ref, Rule, Working } from '../engine';
 import type { Notation } from './notation';
 import { quantityText } from './number';
 import { relation } from './relation';
 import { spokenNumber, spokenSymbol } from './spoken';
-import { CONSTANT, REPEATING, turns } from './writers';
+import { CONSTANT, type CoreRule, REPEATING, turns } from './writers';
 
 /** Says an input of a rule, as a symbol or as a number. */
-type Operand = (ref: Ref) => string;
+export type Spoken = (ref: Ref) => string;
+
+export type Speaker = (working: Working, notation: Notation, x: Spoken) => string;
 
 /**
  * Every rule in words, without parentheses, which nobody hears. "Over" and "the square of" reach to
  * the end, "all times" takes everything before it.
  */
-const speakers: Record<Rule, (working: Working, notation: Notation, x: Operand) => string> = {
+const known: Record<CoreRule, Speaker> = {
   net: ({ inputs }, notation, x) =>
     `${spokenPairs(inputs.slice(0, -1), null, notation, x)}, plus ${x(inputs.at(-1) ?? '')}`,
   logistic: ({ inputs: [net = ''] }, _, x) => `1 over 1 plus e to the minus ${x(net)}`,
@@ -31,76 +33,27 @@ const speakers: Record<Rule, (working: Working, notation: Notation, x: Operand) 
     `${x(out)} times the difference of 1 and ${x(out)}`,
   same: ({ ref, inputs }, notation, x) => spokenProduct(inputs, ref, notation, x),
   one: () => '1',
-  identity: ({ inputs: [net = ''] }, _, x) => x(net),
-  'identity slope': () => '1',
-  tanh: ({ inputs: [net = ''] }, _, x) => `the hyperbolic tangent of ${x(net)}`,
-  'tanh slope': ({ inputs: [out = ''] }, _, x) => `1 minus the square of ${x(out)}`,
-  ReLU: ({ inputs: [net = ''] }, _, x) => either(x(net), x(net), '0'),
-  'ReLU slope': ({ inputs: [net = ''] }, _, x) => either('1', x(net), '0'),
-  'leaky ReLU': ({ inputs: [net = ''] }, _, x) => either(x(net), x(net), `${LEAK} times ${x(net)}`),
-  'leaky ReLU slope': ({ inputs: [net = ''] }, _, x) => either('1', x(net), `${LEAK}`),
-  softmax: ({ inputs: [net = '', ...nets] }, _, x) => `e to the ${x(net)} over ${powers(nets, x)}`,
-  'softmax slope': ({ inputs: [out = ''] }, _, x) =>
-    `${x(out)} times the difference of 1 and ${x(out)}`,
-  'softmax cross slope': ({ inputs: [out = '', other = ''] }, _, x) =>
-    `minus ${x(out)} times ${x(other)}`,
-  square: ({ inputs: [target = '', out = ''] }, _, x) =>
-    `the square of ${x(target)} minus ${x(out)}`,
-  'square slope': ({ inputs }, notation, x) => doubled(inputs, notation, x),
-  'mean square': ({ inputs: [target = '', out = '', count = ''] }, _, x) =>
-    `the square of ${x(target)} minus ${x(out)}, over ${x(count)}`,
-  'mean square slope': ({ inputs }, notation, x) =>
-    `${doubled(inputs, notation, x)}, over ${x(inputs[2] ?? '')}`,
-  'binary cross-entropy': ({ inputs: [target = '', net = ''] }, _, x) =>
-    `the logarithm of the sum of 1 and e to the ${x(net)}, minus ${x(target)} times ${x(net)}`,
-  'binary cross-entropy slope': ({ inputs: [target = '', out = ''] }, _, x) =>
-    `the quotient of 1 minus ${x(target)} and 1 minus ${x(out)}, minus the quotient of ${x(target)} and ${x(out)}`,
-  'binary cross-entropy delta': ({ inputs: [target = '', out = ''] }, { delta, difference }, x) => {
-    const targetFirst = difference === 'target first';
-    const [from = '', off = ''] = targetFirst ? [target, out] : [out, target];
-    return targetFirst === (delta === 'slope')
-      ? `minus the difference of ${x(from)} and ${x(off)}`
-      : `${x(from)} minus ${x(off)}`;
-  },
-  'cross-entropy': ({ inputs: [target = '', net = '', ...nets] }, _, x) =>
-    `the logarithm of ${powers(nets, x)}, minus ${x(net)}, all times ${x(target)}`,
-  'cross-entropy slope': ({ inputs: [target = '', out = ''] }, _, x) =>
-    `minus the quotient of ${x(target)} and ${x(out)}`,
-  'cross-entropy delta': ({ inputs: [target = '', out = '', ...targets] }, { delta }, x) => {
-    const share = `${x(out)} times the sum of ${targets.map(x).join(' and ')}`;
-    return delta === 'slope' ? `${share}, minus ${x(target)}` : `${x(target)}, minus ${share}`;
-  },
-  mean: ({ inputs }, _, x) => `the mean of ${inputs.map(x).join(' and ')}`,
-  'slope product': ({ ref, inputs }, notation, x) => spokenProduct(inputs, ref, notation, x),
-  'sum of slopes': ({ ref, inputs }, notation, x) => spokenPairs(inputs, ref, notation, x),
-  count: ({ inputs }) => `${inputs.length}`,
-  velocity: ({ inputs: [mu = '', velocity = '', eta = '', gradient = ''] }, _, x) =>
-    `${x(mu)} times ${x(velocity)}, minus ${x(eta)} times ${x(gradient)}`,
   descent: ({ inputs: [weight = '', eta = '', gradient = ''] }, _, x) =>
     `${x(weight)}, minus ${x(eta)} times ${x(gradient)}`,
 };
 
-const either = (one: string, net: string, other: string): string =>
-  `${one} if ${net} is above 0, otherwise ${other}`;
+/** The rules in words; those of other networks than the article's come with `general.ts`. */
+export const speakers = known as Partial<Record<Rule, Speaker>> as Record<Rule, Speaker>;
 
-const powers = (nets: readonly Ref[], x: Operand): string =>
-  `the sum of ${nets.map((net) => `e to the ${x(net)}`).join(' and ')}`;
-
-function doubled([target = '', out = '']: readonly Ref[], notation: Notation, x: Operand): string {
-  return notation.difference === 'target first'
-    ? `minus 2 times the difference of ${x(target)} and ${x(out)}`
-    : `2 times the difference of ${x(out)} and ${x(target)}`;
-}
-
-function spokenProduct(refs: readonly Ref[], result: Ref, notation: Notation, x: Operand): string {
+export function spokenProduct(
+  refs: readonly Ref[],
+  result: Ref,
+  notation: Notation,
+  x: Spoken,
+): string {
   return (turns(refs, result, notation) ? 'minus ' : '') + refs.map(x).join(', times ');
 }
 
-function spokenPairs(
+export function spokenPairs(
   refs: readonly Ref[],
   result: Ref | null,
   notation: Notation,
-  x: Operand,
+  x: Spoken,
 ): string {
   let text = '';
   for (let index = 0; index < refs.length; index += 2) {

@@ -1,4 +1,4 @@
-import { type Derivative, type Layout, parseRef, type Ref } from '../engine';
+import { type Derivative, type Layout, parseRef, type Quantity, type Ref } from '../engine';
 import type { Notation } from './notation';
 import { stemOf } from './symbol';
 
@@ -9,38 +9,33 @@ export function spoken(ref: Ref, notation: Notation, layout: Layout): string {
   if (quantity.after) return `new ${spoken(ref.slice(0, -1), notation, layout)}`;
   const name = short(ref, notation);
   const neurons = layout.layers.flat();
-  const of = quantity.pair ? `, pair ${quantity.pair}` : '';
-  switch (quantity.kind) {
-    case 'weight': {
-      const edge = neurons.flatMap(({ edges }) => edges).find(({ weight }) => weight === ref);
-      return `weight ${name}, from ${edge?.from} to ${edge?.to}`;
-    }
-    case 'bias': {
-      const fed = neurons.filter(({ bias }) => bias === ref).map((neuron) => neuron.name);
-      return `bias ${name}, of ${fed.join(' and ')}`;
-    }
-    case 'input':
-      return `input ${name}`;
-    case 'eta':
-      return `learning rate ${name}`;
-    case 'net':
-      return `net input of ${quantity.index}${of}`;
-    case 'error':
-      return `error of ${quantity.index}${of}`;
-    case 'total':
-      return quantity.pair ? `error of pair ${quantity.pair}` : 'total error';
-    case 'velocity':
-      return `velocity of ${quantity.index}`;
-    case 'mu':
-      return `momentum ${name}`;
-    case 'count':
-      return `number of outputs ${name}`;
-    case 'delta':
-      return `node delta of ${quantity.index}${of}`;
-    default:
-      return `${stemOf(ref, notation).stem} of ${quantity.index}${of}`;
+  const { pair } = quantity;
+  const { kind } = quantity;
+  if (kind === 'weight') {
+    const edge = neurons.flatMap(({ edges }) => edges).find(({ weight }) => weight === ref);
+    return `weight ${name}, from ${edge?.from} to ${edge?.to}`;
   }
+  if (kind === 'bias') {
+    const fed = neurons.filter(({ bias }) => bias === ref).map((neuron) => neuron.name);
+    return `bias ${name}, of ${fed.join(' and ')}`;
+  }
+  if (kind === 'total') return pair ? `error of pair ${pair}` : 'total error';
+  const of = pair ? `, pair ${pair}` : '';
+  return 'index' in quantity && kind !== 'input'
+    ? `${WORDS[kind] ?? stemOf(ref, notation).stem} of ${quantity.index}${of}`
+    : `${WORDS[kind]} ${name}`;
 }
+
+const WORDS: Partial<Record<Quantity['kind'], string>> = {
+  input: 'input',
+  eta: 'learning rate',
+  mu: 'momentum',
+  count: 'number of outputs',
+  net: 'net input',
+  error: 'error',
+  delta: 'node delta',
+  velocity: 'velocity',
+};
 
 /** A quantity's symbol as it is read aloud: "net h1", "the new w5", "the slope of E total by w5". */
 export function spokenSymbol(ref: Ref, notation: Notation): string {

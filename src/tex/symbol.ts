@@ -27,40 +27,33 @@ export function stemOf(ref: Ref, notation: Notation): Stem {
   return { ...bareStem(quantity, notation), ...(pair && { pair }), after };
 }
 
+/** The letters and words that no notation changes. */
+const STEMS: Partial<Record<Quantity['kind'], string>> = {
+  input: 'i',
+  weight: 'w',
+  bias: 'b',
+  velocity: 'v',
+  net: 'net',
+  error: 'E',
+  total: 'E',
+  delta: 'δ',
+  mu: 'μ',
+  count: 'n',
+};
+
 function bareStem(quantity: Quantity, { rate, pair }: Notation): Pick<Stem, 'stem' | 'sub'> {
-  const ideal = pair === 'ideal, actual';
-  switch (quantity.kind) {
-    case 'eta':
-      return { stem: RATES[rate], sub: '' };
-    case 'total':
-      return { stem: 'E', sub: 'total' };
-    case 'error':
-      return { stem: 'E', sub: quantity.index };
-    case 'input':
-      return { stem: 'i', sub: quantity.index.slice(1) };
-    case 'weight':
-      return { stem: 'w', sub: quantity.index };
-    case 'bias':
-      return { stem: 'b', sub: quantity.index };
-    case 'target':
-      return { stem: ideal ? 'ideal' : 'target', sub: quantity.index };
-    case 'out': {
-      const isOutput = quantity.index.startsWith('o');
-      return { stem: ideal && isOutput ? 'actual' : 'out', sub: quantity.index };
-    }
-    case 'net':
-      return { stem: 'net', sub: quantity.index };
-    case 'delta':
-      return { stem: 'δ', sub: quantity.index };
-    case 'velocity':
-      return { stem: 'v', sub: quantity.index };
-    case 'mu':
-      return { stem: 'μ', sub: '' };
-    case 'count':
-      return { stem: 'n', sub: '' };
-    case 'derivative':
-      throw new RangeError(`${quantity.ref} is a derivative: it has two symbols`);
+  const { kind } = quantity;
+  if (kind === 'derivative') {
+    throw new RangeError(`${quantity.ref} is a derivative: it has two symbols`);
   }
+  const index = 'index' in quantity ? quantity.index : '';
+  const ideal = pair === 'ideal, actual';
+  if (kind === 'target') return { stem: ideal ? 'ideal' : 'target', sub: index };
+  if (kind === 'out') {
+    return { stem: ideal && index.startsWith('o') ? 'actual' : 'out', sub: index };
+  }
+  const sub = kind === 'total' ? 'total' : kind === 'input' ? index.slice(1) : index;
+  return { stem: STEMS[kind] ?? RATES[rate], sub };
 }
 
 /** A quantity's symbol in TeX. */
