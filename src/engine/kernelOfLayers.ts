@@ -1,14 +1,11 @@
-import { activations, softmaxOn } from './activations';
+import { softmaxOn } from './activations';
 import { type Complete, complete } from './complete';
 import { floats } from './floats';
 import type { Given, Kernel } from './kernel';
+import { type Layerwise, layerwise, meetings } from './layerwise';
 import { layoutOf } from './layoutOf';
-import type { ActivationOn } from './logistic';
 import { logSumExp, losses } from './losses';
 import type { Activation, Shape } from './shape';
-
-/** What leaves the first term of a sum as it is: 0 would turn −0 into 0. */
-const NEGATIVE_ZERO = -0;
 
 /**
  * The kernel of any shape. Each training pair has its signals, net inputs and deltas in one array
@@ -24,7 +21,8 @@ export function kernelOfLayers(given: Shape, numbers: Given): Kernel {
   const isMean = shape.passes === 'batch mean';
   const isOnline = shape.passes === 'online';
   const outputs = layers[layers.length - 1] as Layer;
-  const plain = !shape.momentum && shape.held.length === 0;
+  /** One pair at a time, and every weight moves by its step alone. */
+  const direct = (isOnline || pairs.length === 1) && !shape.momentum && shape.held.length === 0;
   const meet = meeting(shape, outputs);
 
   function forward(values: Float64Array, { signals, nets }: Pair): void {
@@ -35,10 +33,10 @@ export function kernelOfLayers(given: Shape, numbers: Given): Kernel {
         const bias = biasAt[neuron - to] as number;
         const net = bias < 0 ? sum : sum + (values[bias] as number);
         nets[neuron] = net;
-        if (activation) signals[neuron] = activation.value(net);
         weight += sources;
       }
-      if (!activation) {
+      if (activation) activation.send(nets, signals, to, end);
+      else {
         const all = nets.subarray(to, end) as unknown as readonly number[];
         for (let neuron = to; neuron < end; neuron++) {
           signals[neuron] = softmax(nets[neuron] as number, all);
@@ -50,7 +48,8 @@ export function kernelOfLayers(given: Shape, numbers: Given): Kernel {
   /** The errors of all pairs; those of the ones whose turn it is have begun the way back. */
   function meetAll(values: Float64Array, extremes: Float64Array): void {
     let total = 0;
-    for (const [index, pair] of pairs.entries()) {
+    for (let index = 0; index < pairs.length; index++) {
+      const pair = pairs[index] as Pair;
       forward(values, pair);
       const own = meet(pair, pairs.length === 1 ? extremes : null);
       total = index === 0 ? own : total + own;
@@ -62,11 +61,19 @@ export function kernelOfLayers(given: Shape, numbers: Given): Kernel {
   function backward(values: Float64Array, turns: readonly Pair[]): void {
     for (let depth = layers.length - 1; depth >= 0; depth--) {
       const layer = layers[depth] as Layer;
-      if (depth < layers.length - 1) for (const pair of turns) slopes(layer, pair);
-      if (depth > 0 && !first) for (const pair of turns) share(values, layer, pair);
-      if (plain && turns.length === 1) descend(values, layer, turns[0] as Pair, eta);
-      else learn(values, layer, turns);
-      if (depth > 0 && first) for (const pair of turns) share(values, layer, pair);
+      const shares = depth > 0;
+      for (let index = 0; index < turns.length; index++) {
+        const { nets, signals, deltas } = turns[index] as Pair;
+        if (layer !== outputs) layer.activation?.back(nets, signals, deltas, layer.to, layer.end);
+        if (shares && !first && !direct) share(values, layer, deltas);
+      }
+      if (!direct) learn(values, layer, turns);
+      else if (shares && !first) shareAndDescend(values, layer, turns[0] as Pair, eta);
+      else descend(values, layer, turns[0] as Pair, eta);
+      if (!shares || !first) continue;
+      for (let index = 0; index < turns.length; index++) {
+        share(values, layer, (turns[index] as Pair).deltas);
+      }
     }
   }
 
@@ -119,7 +126,8 @@ export function kernelOfLayers(given: Shape, numbers: Given): Kernel {
       const turns = takes[(shape.turn - 1 + n) % takes.length] as readonly Pair[];
       meetAll(values, extremes);
       backward(values, turns);
-      shift(values, turns);
+      if (direct) shiftDirectly(values, sharers, (turns[0] as Pair).deltas, eta);
+      else shift(values, turns);
     }
   };
 }
@@ -159,30 +167,35 @@ const logSum = logSumExp(floats);
  * @returns its total error; each output's own widens the extremes where they are given
  */
 function meeting({ loss, sizes }: Complete, { to, end, activation }: Layer) {
-  const { reads, more, short, on } = losses[loss];
-  const { error: errorOf, slope: slopeOf, delta: deltaOf } = on(floats);
   const count = sizes[sizes.length - 1] as number;
-  const back = new Float64Array(count);
-  return ({ signals, nets, deltas, targets, all }: Pair, extremes: Float64Array | null): number => {
-    const from = reads === 'out' ? signals : nets;
-    const given =
-      more === 'nets' ? logSum(nets.subarray(to, end) as unknown as readonly number[]) : count;
-    let total = 0;
+  const errors = new Float64Array(count);
+  const fast = meetings[loss];
+  const { error: errorOf, delta: deltaOf, more } = { ...losses[loss], ...losses[loss].on(floats) };
+
+  function meetNets({ signals, nets, deltas, targets, all }: Pair): void {
+    const own = nets.subarray(to, end) as unknown as readonly number[];
+    const logOfSum = more === 'nets' ? logSum(own) : 0;
     for (let index = 0; index < count; index++) {
-      const neuron = to + index;
       const target = targets[index] as number;
-      const out = signals[neuron] as number;
-      const error = errorOf(target, from[neuron] as number, given);
-      total = index === 0 ? error : total + error;
-      if (extremes) widen(extremes, 2 + 2 * index, error);
-      if (short && deltaOf) deltas[neuron] = deltaOf(target, out, all);
-      else if (activation) {
-        const slope = slopeOf(target, out, count);
-        deltas[neuron] =
-          slope * activation.slope((activation.isByNet ? nets : signals)[neuron] as number);
-      } else back[index] = slopeOf(target, out, count);
+      errors[index] = errorOf(target, nets[to + index] as number, logOfSum);
+      deltas[to + index] = deltaOf?.(target, signals[to + index] as number, all) as number;
     }
-    if (!short && !activation) couple(signals, deltas, back, to, end);
+  }
+
+  return (pair: Pair, extremes: Float64Array | null): number => {
+    const { signals, nets, deltas, targets } = pair;
+    if (fast) {
+      fast(targets, signals, errors, deltas, to);
+      if (activation) activation.back(nets, signals, deltas, to, end);
+      else couple(signals, deltas, deltas.slice(to, end), to, end);
+    } else meetNets(pair);
+    let total = errors[0] as number;
+    for (let index = 1; index < count; index++) total += errors[index] as number;
+    if (extremes) {
+      for (let index = 0; index < count; index++) {
+        widen(extremes, 2 + 2 * index, errors[index] as number);
+      }
+    }
     return total;
   };
 }
@@ -223,27 +236,50 @@ function gather(
   return sum;
 }
 
-/** dE_total/dout times the slope of each neuron of a hidden layer. */
-function slopes({ to, end, activation }: Layer, { signals, nets, deltas }: Pair): void {
-  if (!activation) return;
-  const from = activation.isByNet ? nets : signals;
-  for (let neuron = to; neuron < end; neuron++) {
-    deltas[neuron] = (deltas[neuron] as number) * activation.slope(from[neuron] as number);
-  }
-}
-
 /** δ·w to every source of a layer. */
-function share(values: Float64Array, layer: Layer, { deltas }: Pair): void {
+function share(values: Float64Array, layer: Layer, deltas: Float64Array): void {
   const { sources, from, to, end, weights } = layer;
-  deltas.fill(NEGATIVE_ZERO, from, to);
   let weight = weights;
   for (let neuron = to; neuron < end; neuron++) {
     const delta = deltas[neuron] as number;
-    for (let index = 0; index < sources; index++) {
-      const sum = deltas[from + index] as number;
-      deltas[from + index] = sum + delta * (values[weight + index] as number);
+    for (let source = from; source < from + sources; source++, weight++) {
+      const term = delta * (values[weight] as number);
+      deltas[source] = neuron === to ? term : (deltas[source] as number) + term;
     }
-    weight += sources;
+  }
+}
+
+/** Both for every weight of a layer: δ·w with the old one, then w − η·δ·signal. */
+function shareAndDescend(
+  values: Float64Array,
+  { sources, from, to, end, weights }: Layer,
+  { deltas, signals }: Pair,
+  eta: number,
+): void {
+  let weight = weights;
+  for (let neuron = to; neuron < end; neuron++) {
+    const delta = deltas[neuron] as number;
+    for (let source = from; source < from + sources; source++, weight++) {
+      const old = values[weight] as number;
+      const term = delta * old;
+      deltas[source] = neuron === to ? term : (deltas[source] as number) + term;
+      values[weight] = old - eta * (delta * (signals[source] as number));
+    }
+  }
+}
+
+/** The trained biases in the same way. */
+function shiftDirectly(
+  values: Float64Array,
+  sharers: readonly Sharer[],
+  deltas: Float64Array,
+  eta: number,
+): void {
+  for (let index = 0; index < sharers.length; index++) {
+    const { bias, to, end } = sharers[index] as Sharer;
+    let sum = deltas[to] as number;
+    for (let neuron = to + 1; neuron < end; neuron++) sum += deltas[neuron] as number;
+    values[bias] = (values[bias] as number) - eta * sum;
   }
 }
 
@@ -281,7 +317,7 @@ type Layer = {
   /** Of each neuron; below 0 where there is none. */
   biasAt: Int32Array;
   /** None for softmax, whose outputs depend on all. */
-  activation: (ActivationOn<number> & { isByNet: boolean }) | null;
+  activation: Layerwise | null;
 };
 
 /** A trained bias, and the neurons that it moves with. */
@@ -303,7 +339,8 @@ function structure(shape: Complete) {
     const to = from + sources;
     const end = to + layer.length;
     const biasAt = Int32Array.from(layer, ({ bias }) => (bias ? refs.indexOf(bias) : -1));
-    const activation = activationOf(shape.activations[depth] as Activation);
+    const name = shape.activations[depth] as Activation;
+    const activation = name === 'softmax' ? null : layerwise[name];
     layers.push({ sources, from, to, end, weights, biasAt, activation });
     for (const bias of new Set(layer.map((neuron) => neuron.bias))) {
       if (!bias || !named.trained.includes(bias)) continue;
@@ -321,10 +358,4 @@ function structure(shape: Complete) {
     return shape.momentum ? refs.length + place : STILL;
   });
   return { layers, sharers, size: last.end, velocities };
-}
-
-function activationOf(name: Activation): Layer['activation'] {
-  if (name === 'softmax') return null;
-  const { on, reads } = activations[name];
-  return { ...on(floats), isByNet: reads === 'net' };
 }
