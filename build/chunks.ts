@@ -7,7 +7,7 @@ export const PAGE = /\/src\/mountPage\.tsx$/;
 
 /** What the two only reach through the index of a folder or library, and do not use. */
 const UNUSED =
-  /\/lesson\/(?:lecturing|answers|sections)\.ts$|\/tex\/(?:derivation|expression|allDecimals|general|handoutLatex|keyForm|more\w+|toFill)\.ts$|\/src\/practice\/|\/engine\/(?:landscape|nudge|errorOf|partialDerivative|general|activations|losses|checkShape|complete|layoutOfAny|floats|workings|kernelOfLayers|moreRules)\.ts$|\/node_modules\/d3-(?!selection)/;
+  /\/lesson\/(?:lecturing|answers|sections|general|lineSteps)\.ts$|\/tex\/(?:derivation|expression|allDecimals|general|handoutLatex|keyForm|more\w+|toFill)\.ts$|\/src\/practice\/|\/engine\/(?:landscape|nudge|errorOf|partialDerivative|general|activations|losses|checkShape|complete|layoutOfAny|floats|workings|kernelOfLayers|moreRules)\.ts$|\/node_modules\/d3-(?!selection)/;
 
 /**
  * Two files hold the first screen: what the picture takes, and what the rest of the page takes

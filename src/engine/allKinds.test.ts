@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { activations } from './activations';
 import { article } from './article';
 import { withBiases } from './biases';
 import { ShapeError } from './checkShape';
 import { complete } from './complete';
 import { errorOf } from './errorOf';
+import { floats } from './floats';
 import { kernelOf222 } from './kernelOf222';
 import { kernelOfLayers } from './kernelOfLayers';
 import { keyOf } from './keyOf';
 import { landscape } from './landscape';
+import { layerwise, meetings } from './layerwise';
+import { layoutOfAny } from './layoutOfAny';
+import { losses } from './losses';
 import { machine, valuesOf } from './machine';
 import type { Network } from './network';
 import { nudge } from './nudge';
@@ -19,6 +24,7 @@ import type { Shape } from './shape';
 import { networksOfAllKinds } from './shapes.fixture';
 import { stepped } from './stepped.fixture';
 import { trainingRun } from './trainingRun';
+import { workingsOf } from './workings';
 
 const all = [...networksOfAllKinds(400, 2, 1986)];
 
@@ -75,6 +81,49 @@ describe('400 random networks of all kinds', () => {
       expect(values.size).toBe(seen.size);
     }
     expect(faults.slice(0, 20)).toEqual([]);
+  });
+
+  it('what any network’s lines come from says of plain ones what they have by themselves', () => {
+    for (const sizes of [
+      [2, 2, 2],
+      [1, 1],
+      [3, 2],
+      [2, 3, 2, 2],
+    ]) {
+      for (const biases of ['frozen', 'per layer', 'per neuron'] as const) {
+        for (const order of ['simultaneous', 'output layer first'] as const) {
+          const shape: Shape = { sizes, biases, order };
+          expect([...workingsOf(shape, layoutOfAny(shape))]).toEqual(plan(shape).workings);
+          expect(layoutOfAny(shape)).toEqual(plan(shape).layout);
+        }
+      }
+    }
+  });
+
+  it('each activation and loss on a whole layer is that of its rule, to the last bit', () => {
+    const nets = Float64Array.from([-40, -2.5, -0.3, -0, 0, 0.7, 3, 40, -1e6, 1e6]);
+    const end = nets.length;
+    for (const [name, { send, back }] of Object.entries(layerwise)) {
+      const outs = new Float64Array(end);
+      send(nets, outs, 0, end);
+      const deltas = new Float64Array(end).fill(1);
+      back(nets, outs, deltas, 0, end);
+      const { on, reads } = activations[name as keyof typeof activations];
+      const { value, slope } = on(floats);
+      expect(bits(outs), name).toEqual(bits([...nets].map(value)));
+      const from = reads === 'net' ? nets : outs;
+      expect(bits(deltas), name).toEqual(bits([...from].map(slope)));
+    }
+    for (const [name, meet] of Object.entries(meetings)) {
+      const targets = Float64Array.from([0, 1, 0.3]);
+      const outs = Float64Array.from([0.2, 0.9, 5e-9]);
+      const [errors, slopes] = [new Float64Array(3), new Float64Array(3)];
+      meet(targets, outs, errors, slopes, 0);
+      const { error, slope } = losses[name as keyof typeof losses].on(floats);
+      const of = (rule: typeof slope) =>
+        [...targets].map((target, n) => rule(target, outs[n] ?? 0, 3));
+      expect([bits(errors), bits(slopes)], name).toEqual([bits(of(error)), bits(of(slope))]);
+    }
   });
 
   it('every slope agrees with central finite differences', () => {

@@ -7,7 +7,7 @@ export { type Complete, complete, turned } from './complete';
 export type { Still } from './endings';
 export { errorOf } from './errorOf';
 export { learnAllNetworks, rulesOn } from './general';
-export { keyOf } from './keyOf';
+export { isPlain, keyOf } from './keyOf';
 export { landscape, type Section } from './landscape';
 export { type Edge, type Layout, layout, type Neuron, signal } from './layout';
 export { layoutOf } from './layoutOf';

@@ -1,4 +1,4 @@
-import type { Plan } from '../engine';
+import { isPlain, type Plan } from '../engine';
 import { biasSteps } from './biasSteps';
 import { forwardSteps } from './forwardSteps';
 import type { Step } from './step';
@@ -8,9 +8,14 @@ import { weightSteps } from './weightSteps';
 /** Every factor on a step of its own, or all the working for a weight on one. */
 export type Pace = 'every factor' | 'one step a weight';
 
+/** The steps of networks that the lesson does not know; `general.ts` brings them. */
+export const otherNetworks: { steps: readonly ((plan: Plan) => Iterable<Step>)[] } = { steps: [] };
+
 /** The order of teaching one round of a network of this shape. Equal plans give equal lessons. */
 export function steps(plan: Plan, pace: Pace): Step[] {
-  const parts = [forwardSteps, weightSteps, biasSteps, updateSteps];
+  const parts = isPlain(plan.shape)
+    ? [forwardSteps, weightSteps, biasSteps, updateSteps]
+    : otherNetworks.steps;
   const all = parts.flatMap((part) => [...part(plan)]);
   return pace === 'every factor' ? all : merged(all);
 }

@@ -115,6 +115,7 @@ const words: Record<Kind, readonly [question: string, narration: string]> = {
     'Has the round helped?',
     'Before the round the total error was {E_total=}, now it is {E_total+=}.',
   ],
+  line: ['How is {quantity} worked out?', 'It follows from what stands before it.'],
 };
 
 /** Where a round may begin: with the article's numbers, the learner's own, or those of rounds before. */

@@ -1,4 +1,5 @@
 import { learnAllNetworks, moreRulesOn } from '../engine';
+import { learnAllLessons } from '../lesson';
 import { allDecimals } from './allDecimals';
 import { moreSpeakers } from './moreSpeech';
 import { moreWriters } from './moreWriters';
@@ -6,9 +7,10 @@ import { decimalRules } from './relation';
 import { speakers } from './speech';
 import { CONSTANT, REPEATING, writers } from './writers';
 
-/** Makes the engine know all networks, and the equations of all of them be written and said. */
+/** Makes the engine and the lesson know all networks, and the equations of all of them be written and said. */
 export function learnAllEquations(): void {
   learnAllNetworks();
+  learnAllLessons();
   Object.assign(decimalRules, moreRulesOn(allDecimals));
   Object.assign(writers, moreWriters);
   REPEATING.add('identity');
