@@ -1,8 +1,10 @@
 import react from '@vitejs/plugin-react';
-import type { Plugin } from 'vite';
+import type { Plugin, UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { chunks } from './build/chunks.ts';
 import { katexLayer, leanKatex } from './build/leanKatex.ts';
+import { offline } from './build/offline.ts';
+import { oneFile } from './build/oneFile.ts';
 import { prerendered } from './build/prerendered.ts';
 import { typefaces } from './build/typefaces.ts';
 
@@ -32,11 +34,22 @@ const portTaken: Plugin = {
   },
 };
 
-export default defineConfig({
-  // Relative addresses let the built page be served from any path.
-  base: './',
+/** The page in one file: it asks for nothing, and nothing may be asked for. */
+const POLICY_OF_FILE = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  'img-src data:',
+  'font-src data:',
+  "base-uri 'none'",
+  "form-action 'none'",
+];
+
+/** The parts that both builds have. */
+const parts = [react(), leanKatex, katexLayer, typefaces(), portTaken];
+
+const folder: UserConfig = {
   // Only the built page gets the policy: the dev server needs inline scripts for hot reload.
-  plugins: [react(), leanKatex, katexLayer, typefaces(), prerendered(POLICY), portTaken],
+  plugins: [...parts, prerendered(POLICY), offline],
   // The policy allows no data: fonts, so nothing may be inlined.
   build: {
     assetsInlineLimit: 0,
@@ -44,6 +57,24 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: { output: { codeSplitting: { groups: chunks } } },
   },
+};
+
+const file: UserConfig = {
+  plugins: [...parts, oneFile(POLICY_OF_FILE)],
+  build: {
+    outDir: 'dist-single',
+    copyPublicDir: false,
+    assetsInlineLimit: () => true,
+    cssCodeSplit: false,
+    modulePreload: false,
+    rolldownOptions: { output: { codeSplitting: false } },
+  },
+};
+
+export default defineConfig(({ mode }) => ({
+  // Relative addresses let the built page be served from any path.
+  base: './',
+  ...(mode === 'single' ? file : folder),
   test: {
     environment: 'node',
     include: ['{src,build}/**/*.test.ts'],
@@ -54,4 +85,4 @@ export default defineConfig({
     isolate: false,
     benchmark: { include: ['src/**/*.bench.ts'] },
   },
-});
+}));

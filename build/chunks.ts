@@ -7,7 +7,14 @@ export const PAGE = /\/src\/mountPage\.tsx$/;
 
 /** What the two only reach through the index of a folder or library, and do not use. */
 const UNUSED =
-  /\/lesson\/(?:lecturing|answers|sections|general|lineSteps)\.ts$|\/tex\/(?:derivation|expression|allDecimals|general|handoutLatex|keyForm|more\w+|toFill)\.ts$|\/src\/practice\/|\/engine\/(?:landscape|nudge|errorOf|partialDerivative|general|activations|losses|checkShape|complete|layoutOfAny|floats|workings|kernelOfLayers|moreRules)\.ts$|\/node_modules\/d3-(?!selection)/;
+  /\/lesson\/(?:lecturing|answers|sections|general|lineSteps)\.ts$|\/tex\/(?:copiedMaths|derivation|expression|allDecimals|general|more\w+|handoutLatex|keyForm|latexDocument|plainAddress|python|toFill)\.ts$|\/src\/(?:practice|files)\/|\/store\/host(?:Messages)?\.ts$|\/node_modules\/valibot\/|\/engine\/(?:landscape|nudge|errorOf|partialDerivative|general|activations|losses|checkShape|complete|layoutOfAny|floats|workings|kernelOfLayers|layerwise|moreRules)\.ts$|\/node_modules\/d3-(?!selection)/;
+
+/**
+ * The small dialogs, and what of the store and the libraries only they use; also what one of them
+ * shares with what is printed or saved.
+ */
+const DIALOGS =
+  /\/src\/smallDialogs\.ts$|\/views\/(?:controls\/\w+Dialog|opening\/|sharing\/|text\/carriedText|page\/(?:Dialog|Choice|saveFile))|\/store\/(?:carried|fileFault|keptNetworks|linedJson|numbersTable|openedFiles|stateFile)\.ts$|\/node_modules\/(?:lean-qr|d3-dsv)\/|\/tex\/(?:latexDocument|plainAddress)\.ts$|\/files\/roundWords\.ts$/;
 
 /**
  * Two files hold the first screen: what the picture takes, and what the rest of the page takes
@@ -21,9 +28,11 @@ export const chunks: NonNullable<Group> = [
     priority: 3,
     includeDependenciesRecursively: false,
   },
+  // Opened files and an embedding page are checked by it, each for itself.
+  { name: 'valibot', test: /\/node_modules\/valibot\//, priority: 3 },
   {
     name: 'dialogs',
-    test: /\/views\/(?:controls\/\w+Dialog|page\/(?:Dialog|Choice|saveFile))\.tsx?$/,
+    test: DIALOGS,
     priority: 3,
     includeDependenciesRecursively: false,
   },

@@ -44,22 +44,27 @@ describe('the lean KaTeX', () => {
   it('sets every equation and every derivation as the whole one does', async () => {
     const { renderToString } = await lean();
     const networks = [withBiases(article, 'per neuron'), { ...article, sizes: [3, 4, 3, 2] }];
-    const texts = new Set<string>();
+    // Of those that differ in digits alone, the first: KaTeX sets all digits in one way.
+    const texts = new Map<string, string>();
+    const add = (text: string) => {
+      const form = text.replace(/\d+/g, '0');
+      if (!texts.has(form)) texts.set(form, text);
+    };
     for (const notation of notations) {
       for (const network of networks) {
         for (const working of plan(network).workings) {
           for (const form of ['ladder', 'compact', 'line', 'result'] as const) {
             for (const medium of ['screen', 'lecture'] as const) {
-              texts.add(equation(working, notation, form, medium).tex);
+              add(equation(working, notation, form, medium).tex);
             }
           }
           const lines = derivation(working, notation);
-          if (lines) texts.add(lines);
+          if (lines) add(lines);
         }
       }
     }
-    expect(texts.size).toBeGreaterThan(1000);
-    const differing = [...texts].filter(
+    expect(texts.size).toBeGreaterThan(300);
+    const differing = [...texts.values()].filter(
       (tex) => renderToString(tex, OPTIONS) !== katex.renderToString(tex, OPTIONS),
     );
     expect(differing).toEqual([]);

@@ -4,7 +4,13 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { GlobalWindow } from 'happy-dom';
-import { createServer, type IndexHtmlTransformContext, type Plugin, type Rolldown } from 'vite';
+import {
+  createServer,
+  type IndexHtmlTransformContext,
+  minify,
+  type Plugin,
+  type Rolldown,
+} from 'vite';
 import { PAGE } from './chunks.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -29,12 +35,8 @@ export function prerendered(policy: readonly string[]): Plugin {
     transformIndexHtml: {
       order: 'post',
       async handler(html, { bundle = {} }) {
-        const [screen, script] = await Promise.all([
-          firstScreen(),
-          readFile(here('beforePaint.js'), 'utf8'),
-        ]);
-        const hash = createHash('sha256').update(script).digest('base64');
-        const content = [...policy, `script-src 'self' 'sha256-${hash}'`].join('; ');
+        const [screen, script] = await Promise.all([firstScreen(), beforePaint()]);
+        const content = [...policy, `script-src 'self' ${hashOf(script)}`].join('; ');
         const { entry, page } = firstChunks(bundle);
         const known = new Set([entry.fileName, ...entry.imports]);
         const later = [page.fileName, ...page.imports].filter((file) => !known.has(file));
@@ -67,6 +69,17 @@ export function prerendered(policy: readonly string[]): Plugin {
     },
   };
 }
+
+/** What must be known before anything is painted, as a script in the page's head. */
+export async function beforePaint(): Promise<string> {
+  const file = here('beforePaint.js');
+  const { code } = await minify(file, await readFile(file, 'utf8'));
+  return code.trim();
+}
+
+/** A script as a policy allows it. */
+export const hashOf = (script: string): string =>
+  `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
 
 type Bundle = NonNullable<IndexHtmlTransformContext['bundle']>;
 

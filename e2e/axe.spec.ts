@@ -71,6 +71,19 @@ const VIEWS: Readonly<Record<string, View>> = {
   notation: { show: (app) => dialog(app, 'notation'), parts: DIALOG, phone: 'places' },
   display: { show: (app) => dialog(app, 'display'), parts: DIALOG },
   keys: { show: (app) => dialog(app, 'keys'), parts: DIALOG },
+  sharing: { show: (app) => dialog(app, 'share'), parts: DIALOG },
+  'a table that cannot be opened': {
+    show: async (app) => {
+      await dialog(app, 'open');
+      const { page } = app;
+      await page.getByLabel('Name for').fill('Mine');
+      await page.getByRole('button', { name: 'Keep' }).click();
+      await page.getByRole('button', { name: 'Open', exact: true }).click();
+      await expect(page.getByRole('alert').first()).toHaveCount(1);
+    },
+    parts: DIALOG,
+    phone: 'places',
+  },
   'worksheets that cannot be made': {
     show: async (app) => {
       await dialog(app, 'worksheets');
@@ -83,6 +96,7 @@ const VIEWS: Readonly<Record<string, View>> = {
     coloured: true,
     phone: 'places',
   },
+  'what can be saved': { show: (app) => dialog(app, 'save'), parts: DIALOG, phone: 'places' },
   'the menu': {
     show: async (app) => {
       await app.goTo('w5.product');
@@ -113,7 +127,7 @@ const VIEWS: Readonly<Record<string, View>> = {
 
 async function dialog(
   { page }: BackstepPage,
-  which: 'notation' | 'display' | 'keys' | 'worksheets',
+  which: 'notation' | 'display' | 'keys' | 'save' | 'share' | 'open' | 'worksheets',
 ) {
   const { header } = words;
   await page.evaluate(

@@ -47,6 +47,15 @@ test('an equation is copied once, as a line, alone or with what is around it, an
     /^w5\+ = -0\.50 - 0\.50 · 0\.\d{9} = -0\.\d{9}$/,
   );
 
+  // A derivation comes in lines of its own, without TeX.
+  await app.goTo('w5.new');
+  await expect(page.locator('.derivation .katex')).toHaveCount(1);
+  const whole = await copied(page, '.tab-panel');
+  expect(whole).toContain(
+    'ΔE_total ≈ ∂E_total/∂w5 · Δw5\nΔw5 = -η · ∂E_total/∂w5 ⇒ ΔE_total ≈ -η · (∂E_total/∂w5)² ≤ 0',
+  );
+  expect(whole).not.toMatch(/[\\{}]/);
+
   // The table of numbers comes in rows and tabs, for a spreadsheet.
   await app.goTo('w1.sum', 'tab=numbers&w5=-0.5');
   await expect(page.locator('.numbers tbody tr').first()).toContainText('neth1');
@@ -60,6 +69,29 @@ test('an equation is copied once, as a line, alone or with what is around it, an
   expect(numbers.length).toBe(await page.locator('.numbers tbody tr').count());
   expect(numbers.filter((text) => !/^-?\d+\.\d+$/.test(text ?? ''))).toEqual([]);
   expect(numbers.filter((text) => text?.startsWith('-')).length).toBeGreaterThan(0);
+
+  // So do the article's figures, and those of the rounds: numbers, without what is said of them.
+  await app.goTo('net_h2', 'tab=numbers');
+  await expect(page.locator('.numbers tbody tr')).toHaveCount(3);
+  expect((await copied(page, '.numbers table')).split('\n').slice(1, 3)).toEqual([
+    'net_h1\t0.377500000\t2\t0.3775',
+    'out_h1\t0.593269992\t3\t0.593269992',
+  ]);
+  await app.goTo('start', 'tab=rounds');
+  await expect(page.locator('.headlines tbody tr')).toHaveCount(4);
+  expect((await copied(page, '.headlines table')).split('\n')).toEqual([
+    'Figure\tPrinted\tAll together\tOutput layer first',
+    'E_total after 1 round\t0.291027924\t0.291027774\t0.291027924',
+    'E_total after 10,000 rounds\t0.000035085\t0.000035102\t0.000035085',
+    'out_o1 after 10,000 rounds\t0.015912196\t0.015913620\t0.015912196',
+    'out_o2 after 10,000 rounds\t0.984065734\t0.984064274\t0.984065734',
+  ]);
+  // A chart's ticks, and what a list offers, are no text.
+  const rounds = await copied(page, '.rounds');
+  expect(rounds).toMatch(
+    /^The error, round by round\n+All together\n+After 0 rounds\nE_total 0\.298371109\n/,
+  );
+  expect(rounds).not.toContain('logarithmic');
 });
 
 test.describe('TeX', () => {

@@ -103,12 +103,12 @@ test('what is pressed before the page answers is done when it does', async ({ ap
   await expect(app.button('Next')).not.toHaveAttribute('data-early');
 });
 
-test('a link with other numbers or another step never shows the article’s first', async ({
+test('a link with other numbers or another step, or a frame, never shows the article’s first', async ({
   app,
   page,
 }) => {
   const script = await hold(page, '**/assets/index-*.js');
-  for (const hash of ['#w5=0.9', '#step=w5.product']) {
+  for (const hash of ['#w5=0.9', '#step=w5.product', '?embed']) {
     await page.goto('about:blank');
     await page.goto(`/${hash}`, { waitUntil: 'commit' });
     const heading = page.locator('h2').first();

@@ -1,3 +1,4 @@
+import { qrCode } from '../src/views/sharing/qrCode';
 import { words } from '../src/views/words';
 import { given } from './figures';
 import { BackstepPage, expect, REST, test } from './page';
@@ -254,7 +255,7 @@ test('a broken link that is opened takes over the rest, and says so; a whole one
 test.describe('copying', () => {
   test.skip(({ browserName }) => browserName !== 'chromium', 'only Chromium can be asked to allow');
 
-  test('Copy link puts the address of this very moment on the clipboard', async ({
+  test('Share gives the link of this very moment, which can be copied at once, filmed and embedded', async ({
     app,
     page,
     context,
@@ -264,34 +265,80 @@ test.describe('copying', () => {
     await page.clock.install();
     await app.open();
     await page.clock.pauseAt(Date.now() + 60_000);
-    const said = page.locator('.tools output');
+    const dialog = page.getByRole('dialog', { name: 'Share' });
+    const said = dialog.getByRole('status');
+    const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
     const copied = async () => {
-      await app.choose('Copy link');
-      await expect(said).toHaveText('Link copied');
-      return page.evaluate(() => navigator.clipboard.readText());
+      await app.choose('Share');
+      await expect(app.button('Copy link')).toBeFocused();
+      await page.keyboard.press('Enter');
+      await expect(said).toHaveText(['', 'Link copied']);
+      return clipboard();
     };
     await app.next();
     await app.dragChip('w5', 20, 0);
     // The address itself is still to come.
     expect(await app.hash()).toBe('');
-    expect(await copied()).toBe(`${baseURL}/#step=net_h1&w5=0.6`);
+    const link = `${baseURL}/#step=net_h1&w5=0.6`;
+    expect(await copied()).toBe(link);
     await page.clock.runFor(2500);
-    await expect(said).toHaveText('');
+    await expect(said).toHaveText(['', '']);
+
+    await expect(dialog.getByText('The link carries')).toHaveText(
+      'The link carries: changed w5, the step “net_h1”. All else is as in the article.',
+    );
+    await expect(dialog.getByLabel('Link', { exact: true })).toHaveValue(link);
+    const code = dialog.getByRole('img', { name: 'QR code of the link' });
+    await expect(code.locator('path')).toHaveAttribute('d', qrCode(link)?.path ?? '');
+    const fill = app.button('QR code of the link Fill the screen with the code');
+    await fill.click();
+    const { width = 0, height = 0 } = (await code.boundingBox()) ?? {};
+    expect(Math.min(width, height)).toBeGreaterThan(600);
+    await page.keyboard.press('Escape');
+    await expect(fill).toHaveCount(1);
+    await app.button('Copy HTML').click();
+    const html = await clipboard();
+    expect(html).toBe(await dialog.getByLabel('HTML for').inputValue());
+    const frame = await page.evaluate((text) => {
+      const { src, title, width } = Object.assign(document.createElement('template'), {
+        innerHTML: text,
+      }).content.firstElementChild as HTMLIFrameElement;
+      return { src, title, width };
+    }, html);
+    expect(frame).toEqual({
+      src: `${baseURL}/?embed#step=net_h1&w5=0.6`,
+      title: 'Backstep: backpropagation, one number at a time',
+      width: '960',
+    });
+    await app.button('Close').click();
+    await expect(app.button('Share')).toBeFocused();
+
     await app.undo();
     await app.back();
     expect(await copied()).toBe(`${baseURL}/`);
+    await expect(dialog).toContainText('The link leads to the article’s numbers');
   });
 });
 
-test('where copying is refused, the page says where the link is', async ({ app, page }) => {
+test('where copying is refused, the link is selected to be copied otherwise', async ({
+  app,
+  page,
+}) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'clipboard', {
       value: { writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')) },
     });
   });
   await app.open('w5=0.6');
-  await app.choose('Copy link');
-  await expect(page.locator('.tools output')).toHaveText(
-    'Copying was refused. The link is in the address bar.',
+  await app.choose('Share');
+  await app.button('Copy link').click();
+  await expect(page.getByRole('dialog').getByRole('status').last()).toHaveText(
+    'Copying was refused. The link is selected: copy it by the keys or the menu.',
   );
+  expect(
+    await page.evaluate(() => {
+      const { selectionStart, selectionEnd, value } = document.activeElement as HTMLInputElement;
+      return value.slice(selectionStart ?? 0, selectionEnd ?? 0);
+    }),
+  ).toBe(page.url());
 });

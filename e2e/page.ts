@@ -50,7 +50,8 @@ export class BackstepPage {
 
   watch(context: BrowserContext): void {
     context.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) {
+      const blocked = message.text().startsWith('Service Worker registration blocked');
+      if (['error', 'warning'].includes(message.type()) && !blocked) {
         this.complaints.push(`${message.type()}: ${message.text()}`);
       }
     });

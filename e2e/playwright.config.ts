@@ -32,6 +32,8 @@ export default defineConfig({
     // Motion is for the eye: it would only be waited for.
     contextOptions: { reducedMotion: 'reduce' },
     trace: 'off',
+    // It would fetch the whole page for every window, and answer for the server.
+    serviceWorkers: 'block',
     // A new window costs a second of processor time, more than most tests: each worker keeps its own.
     reuseContext: true,
   },

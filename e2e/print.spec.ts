@@ -57,7 +57,7 @@ async function asPaper(app: BackstepPage): Promise<void> {
 }
 
 /** What stands on the screen and has no business on paper. */
-const INTERFACE = ['Undo', 'Copy link', 'Notation', 'All numbers so far', 'Speed', '← drag →'];
+const INTERFACE = ['Undo', 'Share', 'Notation', 'All numbers so far', 'Speed', '← drag →'];
 
 test('the article’s round on A4 and on Letter', async ({ app, page }) => {
   await app.open('step=w5.product');

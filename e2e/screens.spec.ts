@@ -20,6 +20,8 @@ const {
   menu,
   article,
   random,
+  open,
+  save,
   display,
   print,
   worksheets,
@@ -307,7 +309,7 @@ test.describe('on a phone with keys', () => {
     expect(await page.evaluate(() => window.scrollY)).toBe(before);
   });
 
-  test('what copying a link led to is told after the menu has gone', async ({
+  test('what there is to share has room, and what copying it led to is told', async ({
     app,
     page,
     context,
@@ -317,16 +319,20 @@ test.describe('on a phone with keys', () => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await app.open('step=w5.product');
     await app.choose(share);
-    const said = page.locator('.tools output');
-    await expect(said).toHaveText(words.header.copied.done);
-    const { x = 0, width = 0 } = (await said.boundingBox()) ?? {};
-    expect(width).toBeGreaterThan(0);
-    expect(x + width).toBeLessThanOrEqual(390);
+    await expect(app.button('Copy link')).toBeFocused();
+    await page.keyboard.press('Enter');
+    const said = page.getByRole('dialog').getByRole('status').filter({ hasText: 'Link copied' });
+    const code = page.getByRole('img', { name: 'QR code of the link' });
+    for (const seen of [said, code]) {
+      const { x = 0, width = 0 } = (await seen.boundingBox()) ?? {};
+      expect(width).toBeGreaterThan(0);
+      expect(x + width).toBeLessThanOrEqual(390);
+    }
   });
 });
 
 const OFTEN = [redo, lecture, notation, share];
-const SELDOM = [practise, article, random, display, print, worksheets, keys];
+const SELDOM = [practise, article, random, open, save, display, print, worksheets, keys];
 
 for (const { width, height, row, choices } of [
   { width: 1280, height: 640, row: [undo, ...OFTEN], choices: SELDOM },
@@ -387,12 +393,12 @@ test('Escape gives up a dialog that is still on its way, and the focus stays on 
   const late = new Promise<void>((done) => {
     bring = done;
   });
-  await page.route('**/KeysDialog-*.js', async (route) => {
+  await page.route('**/smallDialogs-*.js', async (route) => {
     await late;
     await route.continue();
   });
   await app.open();
-  const asked = page.waitForRequest('**/KeysDialog-*.js');
+  const asked = page.waitForRequest('**/smallDialogs-*.js');
   await app.choose(keys);
   const script = (await asked).url();
   await page.keyboard.press('Escape');

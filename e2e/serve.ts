@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 
 /** The folder of the built page. */
 export const DIST = fileURLToPath(new URL('../dist/', import.meta.url));
@@ -68,6 +68,13 @@ export async function serve({ folder = DIST, below = '/', port: wanted = 0, kept
     origin: `http://127.0.0.1:${port}`,
     asked,
     missing,
+    /** Serves another text in the place of a file's. */
+    change(path: string, edit: (text: string) => string) {
+      const file = files.get(path);
+      if (!file || file.packed) throw new Error(`${path} is no text that is served`);
+      const text = gunzipSync(file.body).toString();
+      files.set(path, { ...file, body: gzipSync(edit(text)) });
+    },
     close: () =>
       new Promise((done) => {
         server.closeAllConnections();

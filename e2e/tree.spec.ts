@@ -16,9 +16,8 @@ test('header and dialogs: every control has its name, role and state', async ({ 
       - button "Redo" [disabled]
       - button "Lecture"
       - button "Notation"
-      - button "Copy link"
+      - button "Share"
       - button "Menu"
-      - status
   `);
   const eta = app.chip('eta');
   await expect(eta).toHaveAttribute('aria-valuenow', '0.5');

@@ -1,9 +1,8 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { phaseNames, stepName } from './lesson';
-import { backstep, type View, type Windows } from './store';
+import { backstep, last, type View, type Windows } from './store';
 import { Announcements } from './views/announcements/Announcements';
-import { Blocked } from './views/controls/Blocked';
 import { Broken } from './views/controls/Broken';
 import { Header } from './views/controls/Header';
 import { NumberEditor } from './views/controls/NumberEditor';
@@ -15,10 +14,12 @@ import { drawingFailure } from './views/graph/mountGraph';
 import { later, mountLater } from './views/later';
 import { Logistic } from './views/logistic/Logistic';
 import { Nudge } from './views/nudge/Nudge';
+import { bindDrops } from './views/page/drops';
 import { toggleFullScreen } from './views/page/fullScreen';
 import { keepFocus } from './views/page/keepFocus';
-import { bindKeys } from './views/page/keys';
+import { bindKeys, keys, lessonKeys } from './views/page/keys';
 import { laterView } from './views/page/laterView';
+import { newVersion } from './views/page/newVersion';
 import { PictureButton } from './views/page/PictureButton';
 import { SkipLink } from './views/page/SkipLink';
 import { StepByNumber } from './views/page/StepByNumber';
@@ -33,12 +34,13 @@ import { plainText } from './views/text/Quantity';
 import { Timeline } from './views/timeline/Timeline';
 import { Transport } from './views/timeline/Transport';
 import { usePlaying } from './views/timeline/usePlaying';
-import { useChoice, usePreference, useView } from './views/useView';
+import { useChoice, useObservable, usePreference, useView } from './views/useView';
 import { words } from './views/words';
 import { ComeBack } from './views/working/ComeBack';
 import { StepPanel } from './views/working/StepPanel';
 
 /* What the first screen does not show comes when it is wanted. */
+const Embed = laterView(async () => (await import('./views/embed/Embed')).Embed);
 const Landscape = laterView(async () => (await import('./views/landscape/Landscape')).Landscape);
 const Lecture = laterView(async () => (await import('./views/lecture/Lecture')).Lecture);
 const Notice = laterView(async () => (await import('./views/controls/Notice')).Notice, {
@@ -54,13 +56,29 @@ const RoundNote = laterView(async () => (await import('./views/rounds/RoundNote'
   quiet: true,
 });
 const Rounds = laterView(async () => (await import('./views/rounds/Rounds')).Rounds);
-type DialogProps = { onClose: () => void; picture: (view: View) => ReactNode };
+
+/** What draws the pictures of other views, for what can be saved. */
+const CHARTS = { rounds: <Rounds />, landscape: <Landscape /> };
+
+type DialogProps = {
+  onClose: () => void;
+  picture: (view: View) => ReactNode;
+  charts: typeof CHARTS;
+  dropped: string | null;
+};
+
+const small = later(() => import('./smallDialogs'));
+const dropping = later(async () => (await small.load()).bindDropping);
+const Resume = laterView(async () => (await small.load()).Resume, { quiet: true });
 
 /** Dialogs by the names of what opens them. */
 const DIALOGS = {
-  notation: laterView(async () => (await import('./views/controls/NotationDialog')).NotationDialog),
-  display: laterView(async () => (await import('./views/controls/DisplayDialog')).DisplayDialog),
-  keys: laterView(async () => (await import('./views/controls/KeysDialog')).KeysDialog),
+  notation: laterView(async () => (await small.load()).NotationDialog),
+  display: laterView(async () => (await small.load()).DisplayDialog),
+  keys: laterView(async () => (await small.load()).KeysDialog),
+  share: laterView(async () => (await small.load()).ShareDialog),
+  open: laterView(async () => (await small.load()).OpenDialog),
+  save: laterView(async () => (await import('./views/files/SaveDialog')).SaveDialog),
   worksheets: laterView(
     async () => (await import('./views/print/WorksheetsDialog')).WorksheetsDialog,
   ),
@@ -74,7 +92,7 @@ export function App({ windows }: { windows: Windows }) {
   return (
     <ErrorBoundary FallbackComponent={Broken} onReset={() => drawingFailure.set(null)}>
       <Page windows={windows} />
-      <Printout picture={pictureOf} />
+      {windows.role !== 'embed' && <Printout picture={pictureOf} />}
     </ErrorBoundary>
   );
 }
@@ -82,7 +100,11 @@ export function App({ windows }: { windows: Windows }) {
 function Page({ windows }: { windows: Windows }) {
   const [dialog, setDialog] = useState<keyof typeof DIALOGS | null>(null);
   const [blocked, setBlocked] = useState(false);
-  const close = useCallback(() => setDialog(null), []);
+  const [dropped, setDropped] = useState<string | null>(null);
+  const close = useCallback(() => {
+    setDialog(null);
+    setDropped(null);
+  }, []);
   const calls = useMemo(
     () => ({
       showKeys: () => setDialog('keys'),
@@ -94,10 +116,21 @@ function Page({ windows }: { windows: Windows }) {
     }),
     [windows, close],
   );
-  useEffect(() => bindKeys(document, calls), [calls]);
+  const isEmbedded = windows.role === 'embed';
+  useEffect(() => bindKeys(document, calls, isEmbedded ? lessonKeys : keys), [calls, isEmbedded]);
   useEffect(() => bindTypedStep(document, backstep), []);
   useEffect(() => keepFocus(document), []);
   useEffect(() => bindCopying(document), []);
+  useEffect(() => {
+    const opened = (fault: string | null) => {
+      setDropped(fault);
+      setDialog(fault === null ? null : 'open');
+    };
+    return bindDrops(document, () => mountLater(dropping, (bind) => bind(document, opened)));
+  }, []);
+  const [earlier, setEarlier] = useState('');
+  // Known when the page answers: it was rendered for somebody who has not been here.
+  useEffect(() => setEarlier(window.location.hash ? '' : last.kept()), []);
   const tab = useChoice((state) => state.tab);
   const isPresenter = windows.role === 'presenter';
   usePlaying(!isPresenter);
@@ -109,6 +142,7 @@ function Page({ windows }: { windows: Windows }) {
   useTitle(isPresenter);
   const lecture = useChoice((state) => state.lecture);
   const isIgnored = useChoice(({ ignored }) => ignored.length > 0);
+  const isNew = useObservable(newVersion) !== null;
   const isTrained = useView(({ round }) => round > 0);
   const panel = useCallback((element: HTMLElement) => bindPointed(element), []);
   const Dialog: ((props: DialogProps) => ReactNode) | null = dialog && DIALOGS[dialog];
@@ -117,10 +151,11 @@ function Page({ windows }: { windows: Windows }) {
       <Announcements />
       <NumberEditor />
       <StepByNumber />
-      {blocked && <Blocked onDismiss={() => setBlocked(false)} />}
-      {Dialog && <Dialog onClose={close} picture={pictureOf} />}
+      {blocked && <Notice onDismiss={() => setBlocked(false)} />}
+      {Dialog && <Dialog onClose={close} picture={pictureOf} charts={CHARTS} dropped={dropped} />}
     </>
   );
+  if (isEmbedded) return <Embed graph={<Graph />}>{everywhere}</Embed>;
   if (isPresenter) {
     return (
       <div ref={bindPointing}>
@@ -161,7 +196,8 @@ function Page({ windows }: { windows: Windows }) {
     <div className="page" ref={bindPointing}>
       <SkipLink />
       <Header onDialog={setDialog} onPrint={printRound} />
-      {isIgnored && <Notice />}
+      {(isIgnored || isNew) && <Notice />}
+      {earlier && <Resume link={earlier} />}
       <main className="main">
         <Graph below={<Strip />} />
         <section className="working" aria-label={words.working} ref={panel}>

@@ -11,6 +11,7 @@ const LAYERS = [
   'files',
   'store',
   'views',
+  'smallDialogs',
   'App',
   'mountPage',
   'main',
@@ -21,7 +22,9 @@ const HOMES: readonly [library: RegExp, home: RegExp][] = [
   [/^katex$/, /^tex\//],
   [/^katex\/dist\/katex\.css$/, /^views\/equation\/katexStyle\.ts$/],
   [/^(zustand|zundo)(\/|$)/, /^(store\/|views\/useView\.ts$)/],
-  [/^d3$/, /^views\/(graph|practice|rounds|landscape|nudge|logistic|svg)\//],
+  [/^lean-qr(\/|$)/, /^views\/sharing\//],
+  [/^valibot$/, /^store\//],
+  [/^d3$/, /^(files\/csv\.ts$|views\/(graph|practice|rounds|landscape|nudge|logistic|svg)\/)/],
   [/^react(-dom|-error-boundary)?(\/|$)/, /^(views\/|App\.tsx$|mountPage\.tsx$)/],
 ];
 

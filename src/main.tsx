@@ -7,6 +7,7 @@ import {
   bindBackgroundTraining,
   bindWindows,
   keepPractice,
+  last,
   preferences,
 } from './store';
 import { mountGraph } from './views/graph/mountGraph';
@@ -19,7 +20,9 @@ const { documentElement } = document;
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no #root');
 
-bindAddress(backstep, window);
+// A lecturer's window leaves no trace; a frame in another page has nothing to leave it in.
+const keepsNothing = new URLSearchParams(location.search).has('presenter');
+bindAddress(backstep, window, keepsNothing ? undefined : last.keep);
 keepPractice(backstep, { tab: () => sessionStorage, device: () => localStorage }, preferences);
 const windows = bindWindows(backstep, window);
 bindTheme(window, {

@@ -2,7 +2,8 @@ import { StrictMode, useEffect } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { App } from './App';
 import type { Windows } from './store';
-import { typesetting } from './views/equation/typesetting';
+import { equationStands, typesetting } from './views/equation/typesetting';
+import { type Later, later } from './views/later';
 
 /** All that React owns. `onLive` is called when it answers. */
 export function Page({ windows, onLive }: { windows: Windows; onLive: () => void }) {
@@ -14,13 +15,27 @@ export function Page({ windows, onLive }: { windows: Windows; onLive: () => void
   );
 }
 
+/** What makes the next visit need no network. */
+const offline = later(async () => (await import('./views/offline/keepOffline')).keepOffline());
+
+/** A page that has been read for so many ms is kept, though no equation of it has been asked for. */
+const READ = 15_000;
+
 /** The first screen stands: what the next step takes can come, if the page has nothing to do. */
-function goOn() {
+function goOn({ role }: Windows) {
   const soon = window.requestIdleCallback ?? setTimeout;
-  soon(() => {
-    // A step that needs it asks again.
-    typesetting.load().catch(() => {});
-  });
+  const load = (what: Later<unknown>) =>
+    soon(() => {
+      // What needs it asks again.
+      what.load().catch(() => {});
+    });
+  load(typesetting);
+  // What stands in another page keeps nothing, and one file is there anyway.
+  if (!import.meta.env.PROD || import.meta.env.MODE === 'single' || role === 'embed') return;
+  // The whole page is many times as large as what has been needed so far.
+  const keep = () => load(offline);
+  equationStands.subscribe(keep);
+  setTimeout(keep, READ);
 }
 
 type Options = {
@@ -42,7 +57,7 @@ export function mountPage(root: HTMLElement, windows: Windows, { rendered, onLiv
     live = true;
     root.removeAttribute('aria-busy');
     onLive();
-    goOn();
+    goOn(windows);
   };
   const page = <Page windows={windows} onLive={begin} />;
   if (rendered) hydrateRoot(root, page);

@@ -15,10 +15,12 @@ export function moreRulesOn<N>(arithmetic: Arithmetic<N>) {
     const isZero = (x: N, other: N) => where(x, other, where(minus(of(0), x), other, of(0)));
     return isZero(a, isZero(b, times(a, b)));
   };
-  const { tanh, ReLU, 'leaky ReLU': leaky, identity } = activations;
-  const [tanhOn, reluOn, leakyOn, identityOn] = [tanh, ReLU, leaky, identity].map(({ on }) =>
-    on(arithmetic),
-  ) as [ActivationOn<N>, ActivationOn<N>, ActivationOn<N>, ActivationOn<N>];
+  const { tanh, ReLU, 'leaky ReLU': leaky } = activations;
+  const [tanhOn, reluOn, leakyOn] = [tanh, ReLU, leaky].map(({ on }) => on(arithmetic)) as [
+    ActivationOn<N>,
+    ActivationOn<N>,
+    ActivationOn<N>,
+  ];
   const softmax = softmaxOn(arithmetic);
   const logSum = logSumExp(arithmetic);
   const lossOf = (name: keyof typeof losses): Required<LossOn<N>> => {
@@ -32,15 +34,16 @@ export function moreRulesOn<N>(arithmetic: Arithmetic<N>) {
   const none = of(0);
 
   return {
-    /** Activations from [net]; their slopes from [out] or [net], as their table says. */
+    /**
+     * Activations from [net]; their slopes from [out] or [net], as their table says. The identity
+     * is `same`, and its slope `one`.
+     */
     tanh: (x) => tanhOn.value(at(x, 0)),
     'tanh slope': (x) => tanhOn.slope(at(x, 0)),
     ReLU: (x) => reluOn.value(at(x, 0)),
     'ReLU slope': (x) => reluOn.slope(at(x, 0)),
     'leaky ReLU': (x) => leakyOn.value(at(x, 0)),
     'leaky ReLU slope': (x) => leakyOn.slope(at(x, 0)),
-    identity: (x) => identityOn.value(at(x, 0)),
-    'identity slope': () => identityOn.slope(none),
     /** e^net / (e^net + e^net + …), from [its own net, all nets …]. */
     softmax: (x) => softmax(at(x, 0), x.slice(1)),
     /** By its own net input, out(1 − out), and by another one's, −out·out. */

@@ -87,7 +87,7 @@ function* forward(
       const net = nets[index] ?? '';
       return {
         ref: of(`out_${name}`),
-        rule: activation,
+        rule: activation === 'identity' ? 'same' : activation,
         inputs: coupled ? [net, ...nets] : [net],
       };
     });
@@ -203,7 +203,7 @@ function slopesOf({ layers }: Layout, shape: Complete, depth: number, mark: stri
       const inputs = reads ? [`${reads}_${name}${mark}`] : [];
       return {
         ref: `dout_${name}${mark}/dnet_${name}${mark}`,
-        rule: `${activation} slope`,
+        rule: activation === 'identity' ? 'one' : `${activation} slope`,
         inputs,
       };
     },

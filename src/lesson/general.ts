@@ -1,7 +1,9 @@
 import { lineSteps } from './lineSteps';
 import { otherNetworks } from './steps';
+import { words } from './words';
 
 /** Gives every network a lesson, if only its lines; see the engine's `general.ts`. */
 export function learnAllLessons(): void {
   otherNetworks.steps = [lineSteps];
+  words.line = ['How is {quantity} worked out?', 'It follows from what stands before it.'];
 }

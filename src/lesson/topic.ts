@@ -8,6 +8,8 @@ export type Topic =
   | 'dnet/dout'
   | 'own error'
   | 'coupled delta'
+  | 'identity'
+  | 'identity slope'
   | 'over the pairs'
   | 'step'
   | 'chain'
@@ -23,9 +25,13 @@ export const DEFINITIONS: ReadonlySet<Topic> = new Set(['net', 'half square', 't
 export function topic({ ref, rule, inputs }: Working): Topic {
   const quantity = parseRef(ref);
   const slope = quantity.kind === 'derivative' ? quantity : null;
-  const byOut = slope?.by.kind === 'out';
+  const by = slope?.by.kind;
+  const byOut = by === 'out';
   switch (rule) {
+    case 'one':
+      return by === 'net' ? 'identity slope' : rule;
     case 'same':
+      if (!slope) return 'identity';
       if (slope?.of.kind === 'error') return 'own error';
       return byOut ? 'dnet/dout' : 'dnet/dw';
     case 'slope product':

@@ -161,10 +161,8 @@ export function truth({ rule, inputs }: Pick<Working, 'rule' | 'inputs'>): Expre
     case 'softmax slope':
       return product(x[0], minus(number(1), x[0]));
     case 'same':
-    case 'identity':
       return x[0];
     case 'one':
-    case 'identity slope':
       return number(1);
     case 'descent':
       return minus(x[0], product(x[1], x[2]));

@@ -12,6 +12,8 @@ export { type Expression, evaluate, type Read, refsIn, truth } from './expressio
 export { askable, type Blank, blanksOf, type Handout, handout, type Task } from './handout';
 /** The table of the mistakes, over the rules of the engine, for layers of any size. */
 export { type MistakeId, mistakes, mistakesIn } from './mistakes';
+/** Names and numbers as they stand on a line. */
+export { plainName, splitLine } from './namedLine';
 /** What can be foreseen before a step is worked out, and how it is asked and answered. */
 export { type Prediction, predictions } from './predictions';
 export { optionWords, predictionOutcome, predictionQuestion } from './predictionWords';

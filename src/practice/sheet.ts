@@ -1,4 +1,5 @@
 import { plan, type Ref, type Trace } from '../engine';
+import { plainName, splitLine } from './namedLine';
 import { readTyped, type Typed } from './typed';
 import { type Verdict, verdict } from './verdict';
 
@@ -83,7 +84,7 @@ function readLines(
     const says = (kind: SheetFault['kind'], what: string) =>
       add({ kind, sentence: `Line ${line.line}: ${what}` });
 
-    const { name, number } = split(line.text);
+    const { name, number } = splitLine(line.text);
     const ref = name === undefined ? order[next] : names.get(plainName(name));
     if (name !== undefined && !ref) {
       says('name', `no quantity here is called ${name}.`);
@@ -108,16 +109,6 @@ function readLines(
   }
   return read;
 }
-
-/** A line's name, if it has one, and its number. A name begins with a letter, and a number does not. */
-function split(text: string): { name?: string; number: string } {
-  const [, name, number] =
-    /^([^\W\d][^\s=:;≈]*|[∂δηαε][^\s=:;≈]*)\s*[=:;≈\s]?\s*(.*)$/u.exec(text) ?? [];
-  return name === undefined ? { number: text } : { name, number: number ?? '' };
-}
-
-const plainName = (name: string): string =>
-  name.replace(/∂/g, 'd').replace(/δ/g, 'delta').replace(/η/g, 'eta').toLowerCase();
 
 /** Every quantity by what it is called, its own name last: no other quantity takes it. */
 const namesOf = ({ values }: Trace, called: (ref: Ref) => string): ReadonlyMap<string, Ref> =>

@@ -35,8 +35,9 @@ function fakeWindow(hash: string) {
 function bound(hash = '') {
   const app = createBackstep();
   const browser = fakeWindow(hash);
-  const undo = bindAddress(app, browser.page);
-  return { app, undo, ...browser };
+  const kept: string[] = [];
+  const undo = bindAddress(app, browser.page, (link) => kept.push(link));
+  return { app, undo, kept, ...browser };
 }
 
 const BASE = '/lessons/?class=3';
@@ -47,6 +48,22 @@ beforeEach(() => {
 
 afterEach(() => {
   vi.useRealTimers();
+});
+
+describe('what is kept of the address', () => {
+  it('is the link, from the first change on, once all has come to rest or the page is left', () => {
+    const { app, kept, fire } = bound('#step=w5.new');
+    vi.runAllTimers();
+    expect(kept).toEqual([]);
+    app.setNumber('w5', 0.7);
+    app.setNumber('w5', 0.8);
+    vi.runAllTimers();
+    app.next();
+    fire('pagehide');
+    app.open('');
+    vi.runAllTimers();
+    expect(kept).toEqual(['step=w5.new&w5=0.8', 'step=w6.chain&w5=0.8', '']);
+  });
 });
 
 describe('the address at the start', () => {

@@ -6,9 +6,13 @@ const REST = 250;
 
 /**
  * Keeps the page's address and the store in step: reads the hash now and whenever it is changed
- * by hand, writes it when the choices have come to rest. Returns the undo.
+ * by hand, writes it when the choices have come to rest, and has its link kept. Returns the undo.
  */
-export function bindAddress({ store, history, open }: Backstep, page: Window): () => void {
+export function bindAddress(
+  { store, history, open }: Backstep,
+  page: Window,
+  keep: (link: string) => void = () => {},
+): () => void {
   let timer = 0;
   /** The hash as it was last read or written here. */
   let seen = page.location.hash;
@@ -19,6 +23,7 @@ export function bindAddress({ store, history, open }: Backstep, page: Window): (
     // Changed by hand just now: that counts, and the event that says so is on its way.
     if (hash !== seen) return;
     const link = writeLink(store.getState());
+    keep(link);
     seen = link && `#${link}`;
     if (seen !== hash) page.history.replaceState(null, '', pathname + search + seen);
   };

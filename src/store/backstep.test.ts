@@ -4,6 +4,7 @@ import { articleNotation, significant } from '../tex';
 import { createBackstep } from './backstep';
 import { articleChoices, type Choices } from './choices';
 import { knownValue, type View } from './derive';
+import { openState } from './openedFiles';
 
 type App = ReturnType<typeof createBackstep>;
 
@@ -336,8 +337,57 @@ describe('undo and redo', () => {
       work: null,
       resting: false,
       ignored: [],
+      opened: null,
     });
     expect(after(app)).toBe('0.291027924');
+  });
+
+  it('take back a file that was opened in one go, with all that it replaced and nobody changed', () => {
+    const app = onStep('w5.product', { tab: 'numbers' });
+    app.setNumber('w1', 0.2);
+    app.trainOn(2);
+    const before = app.store.getState();
+    const file: Choices = {
+      ...articleChoices,
+      parameters: { ...articleChoices.parameters, w5: -1 },
+      order: 'output layer first',
+      from: 7,
+      round: 9,
+      step: 'net_h1',
+      pace: 'one step a weight',
+    };
+    openState(app, file);
+    const taken = app.store.getState();
+    expect(taken).toMatchObject(file);
+    expect([pastOf(app), app.view().round]).toEqual([2, 9]);
+    app.undo();
+    const { opened: _, ...back } = before;
+    expect(app.store.getState()).toMatchObject(back);
+    app.redo();
+    expect(app.store.getState()).toMatchObject(file);
+    // The same numbers with another step are an edit, too.
+    openState(app, { ...file, step: 'net_h2' });
+    expect(pastOf(app)).toBe(3);
+    app.setNumber('w5', 2);
+    app.setTab('rounds');
+    app.undo();
+    expect(app.store.getState()).toMatchObject({ ...file, step: 'net_h2', tab: 'rounds' });
+    app.undo();
+    expect(app.store.getState()).toMatchObject({ ...file, tab: 'rounds' });
+    app.undo();
+    expect(app.store.getState()).toMatchObject({ ...back, tab: 'rounds' });
+    expect(pastOf(app)).toBe(1);
+  });
+
+  it('take back a table of numbers in one go', () => {
+    const app = onStep('w5.product');
+    app.trainOn(1);
+    app.setNumbers({ w1: 1, w2: 2 });
+    const { from, step } = app.store.getState();
+    expect([numbersOf(app).w1, numbersOf(app).w2, from, step]).toEqual([1, 2, 1, 'w5.product']);
+    expect(numbersOf(app).w5?.toFixed(9)).toBe('0.358916480');
+    app.undo();
+    expect([numbersOf(app), app.view().round]).toEqual([article.parameters, 1]);
   });
 
   it('have nothing to take back where nothing changed, and keep what can be redone', () => {

@@ -10,6 +10,7 @@ import { playActions } from './playActions';
 import { practiceActions } from './practiceActions';
 import { roundActions } from './roundActions';
 import { settingActions } from './settingActions';
+import type { Passing } from './state';
 import { stepActions } from './stepActions';
 import { trainingRuns } from './trainingRuns';
 
@@ -27,6 +28,10 @@ export function createBackstep(initial: Choices = articleChoices) {
   const rounds = roundActions(page);
   const steps = stepActions(page, rounds);
   const edits = editActions(page, history);
+
+  /** Takes over choices that were made elsewhere, as one edit, and what passes with them. */
+  const take = (choices: Choices, passing: Partial<Passing>) =>
+    edits.begin({ ...choices, cameFrom: [], answered: false, playing: false, ...passing });
 
   return {
     store,
@@ -55,9 +60,9 @@ export function createBackstep(initial: Choices = articleChoices) {
     /** Takes over what a link holds, and notes what of it could not be used. */
     open(hash: string) {
       const { choices, ignored, attempt } = readLink(hash);
-      const still = { cameFrom: [], answered: false, playing: false };
-      edits.begin({ ...choices, ...still, ignored, ...attempt });
+      take(choices, { ignored, ...attempt });
     },
+    take,
     ...steps.byHand,
     ...rounds.byHand,
     ...rounds.background,

@@ -53,6 +53,7 @@ export function editActions(page: Page, history: History) {
       if (pull) edit(pull);
     },
     setNumber: (ref: Ref, value: number) => edit({ [ref]: value }),
+    setNumbers: edit,
     undo: () => travel('undo'),
     redo: () => travel('redo'),
     articleNumbers: () =>

@@ -4,6 +4,7 @@ import type { Refusal } from '../tex';
 export type Why =
   | Refusal
   | 'unknown'
+  | 'newer'
   | 'twice'
   | 'both'
   | 'no choice'

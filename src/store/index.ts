@@ -1,6 +1,7 @@
 export { bindAddress } from './address';
 export { bindBackgroundTraining, type Pacer } from './backgroundTraining';
 export { type Backstep, backstep, createBackstep } from './backstep';
+export { carriedBy, shownStep } from './carried';
 export {
   type Axis,
   articleChoices,
@@ -30,10 +31,16 @@ export {
   type View,
   valueAt,
 } from './derive';
+export { type FileFault, type FileWhy, MOST_BYTES } from './fileFault';
+export { bindHost } from './host';
+export { hostNamed } from './hostMessages';
 export type { Ignored, Why } from './ignored';
+export { type KeptNetwork, keptNetworks, LONGEST_NAME, type NameFault } from './keptNetworks';
 export { keepPractice } from './keptPractice';
+export { last } from './lastLink';
 export { elapsed } from './lectureActions';
 export { DIGITS, readLink, writeAttemptLink, writeLink } from './link';
+export { openState } from './openedFiles';
 export { answersIn, guessIn, sheetIn, triedIn } from './practiceActions';
 export {
   type Preferences,
@@ -42,5 +49,6 @@ export {
 } from './preferences';
 export { beginsRounding } from './rounding';
 export type { State, Timer } from './state';
+export { readStateFile, writeStateFile } from './stateFile';
 export type { Role } from './windowSync';
 export { bindWindows, type Windows } from './windows';

@@ -1,68 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { LIMIT, randomNetwork, seeded, withBiases } from '../engine';
-import { lesson, type Pace } from '../lesson';
-import { decimals, type Notation, significant } from '../tex';
+import { seeded, withBiases } from '../engine';
+import { decimals, significant } from '../tex';
 import { createBackstep } from './backstep';
-import { articleChoices, type Choices, SIZES, SPEEDS, TABS } from './choices';
+import { articleChoices, type Choices, SIZES } from './choices';
+import { randomChoices, same } from './choices.fixture';
 import type { Why } from './ignored';
-import { DIGITS, readLink, writeLink } from './link';
-
-const POLICIES = ['frozen', 'per layer', 'per neuron'] as const;
-const ORDERS = ['simultaneous', 'output layer first'] as const;
-const SCALES = ['linear', 'log'] as const;
-const PACES: readonly Pace[] = ['every factor', 'one step a weight'];
-
-const NOTATIONS: { [Key in Exclude<keyof Notation, 'digits'>]: readonly Notation[Key][] } = {
-  rate: ['eta', 'alpha', 'epsilon'],
-  pair: ['target, output', 'ideal, actual'],
-  times: ['dot', 'cross'],
-  difference: ['target first', 'output first'],
-  delta: ['slope', 'minus slope'],
-};
-
-/** Choices with every field drawn: numbers of all sizes, short ones and long ones. */
-function randomChoices(next: () => number): Choices {
-  const one = <Value>(of: readonly Value[]): Value => of[Math.floor(next() * of.length)] as Value;
-  const span = 10 ** Math.floor(next() * 12 - 6);
-  const network = randomNetwork(SIZES, one(POLICIES), one(ORDERS), span, next);
-  const parameters = Object.fromEntries(
-    Object.entries(network.parameters).map(([ref, value]) => [
-      ref,
-      one([value, Number(value.toFixed(2)), Math.round(value), value * 1e-9, -LIMIT]) || 0,
-    ]),
-  );
-  const pace = one(PACES);
-  const { biases, order } = network;
-  const from = one([0, 50, 9_900_000]);
-  const x = one(Object.keys(parameters).filter((ref) => ref !== 'eta'));
-  const y = one(Object.keys(parameters).filter((ref) => ref !== 'eta' && ref !== x));
-  const count = DIGITS.least + Math.floor(next() * (DIGITS.most - DIGITS.least + 1));
-  return {
-    parameters,
-    biases,
-    order,
-    pace,
-    step: one(lesson(network, pace).steps).id,
-    notation: {
-      rate: one(NOTATIONS.rate),
-      pair: one(NOTATIONS.pair),
-      times: one(NOTATIONS.times),
-      difference: one(NOTATIONS.difference),
-      delta: one(NOTATIONS.delta),
-      digits: one([null, decimals(count), significant(count)]),
-    },
-    lecture: one([true, false]),
-    asks: one([true, false]),
-    speed: one([...SPEEDS.keys()]),
-    from,
-    round: from + one([0, 1, 7342, 100_000]),
-    tab: one(TABS),
-    chart: { rounds: one(SCALES), error: one(SCALES), parts: one([true, false]) },
-    rival: one([null, ...ORDERS, ...POLICIES]),
-    plane: { x, y, xRange: one([null, [-2, 3.5]]), yRange: one([null, [0, 1e-3]]) },
-    nudge: one([1, 5, 12]),
-  };
-}
+import { readLink, writeLink } from './link';
 
 describe('a link', () => {
   it('is empty for the article', () => {
@@ -234,14 +177,6 @@ function withPolicy(biases: Choices['biases']): Pick<Choices, 'biases' | 'parame
   return { biases, parameters };
 }
 
-function same(a: Choices, b: Choices): boolean {
-  const text = ({ parameters, notation, ...others }: Choices) =>
-    JSON.stringify([sorted(parameters), sorted(notation), sorted(others)]);
-  return text(a) === text(b);
-}
-
-const sorted = (fields: object) => Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1));
-
 describe('a link that came by mail', () => {
   const link = 'step=w5.new&w6=0.5&speed=2&w5=-0.25';
 
@@ -267,6 +202,14 @@ describe('a link that came by mail', () => {
   ])('may end with %s, and a full stop', (field) => {
     expect(readLink(`#${field}.`)).toEqual(readLink(field));
   });
+});
+
+it('of version 1 may say so, and is written without', () => {
+  expect(readLink('v=1&w5=0.5')).toEqual(readLink('w5=0.5'));
+  expect(readLink('v=1&w5=0.5').ignored).toEqual([]);
+  const { choices, ignored } = readLink('v=2&w5=0.5');
+  expect(ignored).toEqual([{ text: 'v=2', why: 'newer' }]);
+  expect(writeLink(choices)).toBe('w5=0.5');
 });
 
 describe('a broken link', () => {
@@ -373,6 +316,7 @@ describe('a broken link', () => {
     ['#rival=all', ['rival=all']],
     ['#x=eta', ['x=eta']],
     ['#x=b_h1', ['x=b_h1']],
+    ['#x=__proto__&y=toString', ['x=__proto__', 'y=toString']],
     ['#y=w5', ['y=w5']],
     ['#xs=1', ['xs=1']],
     ['#xs=2~1', ['xs=2~1']],
@@ -406,6 +350,7 @@ describe('a broken link', () => {
   it.each<[hash: string, why: Why]>([
     ['#foo=1', 'unknown'],
     ['#w9=1', 'unknown'],
+    ['#v=2', 'newer'],
     ['#w5=0.5&w5=0.6', 'twice'],
     ['#w5=', 'empty'],
     ['#w5=abc', 'not a number'],

@@ -22,7 +22,7 @@ import { planeOf } from './derive';
 import type { Ignored, Why } from './ignored';
 
 /** One field of a link: how it is read from text, written as text, and where it belongs. */
-type Field = {
+export type Field = {
   /** The choices with this field set, or why the text does not fit it. */
   read(text: string, choices: Choices): Choices | Why;
   /** null where these choices have no such field. */
@@ -128,7 +128,7 @@ function axis(key: 'x' | 'y'): Field {
   return {
     read: (text, choices) => {
       const { plane, parameters } = choices;
-      if (!(text in parameters) || text === 'eta') return 'no choice';
+      if (!Object.hasOwn(parameters, text) || text === 'eta') return 'no choice';
       if (key === 'y')
         return text === plane.x ? 'no choice' : { ...choices, plane: { ...plane, y: text } };
       const y = text === plane.y ? plane.x : plane.y;
@@ -174,7 +174,7 @@ export const DIGITS = { least: 3, most: 12 } as const;
  * The fields of each choice by their keys in a link. Read from the top: what a field needs to make
  * sense of stands above it.
  */
-const FIELDS: Readonly<Record<keyof Choices, Readonly<Record<string, Field>>>> = {
+export const FIELDS: Readonly<Record<keyof Choices, Readonly<Record<string, Field>>>> = {
   biases: {
     biases: option(
       { frozen: 'frozen', 'per layer': 'layer', 'per neuron': 'neuron' },
@@ -315,6 +315,9 @@ export function writeLink(choices: Choices): string {
   return pairs.join('&');
 }
 
+/** The key and the value of a link's version. Links of version 1 are written without it. */
+const VERSION = ['v', '1'] as const;
+
 /** A learner's work, which no link has unless it is asked for. */
 const ATTEMPT = 'attempt';
 
@@ -353,6 +356,10 @@ export function readLink(hash: string): {
       } catch {
         ignored.push({ text: key, why: 'no attempt' });
       }
+    } else if (key === VERSION[0]) {
+      const version = text.replace(ENDING, '');
+      const why = Number(version) > 1 ? 'newer' : 'no choice';
+      if (version !== VERSION[1]) ignored.push({ text: `${key}=${text}`, why });
     } else if (fields.has(key) && !texts.has(key)) texts.set(key, text);
     else {
       const why = fields.has(key) ? 'twice' : 'unknown';

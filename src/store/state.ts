@@ -11,6 +11,9 @@ export type Work = { since: number; end: number; to: number };
 /** A stopwatch: since when it runs, in ms of the epoch, and how long it ran before, in ms. */
 export type Timer = { since: number | null; spent: number };
 
+/** What a file brought in besides its network, what that took the place of, and the file before. */
+export type Opened = Record<'now' | 'before', Partial<Choices>> & { last: Opened | null };
+
 /** What passes: no link carries it. */
 export type Passing = {
   pull: Pull | null;
@@ -32,6 +35,8 @@ export type Passing = {
   resting: boolean;
   /** What the last link held that could not be used. */
   ignored: readonly Ignored[];
+  /** The last file that was opened, as far as edits are not undone. */
+  opened: Opened | null;
 };
 
 /** As a page begins. */
@@ -47,6 +52,7 @@ export const beginning: Passing = {
   work: null,
   resting: false,
   ignored: [],
+  opened: null,
 };
 
 export type State = Choices & Passing;

@@ -36,6 +36,7 @@ const others: State = {
   work: { since: 0, end: 1, to: 2 },
   resting: true,
   ignored: [{ text: 'w55=1', why: 'unknown' }],
+  opened: { now: { step: 'net_h1' }, before: { step: 'start' }, last: null },
 };
 const names = Object.keys(others) as (keyof State)[];
 const start: State = { ...articleChoices, ...beginning };
@@ -49,13 +50,14 @@ const VIEW: readonly FieldOf<'view'>[] = [
 describe('the fields of the state', () => {
   it('are these where a run begins, and where an edit is undone', () => {
     expect(fieldsOf('start')).toEqual(['parameters', 'biases', 'order', 'from']);
-    expect(fieldsOf('undo')).toEqual(['parameters', 'biases', 'from', 'round']);
+    expect(fieldsOf('undo')).toEqual(['parameters', 'biases', 'from', 'round', 'opened']);
     expect(fieldsOf('view')).toEqual(VIEW);
     expect(partOf('undo', others)).toEqual({
       parameters: others.parameters,
       biases: 'per layer',
       from: 3,
       round: 5,
+      opened: others.opened,
     });
   });
 
@@ -79,7 +81,7 @@ describe('the fields of the state', () => {
       const isTold =
         JSON.stringify(partOf('windows', withOther(field))) !==
         JSON.stringify(partOf('windows', start));
-      expect(isTold).toBe(!['work', 'ignored', 'practising'].includes(field));
+      expect(isTold).toBe(!['work', 'ignored', 'practising', 'opened'].includes(field));
     },
   );
 });

@@ -37,6 +37,7 @@ const PARTS = {
   work: ['view'],
   resting: ['windows'],
   ignored: [],
+  opened: ['undo'],
 } as const satisfies Record<keyof State, readonly Part[]>;
 
 type Parts = typeof PARTS;

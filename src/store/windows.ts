@@ -15,7 +15,8 @@ const PRESENTER_FEATURES = 'popup,width=1180,height=820';
 
 /** The windows of one lecture on one machine. */
 export type Windows = {
-  role: Role;
+  /** One that stands in a page of others is in no lecture. */
+  role: Role | 'embed';
   /** Opens the window of the other role, or brings it to the front. Whether the browser let it. */
   openOther(): Promise<boolean>;
   hasOther(): boolean;
@@ -26,6 +27,9 @@ export type Windows = {
 /** Joins the lecture that the address or the window itself names; there is none until it is needed. */
 export function bindWindows(app: Backstep, page: Window & typeof globalThis): Windows {
   const asked = new URLSearchParams(page.location.search);
+  if (asked.has('embed')) return alone('embed');
+  // Pages that were opened as files cannot speak to each other.
+  if (import.meta.env.MODE === 'single') return alone('lesson');
   const role: Role = asked.has('presenter') ? 'presenter' : 'lesson';
   const listeners = new Set<() => void>();
   let name = asked.get('presenter') || asked.get('lesson') || kept(page, KEPT);
@@ -90,6 +94,15 @@ export function bindWindows(app: Backstep, page: Window & typeof globalThis): Wi
   };
 }
 
+/** A window that can have no other. */
+const alone = (role: Windows['role']): Windows => ({
+  role,
+  openOther: async () => false,
+  hasOther: () => false,
+  subscribe: () => () => {},
+  end() {},
+});
+
 /** Whether a window that is there is just closing, of which the browser says nothing at first. */
 function goes(sync: WindowSync, role: Role): Promise<boolean> {
   return new Promise((done) => {
@@ -106,17 +119,17 @@ function goes(sync: WindowSync, role: Role): Promise<boolean> {
 }
 
 /** A browser may keep nothing: then a reloaded window has left its lecture. */
-function kept({ sessionStorage }: Window, key: string): string | null {
+function kept(page: Window, key: string): string | null {
   try {
-    return sessionStorage.getItem(key);
+    return page.sessionStorage.getItem(key);
   } catch {
     return null;
   }
 }
 
-function keep({ sessionStorage }: Window, key: string, name: string): void {
+function keep(page: Window, key: string, name: string): void {
   try {
-    sessionStorage.setItem(key, name);
+    page.sessionStorage.setItem(key, name);
   } catch {
     // As above.
   }

@@ -108,7 +108,7 @@ describe('copied TeX', () => {
   it('is the equation with its numbers, and nothing of the page', () => {
     const made = equation(workingOf('w5+'), articleNotation, 'ladder');
     expect(copiedTex(made, articleNotation, known(['w5+']))).toBe(
-      '\\[\n\\begin{aligned}w_{5}^{+} &= w_{5} - \\eta \\cdot \\frac{\\partial E_{\\textit{total}}}{\\partial w_{5}} \\\\[0.3em] &= 0.40 - 0.50 \\cdot 0.082167041 \\\\[0.3em] &= ?\\end{aligned}\n\\]',
+      '\\[\n\\begin{aligned}w_{5}^{+} &= w_{5} - \\eta \\cdot \\frac{\\partial E_{\\textit{total}}}{\\partial w_{5}} \\\\[0.3em] &= 0.40 - 0.50 \\cdot 0.082167041 \\\\[0.3em] &= {?}\\end{aligned}\n\\]',
     );
   });
 

@@ -4,7 +4,7 @@ import type { Notation } from './notation';
 import { asData, PENDING, quantityText } from './number';
 import { relation } from './relation';
 import { symbolPieces } from './symbol';
-import { CONSTANT, type Operand, REPEATING, timesSign, writers } from './writers';
+import { type Operand, timesSign, writers } from './writers';
 
 /** A quantity's number, null where it is not known yet. */
 type Known = (ref: Ref) => number | null;
@@ -25,10 +25,10 @@ export function copiedLine(working: Working, notation: Notation, known: Known): 
   const symbols = write((each) => copiedSymbol(each, notation));
   const isKnown = inputs.every((each) => known(each) !== null);
   // A quantity that is another one's own has no numbers before its result.
-  const repeats = CONSTANT.has(rule) || (REPEATING.has(rule) && !symbols.startsWith('-'));
+  const repeats = rule === 'one' || (rule === 'same' && !symbols.startsWith('-'));
   const right = isKnown && !repeats ? write(numbersOf(notation, known)) : symbols;
   const line = `${copiedSymbol(ref, notation)} = ${right}`;
-  if (CONSTANT.has(rule) || !isKnown) return line;
+  if (rule === 'one' || !isKnown) return line;
   const result = known(ref);
   const text = result === null ? PENDING : asData(quantityText(ref, result, notation));
   return `${line} ${relation(working, notation, known)} ${text}`;
@@ -73,7 +73,8 @@ export const copiedTex = (equation: Equation, notation: Notation, known: Known):
 export function plainTex(equation: Equation, notation: Notation, known: Known): string {
   const text = ({ ref, guarded }: Slot) => {
     const value = known(ref);
-    const number = value === null ? PENDING : inTex(quantityText(ref, value, notation));
+    // In braces it is a number's place, not the end of a sentence.
+    const number = value === null ? `{${PENDING}}` : inTex(quantityText(ref, value, notation));
     return guarded && number.startsWith('-') ? `(${number})` : number;
   };
   const tex = filled(equation, text, relation(equation.working, notation, known));

@@ -4,7 +4,7 @@ import { formKey, type Notation } from './notation';
 import type { Relation } from './relation';
 import { broken, type Medium, stacked } from './stacked';
 import { factorOf, symbol } from './symbol';
-import { CONSTANT, type Operand, REPEATING, times, writers } from './writers';
+import { type Operand, times, writers } from './writers';
 
 /** A place for a number in an equation. */
 export type Slot = {
@@ -64,16 +64,17 @@ function compose(working: Working, notation: Notation, form: Form, medium: Mediu
   const equal = (row: string): string => `= ${broken(row, medium)}`;
   const lines = [write(working, notation, named(notation)), ...otherForms(working, notation)];
   const repeats =
-    REPEATING.has(working.rule) && !write(working, notation, named(notation)).startsWith('-');
-  const constant = CONSTANT.has(working.rule);
+    working.rule === 'same' && !write(working, notation, named(notation)).startsWith('-');
   const numbers =
-    repeats || constant || form === 'result' || form === 'symbols'
+    repeats || working.rule === 'one' || form === 'result' || form === 'symbols'
       ? []
       : [write(working, notation, number)];
   const sign = numbers.length > 0 ? ABOUT : '=';
   const unfinished = form === 'symbols' || form === 'open';
   const result =
-    unfinished || (constant && form !== 'result') ? [] : [`${sign} ${number(working.ref, false)}`];
+    unfinished || (working.rule === 'one' && form !== 'result')
+      ? []
+      : [`${sign} ${number(working.ref, false)}`];
   const filledIn = numbers.map(equal);
   // Below numbers that take two rows, or a row of their own in a lecture, the result has its own.
   const apart =

@@ -1,4 +1,5 @@
-export { copiedLine, copiedSymbol, copiedTex, unmarked } from './copied';
+export { copiedLine, copiedSymbol, copiedTex, inTex, plainTex, unmarked } from './copied';
+export { copiedMaths } from './copiedMaths';
 export { derivation } from './derivation';
 export { type Digits, decimals, significant } from './digits';
 export { type Equation, equation, type Form, filled, placeholder, type Slot } from './equation';
@@ -6,6 +7,19 @@ export { workedTex } from './expression';
 export { learnAllEquations } from './general';
 export { handoutLatex, type LatexSheet, type LatexWords } from './handoutLatex';
 export { keyForm } from './keyForm';
+export {
+  addressTex,
+  END,
+  headTex,
+  listTex,
+  numberTex,
+  PREAMBLE,
+  partTex,
+  plain,
+  prose,
+  questionTex,
+  workTex,
+} from './latexDocument';
 export { articleNotation, type Notation } from './notation';
 export {
   asData,
@@ -25,6 +39,8 @@ export {
   typedCount,
   written,
 } from './number';
+export { plainAddress } from './plainAddress';
+export { pythonExpression, pythonName } from './python';
 export { comesTo, type Relation, relation } from './relation';
 export { fetchKatex, render } from './render';
 export { slotWidth } from './slotWidth';

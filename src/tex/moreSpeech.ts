@@ -5,8 +5,6 @@ import type { CoreRule } from './writers';
 
 /** The rules of other networks than the article's, in words. */
 export const moreSpeakers: Record<Exclude<Rule, CoreRule>, Speaker> = {
-  identity: ({ inputs: [net = ''] }, _, x) => x(net),
-  'identity slope': () => '1',
   tanh: ({ inputs: [net = ''] }, _, x) => `the hyperbolic tangent of ${x(net)}`,
   'tanh slope': ({ inputs: [out = ''] }, _, x) => `1 minus the square of ${x(out)}`,
   ReLU: ({ inputs: [net = ''] }, _, x) => either(x(net), x(net), '0'),
@@ -47,7 +45,7 @@ export const moreSpeakers: Record<Exclude<Rule, CoreRule>, Speaker> = {
   mean: ({ inputs }, _, x) => `the mean of ${inputs.map(x).join(' and ')}`,
   'slope product': ({ ref, inputs }, notation, x) => spokenProduct(inputs, ref, notation, x),
   'sum of slopes': ({ ref, inputs }, notation, x) => spokenPairs(inputs, ref, notation, x),
-  count: ({ inputs }) => `${inputs.length}`,
+  count: ({ inputs }) => inputs.map(() => '1').join(', plus '),
   velocity: ({ inputs: [mu = '', velocity = '', eta = '', gradient = ''] }, _, x) =>
     `${x(mu)} times ${x(velocity)}, minus ${x(eta)} times ${x(gradient)}`,
 };

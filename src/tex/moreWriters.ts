@@ -4,8 +4,6 @@ import { type CoreRule, type Operand, pairs, product, times, type Writer } from 
 
 /** The rules of other networks than the article's, in TeX. */
 export const moreWriters: Record<Exclude<Rule, CoreRule>, Writer> = {
-  identity: ({ inputs: [net = ''] }, _, x) => x(net, false),
-  'identity slope': () => '1',
   tanh: ({ inputs: [net = ''] }, _, x) => {
     const powers = (sign: string) => `e^{${x(net, false)}} ${sign} e^{-${x(net, true)}}`;
     return `\\frac{${powers('-')}}{${powers('+')}}`;
@@ -52,7 +50,7 @@ export const moreWriters: Record<Exclude<Rule, CoreRule>, Writer> = {
     `\\frac{${inputs.map((ref, index) => x(ref, index > 0)).join(' + ')}}{${inputs.length}}`,
   'slope product': ({ ref, inputs }, notation, x) => product(inputs, ref, notation, x),
   'sum of slopes': ({ ref, inputs }, notation, x) => pairs(inputs, ref, notation, x),
-  count: ({ inputs }) => `${inputs.length}`,
+  count: ({ inputs }) => inputs.map(() => '1').join(' + '),
   velocity: ({ inputs: [mu = '', velocity = '', eta = '', gradient = ''] }, notation, x) =>
     `${x(mu, false)}${times(notation)}${x(velocity, true)} - ${x(eta, true)}${times(notation)}${x(gradient, true)}`,
 };

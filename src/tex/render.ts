@@ -1,12 +1,20 @@
 import type { TrustContext } from 'katex';
 
+/**
+ * Of all that TeX can do to a page, \htmlData ties a term to its quantity, and \htmlClass gives it its
+ * factor's colour, or a sheet its room to write in: with these names, and no other.
+ */
+const isOurs = (context: TrustContext): boolean =>
+  (context.command === '\\htmlData' &&
+    Object.keys(context.attributes).every((name) => /^data-(ref|slot)$/.test(name))) ||
+  (context.command === '\\htmlClass' && /^(factor-[a-z]+|room)$/.test(context.class));
+
 /** How KaTeX is asked. */
 export const OPTIONS = {
   displayMode: true,
   output: 'htmlAndMathml',
   throwOnError: true,
-  // \htmlData and \htmlClass tie terms to the graph; nothing else that TeX can do to a page.
-  trust: ({ command }: TrustContext) => command === '\\htmlData' || command === '\\htmlClass',
+  trust: isOurs,
   strict: (code: string) => (code === 'htmlExtension' ? 'ignore' : 'error'),
 } as const;
 

@@ -3,7 +3,7 @@ import type { Notation } from './notation';
 import { quantityText } from './number';
 import { relation } from './relation';
 import { spokenNumber, spokenSymbol } from './spoken';
-import { CONSTANT, type CoreRule, REPEATING, turns } from './writers';
+import { type CoreRule, turns } from './writers';
 
 /** Says an input of a rule, as a symbol or as a number. */
 export type Spoken = (ref: Ref) => string;
@@ -81,7 +81,7 @@ export function speech(
   const say = speakers[rule];
   const symbols = say(working, notation, (each) => spokenSymbol(each, notation));
   const rows = [`${spokenSymbol(ref, notation)} equals ${symbols}`];
-  if (CONSTANT.has(rule)) return `${rows}.`;
+  if (rule === 'one') return `${rows}.`;
   const number = (each: Ref, value: number) => spokenNumber(quantityText(each, value, notation));
   const missing = [...new Set(inputs)].filter((each) => known(each) === null);
   const result = known(ref);
@@ -90,7 +90,7 @@ export function speech(
     rows.push(`not worked out yet: ${LIST.format(names)}`);
   } else {
     // A quantity that is another one's own has no numbers before its result.
-    if (!REPEATING.has(rule) || symbols.startsWith('minus ')) {
+    if (rule !== 'same' || symbols.startsWith('minus ')) {
       const numbers = say(working, notation, (each) => number(each, known(each) as number));
       rows.push(`equals ${numbers}`);
     }

@@ -26,15 +26,12 @@ export function spoken(ref: Ref, notation: Notation, layout: Layout): string {
     : `${WORDS[kind]} ${name}`;
 }
 
-const WORDS: Partial<Record<Quantity['kind'], string>> = {
+export const WORDS: Partial<Record<Quantity['kind'], string>> = {
   input: 'input',
   eta: 'learning rate',
-  mu: 'momentum',
-  count: 'number of outputs',
   net: 'net input',
   error: 'error',
   delta: 'node delta',
-  velocity: 'velocity',
 };
 
 /** A quantity's symbol as it is read aloud: "net h1", "the new w5", "the slope of E total by w5". */
@@ -60,12 +57,11 @@ export const inWords = (text: string, notation: Notation): string =>
 const slope = ({ of, by }: Derivative, notation: Notation): string =>
   `slope of ${short(of.ref, notation)} by ${short(by.ref, notation)}`;
 
-const NAMES: Record<string, string> = {
+export const NAMES: Record<string, string> = {
   η: 'eta',
   α: 'alpha',
   ε: 'epsilon',
   δ: 'delta',
-  μ: 'mu',
 };
 
 function short(ref: Ref, notation: Notation): string {

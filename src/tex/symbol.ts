@@ -10,12 +10,11 @@ export type Stem = {
   after: boolean;
 };
 
-const GREEK: Record<string, string> = {
+export const GREEK: Record<string, string> = {
   η: '\\eta',
   α: '\\alpha',
   ε: '\\varepsilon',
   δ: '\\delta',
-  μ: '\\mu',
 };
 
 const RATES: Record<Notation['rate'], string> = { eta: 'η', alpha: 'α', epsilon: 'ε' };
@@ -28,17 +27,14 @@ export function stemOf(ref: Ref, notation: Notation): Stem {
 }
 
 /** The letters and words that no notation changes. */
-const STEMS: Partial<Record<Quantity['kind'], string>> = {
+export const STEMS: Partial<Record<Quantity['kind'], string>> = {
   input: 'i',
   weight: 'w',
   bias: 'b',
-  velocity: 'v',
   net: 'net',
   error: 'E',
   total: 'E',
   delta: 'δ',
-  mu: 'μ',
-  count: 'n',
 };
 
 function bareStem(quantity: Quantity, { rate, pair }: Notation): Pick<Stem, 'stem' | 'sub'> {

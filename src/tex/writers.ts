@@ -43,10 +43,6 @@ export type CoreRule = keyof typeof known;
  */
 export const writers = known as Partial<Record<Rule, Writer>> as Record<Rule, Writer>;
 
-/** Rules whose value is the number of another quantity, and those that have no numbers in them. */
-export const REPEATING = new Set<Rule>(['same']);
-export const CONSTANT = new Set<Rule>(['one']);
-
 export const times = ({ times: sign }: Notation): string =>
   sign === 'dot' ? ' \\cdot ' : ' \\times ';
 

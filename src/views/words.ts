@@ -65,14 +65,12 @@ export const words = {
     random: 'Random numbers',
     randomHint: 'Small random weights and biases',
     notation: 'Notation',
-    share: 'Copy link',
-    copied: {
-      done: 'Link copied',
-      failed: 'Copying was refused. The link is in the address bar.',
-    },
+    share: 'Share',
+    open: 'Open numbers …',
     practise: 'Practise',
     print: 'Print',
     worksheets: 'Worksheets …',
+    save: 'Save numbers …',
     printHint: 'This round as a worked solution on paper',
     keys: 'Keys',
     display: 'Display',
@@ -98,8 +96,6 @@ export const words = {
     presenter: 'Lecturer’s window',
     notation: 'Notation',
     leave: 'Leave',
-    blocked:
-      'The browser did not open the window. Allow this page to open windows, and press S again.',
   },
   stepByNumber: 'Go to step',
   announced: {
@@ -205,6 +201,7 @@ export const stillness: Record<Still['why'], string> = {
 /** Why a part of a link is not used, in a few words after it. */
 export const whys: Record<Why, string> = {
   unknown: 'there is nothing of this name',
+  newer: 'this is from a newer version of Backstep',
   twice: 'it was given before, and the first one counts',
   both: 'decimals are given too, and count',
   empty: 'a number is missing',

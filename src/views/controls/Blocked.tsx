@@ -1,10 +1,11 @@
 import { words } from '../words';
+import { noticeWords } from './noticeWords';
 
-/** Says that the browser did not open the lecturer's window. */
+/** Says that the lecturer's window did not open, and why. */
 export function Blocked({ onDismiss }: { onDismiss: () => void }) {
   return (
     <p className="notice blocked" role="alert">
-      {words.lecture.blocked}{' '}
+      {import.meta.env.MODE === 'single' ? noticeWords.alone : noticeWords.blocked}{' '}
       <button type="button" onClick={onDismiss}>
         {words.dismiss}
       </button>

@@ -1,7 +1,5 @@
 import { backstep, errorChange, type View } from '../../store';
 import { changeText } from '../../tex';
-import { linkAddress } from '../page/linkAddress';
-import { useCopied } from '../page/useCopied';
 import { Painted } from '../text/Painted';
 import { NumberText } from '../text/Quantity';
 import { writeText } from '../text/writeText';
@@ -12,7 +10,9 @@ import { Menu } from './Menu';
 import './controls.css';
 
 type Props = {
-  onDialog: (dialog: 'notation' | 'display' | 'keys' | 'worksheets') => void;
+  onDialog: (
+    dialog: 'notation' | 'display' | 'keys' | 'worksheets' | 'share' | 'open' | 'save',
+  ) => void;
   onPrint: () => void;
 };
 
@@ -57,7 +57,6 @@ export function Header({ onDialog, onPrint }: Props) {
   const { undo, redo } = useHistory();
   const letters = usePreference('letters');
   const practising = useChoice((state) => state.practising);
-  const { said, copy } = useCopied(linkAddress);
   const { header } = words;
   // Needed often: in the row where that has room, else in the menu as well.
   const often = (
@@ -74,7 +73,7 @@ export function Header({ onDialog, onPrint }: Props) {
       <button type="button" onClick={() => onDialog('notation')}>
         {header.notation}
       </button>
-      <button type="button" onClick={copy}>
+      <button type="button" onClick={() => onDialog('share')}>
         {header.share}
       </button>
     </div>
@@ -105,6 +104,12 @@ export function Header({ onDialog, onPrint }: Props) {
           <button type="button" title={header.randomHint} onClick={() => backstep.randomNumbers()}>
             {header.random}
           </button>
+          <button type="button" onClick={() => onDialog('open')}>
+            {header.open}
+          </button>
+          <button type="button" onClick={() => onDialog('save')}>
+            {header.save}
+          </button>
           <button type="button" onClick={() => onDialog('display')}>
             {header.display}
           </button>
@@ -122,7 +127,6 @@ export function Header({ onDialog, onPrint }: Props) {
             {header.keys}
           </button>
         </Menu>
-        <output>{said && header.copied[said]}</output>
       </div>
     </header>
   );

@@ -2,10 +2,11 @@ import { Dialog } from '../page/Dialog';
 import { keyList, lectureKeyList } from './keyList';
 import { numberKeys, keyWords as words } from './keyWords';
 
-/** The list of keys. */
+/** The list of keys; of a copy that is one file, also what that lacks. */
 export function KeysDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={words.title} closeLabel={words.close} onClose={onClose}>
+      {import.meta.env.MODE === 'single' && <p className="muted">{words.oneFile}</p>}
       <h3>{words.steps}</h3>
       <KeyTable list={keyList} />
       <h3>{words.lecture}</h3>

@@ -1,16 +1,24 @@
 import { Fragment } from 'react';
 import { backstep } from '../../store';
-import { useChoice } from '../useView';
+import { newVersion } from '../page/newVersion';
+import { useChoice, useObservable } from '../useView';
 import { whys, words } from '../words';
+import { Blocked } from './Blocked';
+import { NewVersion } from './NewVersion';
 
 /** As much of a broken field as is worth showing. */
 const SHOWN = 40;
 const MOST = 4;
 
-/** Names what a link held that could not be used, and says why. */
-export function Notice() {
+/**
+ * Names what a link held that could not be used, and says why; else, that there is a new version.
+ * @param onDismiss given where the lecturer's window was blocked, which is said instead
+ */
+export function Notice({ onDismiss }: { onDismiss?: () => void }) {
   const ignored = useChoice((state) => state.ignored);
-  if (ignored.length === 0) return null;
+  const take = useObservable(newVersion);
+  if (onDismiss) return <Blocked onDismiss={onDismiss} />;
+  if (ignored.length === 0) return take && <NewVersion onTake={take} />;
   return (
     <p className="notice" role="status">
       {words.ignored}{' '}

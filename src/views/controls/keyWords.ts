@@ -4,6 +4,8 @@ export const keyWords = {
   steps: 'Anywhere',
   lecture: 'In a lecture',
   numbers: 'On a number that can be changed',
+  oneFile:
+    'This copy of Backstep is one file. It has no lecturer’s own window, it cannot be installed, and a copied link leads to this file on this device. All else is here.',
   close: 'Close',
 } as const;
 

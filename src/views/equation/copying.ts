@@ -53,7 +53,8 @@ function textOf(range: Range, page: Document): string {
   for (const part of box.querySelectorAll<HTMLElement>('.symbol[data-ref]')) {
     if (part.textContent) part.textContent = copiedSymbol(part.dataset.ref ?? '', notation);
   }
-  for (const part of box.querySelectorAll('.copy-tex, output, .sr-only')) part.remove();
+  for (const part of box.querySelectorAll('.copy-tex, output, .sr-only, .axis, select'))
+    part.remove();
   // Lines and tabs are where the layout has them.
   page.body.append(box);
   const text = box.innerText;

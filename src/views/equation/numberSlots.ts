@@ -1,5 +1,6 @@
 import type { Equation, Notation, Relation, Slot } from '../../tex';
-import { PENDING, placeholder, quantityText, render } from '../../tex';
+import { PENDING, placeholder, quantityText } from '../../tex';
+import { typesetContent } from './typesetContent';
 
 /** The place of a number in an equation: what is seen there, and what is read aloud. */
 export type NumberSlot = {
@@ -20,9 +21,7 @@ export function withSlots({ tex, slots }: Equation): {
   numbers: NumberSlot[];
   sign: SignSlot;
 } {
-  const template = document.createElement('template');
-  template.innerHTML = render(tex);
-  const content = template.content;
+  const content = typesetContent(tex);
   const aloud = new Map([...content.querySelectorAll('mn')].map((mn) => [mn.textContent, mn]));
   const texts = textsOf(content);
   const glyphs = new Map(texts.map((text) => [text.data, text]));

@@ -2,6 +2,7 @@ import type { Ref } from '../../engine';
 import { agrees, isArticle, printedFigures, stepName } from '../../lesson';
 import { backstep, knownValue, type View } from '../../store';
 import { inWords } from '../../tex';
+import { copiesNumber } from '../equation/copiesNumber';
 import { laterView } from '../page/laterView';
 import { UpdateOrders } from '../page/UpdateOrders';
 import { Painted } from '../text/Painted';
@@ -83,7 +84,10 @@ function Table({ onJump, practises, follows }: Props & { practises: boolean; fol
                     {at + 1}
                   </button>
                 </td>
-                <td className={practises ? 'yours' : undefined}>
+                <td
+                  className={practises ? 'yours' : undefined}
+                  ref={practises ? undefined : copiesNumber}
+                >
                   {practises ? (
                     <Yours of={ref} />
                   ) : (

@@ -42,7 +42,8 @@ const actions = {
   keys: (_: Backstep, { showKeys }: Calls) => showKeys(),
 } satisfies Record<string, (app: Backstep, calls: Calls) => unknown>;
 
-export const keys: readonly Key[] = [
+/** Those of the steps, the rounds and the numbers. */
+export const lessonKeys: readonly Key[] = [
   { key: 'ArrowRight', does: 'next' },
   { key: ' ', does: 'next' },
   { key: 'PageDown', does: 'next' },
@@ -58,6 +59,10 @@ export const keys: readonly Key[] = [
   { key: 'z', command: true, does: 'undo' },
   { key: 'z', command: true, shift: true, does: 'redo' },
   { key: 'y', command: true, does: 'redo' },
+];
+
+export const keys: readonly Key[] = [
+  ...lessonKeys,
   { key: 'l', does: 'lecture' },
   { key: 's', does: 'presenter' },
   { key: 'f', does: 'fullScreen' },
@@ -81,8 +86,8 @@ const ONCE: ReadonlySet<Key['does']> = new Set([
 /** Whether speech input may type a key by mistake. */
 const isLetter = ({ key, command }: Key): boolean => key.length === 1 && key !== ' ' && !command;
 
-/** Listens for the keys of the whole page. Returns the undo. */
-export function bindKeys(page: Document, calls: Calls): () => void {
+/** Listens for the keys of the whole page, or for some of them. Returns the undo. */
+export function bindKeys(page: Document, calls: Calls, among = keys): () => void {
   const listener = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.altKey) return;
     const target = event.target instanceof Element ? event.target : null;
@@ -90,7 +95,7 @@ export function bindKeys(page: Document, calls: Calls): () => void {
     const clicks = /^Page/.test(event.key) && target?.closest('.answer');
     if ((target?.closest(TYPING) && !clicks) || page.querySelector('dialog[open]')) return;
     if (event.key === ' ' && target?.closest(PRESSED_BY_SPACE)) return;
-    const pressed = keys.find(
+    const pressed = among.find(
       ({ key, shift, command }) =>
         key === (event.key.length === 1 ? event.key.toLowerCase() : event.key) &&
         (key === '?' || Boolean(shift) === event.shiftKey) &&

@@ -7,5 +7,9 @@ const addressOf = (link: string): string =>
 /** The address that leads to the present numbers, step and settings. */
 export const linkAddress = (): string => addressOf(writeLink(backstep.store.getState()));
 
+/** The address of the same for a frame in another page. */
+export const embedAddress = (): string =>
+  window.location.href.replace(/[?#].*$/, '?embed') + linkAddress().replace(/^[^#]*/, '');
+
 /** The same with all that the learner has worked out. */
 export const attemptAddress = (): string => addressOf(writeAttemptLink(backstep.store.getState()));

@@ -4,7 +4,8 @@ import type { Ref, Trace } from '../../engine';
 import { phaseNames, question, type Step } from '../../lesson';
 import type { Blank, Task } from '../../practice';
 import type { View } from '../../store';
-import { equation, keyForm, type Notation, quantityText, render, toFill } from '../../tex';
+import { equation, keyForm, type Notation, quantityText, toFill } from '../../tex';
+import { typesetContent } from '../equation/typesetContent';
 import { Prose, SymbolText } from '../text/Quantity';
 import { fitToColumn } from './fitToColumn';
 import './handouts.css';
@@ -254,7 +255,7 @@ const GAP = '0.9em';
 function ToFill({ blank: { working }, notation }: { blank: Blank; notation: Notation }) {
   const host = useCallback(
     (element: HTMLDivElement) => {
-      element.innerHTML = render(toFill(working, notation, ROOM, GAP));
+      element.replaceChildren(typesetContent(toFill(working, notation, ROOM, GAP)));
       element.querySelector('.katex-mathml')?.remove();
       return () => element.replaceChildren();
     },

@@ -1,5 +1,6 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import type { Working } from '../../engine';
+import { roundFacts, roundTitle, roundWords } from '../../files';
 import {
   beganAsArticle,
   type Entry,
@@ -32,10 +33,7 @@ type Props = { view: View; picture: (view: View) => ReactNode };
 
 /** One round as a worked solution on paper. */
 export function Sheet({ view, picture }: Props) {
-  const { network, run, notation } = view;
-  const article = beganAsArticle(run);
-  const round = counted(view.round + 1);
-  const fileName = words.fileName(round, article);
+  const fileName = words.fileName(counted(view.round + 1), beganAsArticle(view.run));
   const sheet = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     const { current } = sheet;
@@ -47,19 +45,11 @@ export function Sheet({ view, picture }: Props) {
     return () => document.fonts.removeEventListener('loadingdone', setWidths);
   }, []);
   useFileName(fileName);
-  const changed = run.first > 0 ? words.numbers.changed(counted(run.first)) : null;
-  const facts = [
-    article ? words.numbers.article : (changed ?? words.numbers.own),
-    words.order[network.order],
-    words.biases[network.biases],
-    words.rate,
-    words.digits[notation.digits.of](String(notation.digits.count)),
-  ];
   return (
     <article className="sheet" ref={sheet}>
-      <h1>{words.title(round, article)}</h1>
+      <h1>{roundTitle(view)}</h1>
       <p className="facts">
-        <Prose text={facts.join(' ')} />
+        <Prose text={roundFacts(view)} />
       </p>
       <figure>
         {picture(forwardPass(view))}
@@ -67,7 +57,7 @@ export function Sheet({ view, picture }: Props) {
           {words.caption} <Given view={view} />
         </figcaption>
       </figure>
-      {sections(lesson(network, 'one step a weight')).map(({ phase, entries }) => (
+      {sections(lesson(view.network, 'one step a weight')).map(({ phase, entries }) => (
         <section key={phase} data-phase={phase}>
           <h2>{phaseNames[phase]}</h2>
           <div className="columns">
@@ -78,7 +68,7 @@ export function Sheet({ view, picture }: Props) {
         </section>
       ))}
       <p className="link">
-        {words.link} <span className="address">{linkAddress()}</span>
+        {roundWords.link} <span className="address">{linkAddress()}</span>
       </p>
     </article>
   );
@@ -115,7 +105,7 @@ function Given({ view }: { view: View }) {
   const refs = Object.keys(view.network.parameters);
   return (
     <>
-      {words.given}{' '}
+      {roundWords.given}{' '}
       {refs.map((ref, index) => (
         <span key={ref}>
           <span className="given-number">
@@ -135,7 +125,7 @@ function NewValues({ descents, view }: { descents: readonly Working[]; view: Vie
     return order.indexOf(a.inputs[0] ?? '') - order.indexOf(b.inputs[0] ?? '');
   });
   const hasBiases = descents.some(({ ref }) => ref.startsWith('b'));
-  const { table } = words;
+  const { table } = roundWords;
   return (
     <div className="fitted">
       <table>

@@ -2,6 +2,7 @@ import type { UpdateOrder } from '../../engine';
 import { afterRounds, agrees, type Headline, headlines, isArticleRun } from '../../lesson';
 import { backstep } from '../../store';
 import { counted, decimals, written } from '../../tex';
+import { copiesNumber } from '../equation/copiesNumber';
 import { ORDERS, OrderButton } from '../page/OrderButton';
 import { SymbolText } from '../text/Quantity';
 import { useView } from '../useView';
@@ -61,7 +62,7 @@ function Given({ headline, order }: { headline: Headline; order: UpdateOrder }) 
   const value = afterRounds(order, headline.round, headline.ref);
   const same = agrees(headline.figure, value);
   return (
-    <td data-agrees={same}>
+    <td data-agrees={same} ref={copiesNumber}>
       {written(value, DIGITS)}{' '}
       {same && (
         <span role="img" aria-label={text.agrees}>

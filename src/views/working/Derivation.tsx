@@ -1,9 +1,11 @@
 import { useCallback } from 'react';
 import type { Ref } from '../../engine';
-import { render, spokenSymbol, unmarked } from '../../tex';
+import { backstep } from '../../store';
+import { copiedMaths, spokenSymbol } from '../../tex';
 import { copiesAs } from '../equation/copying';
 import { scrollByKeys } from '../equation/scrollByKeys';
 import { Typeset } from '../equation/Typeset';
+import { typesetContent } from '../equation/typesetContent';
 import { SymbolText } from '../text/Quantity';
 import { useView } from '../useView';
 import { words } from '../words';
@@ -13,9 +15,9 @@ export function Derivation({ of, tex, open }: { of: Ref; tex: string; open: bool
   const name = useView(({ notation }) => spokenSymbol(of, notation));
   const host = useCallback(
     (element: HTMLDivElement) => {
-      element.innerHTML = render(tex);
+      element.replaceChildren(typesetContent(tex));
       const ends = [
-        copiesAs(element, () => unmarked(tex)),
+        copiesAs(element, () => copiedMaths(tex, backstep.view().notation)),
         scrollByKeys(element, words.equation(name)),
       ];
       return () => {

@@ -1,0 +1,14 @@
+export { javascriptCode } from './code/javascript';
+export { numpyCode } from './code/numpy';
+export { pythonCode } from './code/python';
+export { pytorchCode } from './code/pytorch';
+export { curveCsv } from './curveCsv';
+export type { Given } from './given';
+export { notebook } from './notebook';
+export { numbersFile } from './numbersFile';
+export { receipt } from './receipt';
+export { roundCsv } from './roundCsv';
+export { roundLatex } from './roundLatex';
+export { roundsCsv } from './roundsCsv';
+export { roundFacts, roundTitle, roundWords } from './roundWords';
+export { type DecimalSign, spreadsheetCsv, spreadsheetText } from './spreadsheet';

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { article } from '../engine';
+import example from '../engine/worked-example.json';
+import { articles, given, others } from './given.fixture';
+import { numbersFile } from './numbersFile';
+import { chosenRounds } from './training';
+
+type Quantity = { ref: string; value: number | null; rule: string; inputs: string[] };
+const valuesIn = (quantities: Quantity[]) =>
+  new Map(quantities.map(({ ref, value }) => [ref, value]));
+
+describe('the numbers as a file', () => {
+  it('has every figure of the worked example under its name', () => {
+    const orders = {
+      simultaneous: {},
+      'output layer first': example['round 1, output layer first: what differs'],
+    };
+    for (const order of ['simultaneous', 'output layer first'] as const) {
+      const figures: Record<string, string> = { ...example['round 1'], ...orders[order] };
+      const values = valuesIn(JSON.parse(numbersFile(given({ ...article, order }))).quantities);
+      const wrong = Object.entries(figures)
+        .filter(([ref]) => !/db\d$/.test(ref))
+        .filter(([ref, figure]) => {
+          const value = values.get(ref) ?? Number.NaN;
+          return !(Math.abs(value - Number(figure)) <= 1e-12 * Math.abs(Number(figure)));
+        });
+      expect(wrong).toEqual([]);
+    }
+    expect(Object.keys(example['round 1']).length).toBeGreaterThan(50);
+  });
+
+  it('reads back bit for bit, with what each quantity follows from', () => {
+    for (const network of [...articles, ...others()]) {
+      const { trace, run } = given(network, 3, 12);
+      const read = JSON.parse(numbersFile(given(network, 3, 12)));
+      expect(read).toMatchObject({
+        format: 'backstep numbers',
+        version: 1,
+        address: 'https://example.org/backstep/#w5=0.4&step=w5.product',
+        sizes: network.sizes,
+        biases: network.biases,
+        order: network.order,
+        round: 3,
+        first: 0,
+        last: 12,
+      });
+      expect(valuesIn(read.quantities)).toEqual(trace.values);
+      expect(read.quantities.slice(trace.layout.parameters.length)).toEqual(trace.lines);
+      expect(read.curves.map(({ ref }: Quantity) => ref)).toEqual([
+        'E_total',
+        ...trace.layout.outputs.map((name) => `E_${name}`),
+      ]);
+      for (const { ref, rounds, least, most } of read.curves) {
+        const curve = run.curve(ref);
+        expect([rounds, least, most]).toEqual(
+          [curve.rounds, curve.least, curve.most].map((each) => [...each]),
+        );
+      }
+      expect(read.parameters.map(({ round }: { round: number }) => round)).toEqual(
+        chosenRounds(run, 3),
+      );
+      for (const { round, values } of read.parameters) expect(run.at(round)).toMatchObject(values);
+    }
+  });
+
+  it('has null where JSON has no number, and keeps the sign of a zero', () => {
+    const parameters = { ...article.parameters, i1: -0, i2: 1e200, w2: 1e200 };
+    const read = JSON.parse(numbersFile(given({ ...article, parameters })));
+    const values = valuesIn(read.quantities);
+    expect(values.get('net_h1')).toBe(null);
+    expect(Object.is(values.get('i1'), -0)).toBe(true);
+  });
+});

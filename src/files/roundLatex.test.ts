@@ -1,0 +1,103 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import katex from 'katex';
+import { describe, expect, it } from 'vitest';
+import { article, type Network } from '../engine';
+import { decimals, type Notation } from '../tex';
+import { OPTIONS } from '../tex/render';
+import { articles, given } from './given.fixture';
+import { roundLatex } from './roundLatex';
+
+const other: Notation = {
+  rate: 'epsilon',
+  pair: 'ideal, actual',
+  times: 'cross',
+  difference: 'output first',
+  delta: 'minus slope',
+  digits: decimals(12),
+};
+
+/** Weights as large and as small as they come, and one that is negative. */
+const wild: Network = {
+  ...(articles.at(-1) ?? article),
+  parameters: {
+    ...articles.at(-1)?.parameters,
+    w1: -1e6,
+    w2: 3e-11,
+    b_o1: -0.5,
+  } as Network['parameters'],
+};
+
+const documents: [name: string, text: string][] = [
+  ['the article’s', roundLatex(given())],
+  ['output layer first, biases trained', roundLatex(given(articles.at(-1)))],
+  [
+    'other numbers, after rounds, in another notation',
+    roundLatex({ ...given(wild, 3, 5, 2), notation: other }),
+  ],
+];
+
+/** What stands in the braces that begin at a place. */
+function braced(text: string, from: number): string {
+  let end = from + 1;
+  for (let depth = 1; depth > 0; end++) {
+    depth += Number(text[end] === '{') - Number(text[end] === '}');
+  }
+  return text.slice(from + 1, end - 1);
+}
+
+const equationsIn = (text: string): string[] =>
+  [...text.matchAll(/^\\work\{\}/gm)]
+    .map(({ index, 0: start }) => braced(text, index + start.length))
+    .filter((tex) => !tex.includes('tabular'));
+
+const hasLatex = spawnSync('pdflatex', ['--version']).status === 0;
+
+describe(`the round as a document, tried with ${hasLatex ? 'pdflatex' : 'KaTeX alone: there is no pdflatex here'}`, () => {
+  it.runIf(hasLatex).each(documents.slice(1))('compiles: %s', (_, text) => {
+    const folder = mkdtempSync(join(tmpdir(), 'backstep-'));
+    try {
+      writeFileSync(join(folder, 'round.tex'), text);
+      const options = ['-interaction=nonstopmode', '-halt-on-error', '-draftmode', 'round.tex'];
+      const { status } = spawnSync('pdflatex', options, { cwd: folder });
+      const log = readFileSync(join(folder, 'round.log'), 'latin1');
+      expect(log.match(/^(!|Overfull|Missing character).*/gm)).toBe(null);
+      expect(status).toBe(0);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it.each(documents)('has equations that KaTeX takes: %s', (_, text) => {
+    const equations = equationsIn(text);
+    expect(equations.length).toBeGreaterThan(75);
+    const set = new Set(equations);
+    for (const tex of set) katex.renderToString(tex.replace('[t]', ''), { ...OPTIONS });
+    // Nothing is written twice.
+    expect(equations.length).toBe(set.size);
+  });
+
+  it('has each step with its question and its equations, their numbers as far as they are known', () => {
+    const [[, text] = ['', '']] = documents;
+    const asked = [...text.matchAll(/\\textbf\{(\d+)\}\\enspace (.*?)\\par\}/g)];
+    expect(asked.map(([, number]) => Number(number))).toEqual(
+      Array.from({ length: 67 }, (_, index) => index + 1),
+    );
+    expect(asked[0]?.[2]).toBe('How much input does h1 receive?');
+    expect(text).toContain(
+      '= 0.15 \\cdot 0.05 + 0.20 \\cdot 0.10 + 0.35 \\\\[0.1em] &= 0.377500000\\end{aligned}',
+    );
+    // A chain is symbols at first, and has what is known by then where it comes again.
+    const firstOf = (number: number) =>
+      text.slice(text.indexOf(`\\textbf{${number}}`)).split('\\work{}')[1];
+    expect(firstOf(12)).not.toMatch(/\d\.\d/);
+    expect(firstOf(12)).toContain('\\frac{\\partial E_{\\textit{total}}}{\\partial w_{5}}');
+    expect(firstOf(19)).toMatch(/= 0\.741365070 \\cdot 0\.186815602 \\cdot \{\?\}/);
+    expect(text).toContain('$w_{5}$ & $0.40$ & $0.082167041$ & $0.358916480$ \\\\');
+    expect(text).toContain('total error was $0.298371109$, now it is $0.291027774$.');
+    expect(text).toContain('\\url{https://example.org/backstep/#w5=0.4&step=w5.product}');
+    expect(text.match(/[^\n -~]/g)).toBe(null);
+  });
+});

@@ -1,0 +1,33 @@
+import { type Ref, round, type TrainingRun } from '../engine';
+
+/** Every weight and bias, then eta, inputs and targets left out: what training can change. */
+export const trainedRefs = ({ network }: TrainingRun): Ref[] =>
+  Object.keys(network.parameters).filter((ref) => /^[wb]/.test(ref));
+
+/** The errors that a run has a curve of: `E_total`, `E_o1`, … */
+export const errorRefs = ({ network }: TrainingRun): Ref[] => [
+  'E_total',
+  ...round(network).layout.outputs.map((name) => `E_${name}`),
+];
+
+/** So many rounds are told one by one. */
+const EACH = 10;
+
+const LADDER = [1, 2, 5];
+
+/**
+ * Rounds to tell a run's numbers at, in order: the first eleven, then 20, 50, 100, 200, 500, … after
+ * its beginning, besides them the one that is looked at and the last.
+ */
+export function chosenRounds({ first, end }: TrainingRun, present: number): number[] {
+  const chosen = new Set([present, end]);
+  for (let after = 0; after <= EACH; after++) chosen.add(first + after);
+  for (let ten = EACH; first + ten <= end; ten *= 10) {
+    for (const step of LADDER) chosen.add(first + step * ten);
+  }
+  return [...chosen].filter((each) => each <= end).sort((a, b) => a - b);
+}
+
+/** All quantities of the round that begins after so many rounds of a run. */
+export const valuesAfter = (run: TrainingRun, rounds: number): ReadonlyMap<Ref, number> =>
+  round({ ...run.network, parameters: run.at(rounds) }).values;

@@ -1,0 +1,23 @@
+import type { Why } from './ignored';
+
+/** Why a file cannot be taken over, as a key of the words that say so. */
+export type FileWhy =
+  | Why
+  | 'too long'
+  | 'nothing'
+  | 'no JSON'
+  | 'too deep'
+  | 'another format'
+  | 'no version'
+  | 'missing'
+  | 'no group'
+  | 'no value'
+  | 'other kind'
+  | 'worked out'
+  | 'no name';
+
+/** What is wrong with a file: on which line, with what on it, and why. */
+export type FileFault = { line: number; field: string; why: FileWhy };
+
+/** The most that is read of a file, in bytes. */
+export const MOST_BYTES = 1_000_000;

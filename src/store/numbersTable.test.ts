@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { article } from '../engine';
+import { roundCsv } from '../files';
+import { given } from '../files/given.fixture';
+import { articleChoices } from './choices';
+import type { FileWhy } from './fileFault';
+import { readNumbersTable } from './numbersTable';
+
+const read = (text: string) => readNumbersTable(text, articleChoices.parameters);
+
+describe('a table of numbers', () => {
+  it.each([
+    'w5,0.5\nw6,-0.25',
+    'name,value\r\nw5,0.5\r\nw6,-0.25\r\n',
+    '"name";"value"\n"w5";"0,5"\n"w6";"-0,25"',
+    '\ufeffweight\tnumber\nw5\t0.5\t\nw6\t-0.25\t',
+    'w5 = 0,5\n\nw6 = −0,25',
+    '  w₅:  5·10⁻¹\n  w_6:  −2.5 × 10^-1;',
+    'W5  5e-1\nw_{6}  –.25,',
+  ])('is read: %j', (text) => {
+    expect(read(text)).toEqual({ numbers: { w5: 0.5, w6: -0.25 } });
+  });
+
+  it('may be that of a round that was saved, of which the given numbers are taken', () => {
+    const { parameters } = given(article, 3).network;
+    expect(read(roundCsv(given(article, 3)))).toEqual({ numbers: parameters });
+  });
+
+  it('has the names of the page, and those of every notation', () => {
+    const numbers = { eta: 2, target_o1: 0.5, target_o2: 0.25, b2: 1, i1: 3 };
+    for (const rate of ['eta', 'η', 'α', 'alpha', 'ε']) {
+      const text = `${rate} 2\nideal_o1 0.5\ntarget_o2 0.25\nb₂ 1\ni_1 3`;
+      expect(read(text)).toEqual({ numbers });
+    }
+  });
+
+  it.each<[text: string, line: number, field: string, why: FileWhy]>([
+    ['', 1, '', 'nothing'],
+    ['name value', 1, '', 'nothing'],
+    ['w5 0.5\nw9 1', 2, 'w9', 'unknown'],
+    ['w5 0.5\n\nnet_h1 0.3775', 3, 'net_h1', 'worked out'],
+    ['∂E_total/∂w5 = 0.08', 1, '∂E_total/∂w5', 'worked out'],
+    ['w5+ 0.3', 1, 'w5+', 'worked out'],
+    ['w5 0.5\nW_5 0.6', 2, 'W_5', 'twice'],
+    ['w5 1e7', 1, 'w5', 'too large'],
+    ['w5 1e999', 1, 'w5', 'too large'],
+    ['w5 NaN', 1, 'w5', 'not a number'],
+    ['w5 0.5 0.6', 1, 'w5', 'not a number'],
+    ['w5', 1, 'w5', 'empty'],
+    ['0.5\n0.6', 1, '0.5', 'no name'],
+    ['b_h1 0.5', 1, 'b_h1', 'no place'],
+    ['__proto__ 1', 1, '__proto__', 'unknown'],
+    ['constructor 1', 1, 'constructor', 'unknown'],
+    ['<img src=x onerror=alert(1)>', 1, '<img src=x onerror=alert(1)>', 'no name'],
+    [' '.repeat(1_000_001), 1, '', 'too long'],
+  ])('%.40j is refused with its line and why', (text, line, field, why) => {
+    expect(read(text)).toEqual({ fault: { line, field, why } });
+  });
+});

@@ -1,0 +1,77 @@
+import { layout, parseRef, type Ref } from '../engine';
+import { plainName, splitLine } from '../practice';
+import { articleNotation, copiedSymbol, type Notation, typed } from '../tex';
+import { SIZES } from './choices';
+import { type FileFault, type FileWhy, MOST_BYTES } from './fileFault';
+
+const NOTATIONS: readonly Notation[] = (['eta', 'alpha', 'epsilon'] as const).flatMap((rate) =>
+  (['target, output', 'ideal, actual'] as const).map((pair) => ({
+    ...articleNotation,
+    rate,
+    pair,
+  })),
+);
+
+/** Every number that a network can be given, by all that it is called. */
+const REF_BY_NAME: ReadonlyMap<string, Ref> = new Map(
+  (['frozen', 'per neuron'] as const)
+    .flatMap((policy) => layout(SIZES, policy).parameters)
+    .flatMap((ref) =>
+      [ref, ...NOTATIONS.map((notation) => copiedSymbol(ref, notation))].map(
+        (name) => [plainName(name), ref] as const,
+      ),
+    ),
+);
+
+/** How the table of a round begins that the page saves: what it works out is left out. */
+const ROUND = 'ref,value,rule,inputs';
+
+/**
+ * Reads a table of names and numbers, a pair a line, parted by a comma, a semicolon, a tab, spaces, a
+ * colon or =. A line of headings may stand first.
+ * @param parameters those that the network has
+ */
+export function readNumbersTable(
+  text: string,
+  parameters: Readonly<Record<Ref, number>>,
+): { numbers: Readonly<Record<Ref, number>> } | { fault: FileFault } {
+  if (text.length > MOST_BYTES) return { fault: { line: 1, field: '', why: 'too long' } };
+  const numbers = new Map<Ref, number>();
+  let first = true;
+  const lines = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/);
+  const isRound = lines[0] === ROUND;
+  for (const [index, whole] of lines.entries()) {
+    const line = whole
+      .replace(/"([^"]*)"/g, '$1')
+      .replace(/[\s,;]+$/, '')
+      .trim();
+    if (line === '') continue;
+    const cells = line.split(',');
+    if (isRound && cells[2] !== 'given') continue;
+    const { name = '', number } = splitLine(isRound ? cells.slice(0, 2).join() : line);
+    const ref = REF_BY_NAME.get(plainName(name));
+    const isHeading = first && !ref && /^[\p{L} ]+$/u.test(number);
+    first = false;
+    if (isHeading) continue;
+    const refuse = (field: string, why: FileWhy) => ({ fault: { line: index + 1, field, why } });
+    if (!name) return refuse(line, 'no name');
+    if (!ref) return refuse(name, isWorkedOut(name) ? 'worked out' : 'unknown');
+    if (!(ref in parameters)) return refuse(name, 'no place');
+    if (numbers.has(ref)) return refuse(name, 'twice');
+    const read = typed(number);
+    if ('refusal' in read) return refuse(name, read.refusal);
+    numbers.set(ref, read.value);
+  }
+  if (numbers.size === 0) return { fault: { line: 1, field: '', why: 'nothing' } };
+  return { numbers: Object.fromEntries(numbers) };
+}
+
+/** Whether a name is that of a quantity which the rounds work out. */
+function isWorkedOut(name: string): boolean {
+  try {
+    const { kind, after } = parseRef(name.replace(/∂/g, 'd').replace(/δ/g, 'delta'));
+    return after || !['input', 'target', 'weight', 'bias', 'eta'].includes(kind);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { seeded } from '../../engine';
+import { articleChoices, readLink, writeLink } from '../../store';
+import { randomChoices } from '../../store/choices.fixture';
+import { carriedText } from './carriedText';
+
+describe('what a link carries, in words', () => {
+  it.each([
+    ['', ''],
+    ['w5=0.6', 'changed w5'],
+    [
+      'round=3&step=w5.product&w5=0.6&target_o1=0',
+      'changed target_o1, w5, round 3, the step “w5: the product”',
+    ],
+    ['pair=ideal&target_o1=0', 'changed ideal_o1, the notation'],
+    ['w1=1&w2=1&w3=1&w4=1&w5=1&from=50&round=50', '5 changed numbers, round 50'],
+    ['decimals=4', '4 decimals'],
+    ['times=cross&significant=5', 'the notation, 5 significant digits'],
+    ['biases=neuron&order=output', 'trained biases, the output layer updated first'],
+    ['biases=layer', 'one trained bias a layer'],
+    ['pace=weight&step=w5', 'the step “w5”, one step a weight'],
+    ['screen=lecture&results=asked', 'the screen for a lecture, results asked for first'],
+    [
+      'tab=landscape&x=w1&nudge=3',
+      'the tab Landscape, the landscape’s plane, the size of the nudge',
+    ],
+    [
+      'rival=output&rounds=linear&speed=2',
+      'how the curve is drawn, the comparison with “Output layer first”, the speed of playing',
+    ],
+  ])('%s', (link, text) => {
+    const { choices, ignored } = readLink(link);
+    expect(ignored).toEqual([]);
+    expect(carriedText(choices)).toBe(text);
+  });
+
+  it('is something wherever the link is', () => {
+    const next = seeded(88);
+    for (let n = 0; n < 50; n++) {
+      const choices = randomChoices(next);
+      expect([writeLink(choices) === '', carriedText(choices) === '']).toEqual([false, false]);
+    }
+    expect(carriedText(articleChoices)).toBe('');
+  });
+});
