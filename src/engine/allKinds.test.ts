@@ -609,7 +609,7 @@ describe('what makes no sense', () => {
       '“shuffled” is not known here: it can be online, batch mean, batch sum.',
     ],
     [
-      { biases: 'some' as 'none' },
+      { biases: 'some' as 'none', pairs: 2 },
       'biases',
       '“some” is not known here: it can be frozen, per layer, per neuron, none.',
     ],
