@@ -5,6 +5,7 @@ import { kernelOfLayers } from './kernelOfLayers';
 import { layoutOfAny } from './layoutOfAny';
 import { learn } from './learned';
 import { moreRulesOn } from './moreRules';
+import { patterns } from './ref';
 import { coreRulesOn, type Rules, rules } from './rules';
 import { workingsOf } from './workings';
 
@@ -13,6 +14,7 @@ import { workingsOf } from './workings';
  * has to be there by then: who opens another network fetches this file and calls this first.
  */
 export function learnAllNetworks(): void {
+  Object.assign(patterns, { 'v_(w\\d+|b\\d+|b_[ho]\\d+)': 'velocity', mu: 'mu', n: 'count' });
   Object.assign(rules, moreRulesOn(floats));
   learn({ tidy, layoutOf: layoutOfAny, workingsOf, kernelOfLayers });
 }

@@ -69,7 +69,7 @@ export function moreRulesOn<N>(arithmetic: Arithmetic<N>) {
     'slope product': (x) => x.reduce((a, b) => times(a, b)),
     /** A sum of products where a slope may be infinite and its partner 0, rounded: that counts as 0. */
     'sum of slopes': (x) => sumOfProducts({ ...arithmetic, times: guarded }, x),
-    /** μ·v − η·gradient, from [mu, v, eta, gradient]: w then moves by it (Sutskever and others 2013, 1). */
+    /** mu·v − η·gradient, from [mu, v, eta, gradient]: w then moves by it (Sutskever and others 2013, 1). */
     velocity: (x) => minus(times(at(x, 0), at(x, 1)), times(at(x, 2), at(x, 3))),
   } satisfies Record<string, (inputs: Inputs<N>) => N>;
 }

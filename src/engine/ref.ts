@@ -24,22 +24,20 @@ type Indexed = OfPair | 'weight' | 'bias' | 'velocity';
 type OfPair = 'input' | 'target' | 'net' | 'out' | 'error' | 'delta';
 type Single = 'eta' | 'mu' | 'count' | 'total';
 
-const patterns: readonly [RegExp, Indexed | Single][] = [
-  [/^(i\d+)$/, 'input'],
-  [/^target_(o\d+)$/, 'target'],
-  [/^w(\d+)$/, 'weight'],
-  [/^b(\d+)$/, 'bias'],
-  [/^b_([ho]\d+)$/, 'bias'],
-  [/^net_([ho]\d+)$/, 'net'],
-  [/^out_([ho]\d+)$/, 'out'],
-  [/^E_(o\d+)$/, 'error'],
-  [/^delta_([ho]\d+)$/, 'delta'],
-  [/^v_(w\d+|b\d+|b_[ho]\d+)$/, 'velocity'],
-  [/^E_total$/, 'total'],
-  [/^eta$/, 'eta'],
-  [/^mu$/, 'mu'],
-  [/^n$/, 'count'],
-];
+/** What names look like; those of other networks than the article's come with `general.ts`. */
+export const patterns: Readonly<Record<string, Indexed | Single>> = {
+  '(i\\d+)': 'input',
+  'target_(o\\d+)': 'target',
+  'w(\\d+)': 'weight',
+  'b(\\d+)': 'bias',
+  'b_([ho]\\d+)': 'bias',
+  'net_([ho]\\d+)': 'net',
+  'out_([ho]\\d+)': 'out',
+  'E_(o\\d+)': 'error',
+  'delta_([ho]\\d+)': 'delta',
+  E_total: 'total',
+  eta: 'eta',
+};
 
 /** What each training pair has for itself. */
 const OF_PAIR = /^(i|target|net|out|E|delta)/;
@@ -62,8 +60,8 @@ function read(ref: Ref): Quantity {
   const [, of, by] = /^d([^/]+)\/d([^/]+)$/.exec(ref) ?? [];
   if (of && by) return { kind: 'derivative', of: read(of), by: read(by), ref, after: false };
   const [, name = '', pair, plus] = /^(.*?)(?:@([1-9]\d*))?(\+?)$/.exec(ref) ?? [];
-  for (const [pattern, kind] of patterns) {
-    const match = pattern.exec(name);
+  for (const [pattern, kind] of Object.entries(patterns)) {
+    const match = new RegExp(`^${pattern}$`).exec(name);
     if (!match || (pair && !OF_PAIR.test(name))) continue;
     const own = { ...(match[1] && { index: match[1] }), ...(pair && { pair: Number(pair) }) };
     return { kind, ...own, ref, after: plus === '+' } as Quantity;

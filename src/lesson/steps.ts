@@ -1,4 +1,4 @@
-import { isPlain, type Plan } from '../engine';
+import type { Plan } from '../engine';
 import { biasSteps } from './biasSteps';
 import { forwardSteps } from './forwardSteps';
 import type { Step } from './step';
@@ -8,14 +8,14 @@ import { weightSteps } from './weightSteps';
 /** Every factor on a step of its own, or all the working for a weight on one. */
 export type Pace = 'every factor' | 'one step a weight';
 
-/** The steps of networks that the lesson does not know; `general.ts` brings them. */
-export const otherNetworks: { steps: readonly ((plan: Plan) => Iterable<Step>)[] } = { steps: [] };
+type Part = (plan: Plan) => Iterable<Step>;
+
+/** The parts of lessons that are not the article's; `general.ts` brings them. */
+export const others: { of: (plan: Plan) => readonly Part[] | null } = { of: () => null };
 
 /** The order of teaching one round of a network of this shape. Equal plans give equal lessons. */
 export function steps(plan: Plan, pace: Pace): Step[] {
-  const parts = isPlain(plan.shape)
-    ? [forwardSteps, weightSteps, biasSteps, updateSteps]
-    : otherNetworks.steps;
+  const parts = others.of(plan) ?? [forwardSteps, weightSteps, biasSteps, updateSteps];
   const all = parts.flatMap((part) => [...part(plan)]);
   return pace === 'every factor' ? all : merged(all);
 }
