@@ -32,16 +32,28 @@ export const complete = (shape: Shape): Complete =>
     Object.entries(EVERY).map(([field, read]) => [field, read(shape)]),
   ) as Complete;
 
+/** Whether what a field says is usual, where it need not be said. */
+const USUAL: {
+  readonly [Field in keyof Omit<Complete, 'sizes' | 'biases' | 'order'>]: (
+    value: Complete[Field],
+  ) => boolean;
+} = {
+  activations: (all) => all.every((each) => each === 'logistic'),
+  loss: (loss) => loss === 'half square',
+  held: (held) => held.length === 0,
+  pairs: (pairs) => pairs === 1,
+  passes: (passes) => passes === 'online',
+  turn: (turn) => turn === 1,
+  momentum: (momentum) => !momentum,
+};
+
 /** The same shape without what is usual, so that what is the same is said in one way. */
 export function tidy(shape: Shape): Shape {
-  const { sizes, biases, order } = shape;
-  const usual = Object.entries(complete({ sizes, biases, order }));
-  const all = complete(shape);
-  const said = usual.flatMap(([field, value]) => {
-    const own = all[field as keyof Complete];
-    return JSON.stringify(own) === JSON.stringify(value) ? [] : [[field, own]];
-  });
-  return { sizes, biases, order, ...Object.fromEntries(said) };
+  const said: Record<string, unknown> = complete(shape);
+  for (const [field, isUsual] of Object.entries(USUAL)) {
+    if ((isUsual as (value: unknown) => boolean)(said[field])) delete said[field];
+  }
+  return said as Shape;
 }
 
 /**

@@ -27,9 +27,20 @@ import { symbol } from './symbol';
 
 const COUNT = 300;
 
-const all = [...networksOfAllKinds(COUNT, 1.5, 2024)].map((network) => ({
+/** Three lines of each rule tell what a network's equations are like. */
+function some(network: Network, n: number): Working[] {
+  const met = new Map<Rule, number>();
+  const all = plan(network).workings;
+  return (n % 2 ? [...all].reverse() : all).filter(({ rule }) => {
+    const count = (met.get(rule) ?? 0) + 1;
+    met.set(rule, count);
+    return count <= 3;
+  });
+}
+
+const all = [...networksOfAllKinds(COUNT, 1.5, 2024)].map((network, n) => ({
   network,
-  workings: plan(network).workings,
+  workings: some(network, n),
   values: round(network).values,
 }));
 
@@ -93,7 +104,7 @@ describe(`${COUNT} random networks of all kinds`, () => {
       }
     }
     expect(faults.slice(0, 20)).toEqual([]);
-    expect(checked).toBeGreaterThan(20_000);
+    expect(checked).toBeGreaterThan(7000);
     // A hidden neuron's δ in one go is in lessons alone.
     expect(Object.keys(table).filter((rule) => !rules.has(rule as Rule))).toEqual(['hidden delta']);
   });
@@ -103,8 +114,7 @@ describe(`${COUNT} random networks of all kinds`, () => {
     for (const [n, { workings, values }] of all.entries()) {
       const notation = notationOf(n);
       const known: Known = (ref) => values.get(ref) as number;
-      // What is said of one pair is said of each.
-      for (const working of workings.filter(({ ref }) => !/@[3-9]/.test(ref))) {
+      for (const working of workings) {
         const told = speech(working, notation, known);
         const rows = told
           .slice(0, -1)
@@ -133,7 +143,7 @@ describe(`${COUNT} random networks of all kinds`, () => {
       }
     }
     expect(faults.slice(0, 20)).toEqual([]);
-    expect(Math.min(...Object.values(met))).toBeGreaterThan(500);
+    expect(Math.min(...Object.values(met))).toBeGreaterThan(250);
   });
 
   it('the rule that a learner’s number is held against gives what the engine’s gives', () => {
