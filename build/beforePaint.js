@@ -4,7 +4,7 @@
   // Other numbers, another step or another window: not the article's first screen for a moment.
   if (location.hash.length > 1 || location.search) page.dataset.waits = '';
   // In a page of others nothing is kept: what would keep it is refused, as by a browser that does so.
-  if (/[?&]embed\b/.test(location.search)) {
+  if (new URLSearchParams(location.search).has('embed')) {
     const get = () => {
       throw Error('not here');
     };

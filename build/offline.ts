@@ -11,7 +11,7 @@ const WORKER = fileURLToPath(new URL('serviceWorker.js', import.meta.url));
 const LEFT_OUT = /^(?:preview\.png|robots\.txt|icon-.*\.png|embed-example\..*)$/;
 
 /**
- * Adds the service worker, which knows every file of the build by name, and by what they hold the
+ * Adds the service worker, which knows every file of the build by name and hash, and by what they hold the
  * version: another build is another version, the same again is none.
  */
 export const offline: Plugin = {
@@ -30,12 +30,14 @@ export const offline: Plugin = {
         files.set(name, readFileSync(join(publicDir, name)));
       }
       const kept = [...files].filter(([name]) => !LEFT_OUT.test(name)).sort();
-      const names = kept.map(([name]) => name.replace(/^index\.html$/, './'));
       const worker = await readFile(WORKER, 'utf8');
       const version = createHash('sha256').update(worker);
       for (const [name, content] of kept) version.update(name).update(content);
       const given = {
-        FILES: names,
+        FILES: kept.map(([name, content]) => [
+          name.replace(/^index\.html$/, './'),
+          `sha256-${createHash('sha256').update(content).digest('base64')}`,
+        ]),
         VERSION: version.digest('hex').slice(0, 12),
       };
       const constants = Object.entries(given).map(

@@ -16,13 +16,21 @@ const ALIKE = { ignoreVary: true };
 
 /** Fetches the files one after another: what the page itself asks for meanwhile is not kept waiting. */
 async function fetchAll() {
+  const isThere = await caches.has(STORE);
   const store = await caches.open(STORE);
-  for (const file of FILES) {
-    const kept = isFixed(file) ? await caches.match(file, ALIKE) : undefined;
-    const response = kept ?? (await fetch(file, { cache: isFixed(file) ? 'default' : 'no-cache' }));
-    // One that was sent from elsewhere, such as a login, is not this page.
-    if (!response.ok || response.redirected) throw new Error(`${file}: ${response.status}`);
-    await store.put(file, response);
+  try {
+    for (const [file, integrity] of FILES) {
+      const kept = isFixed(file) ? await caches.match(file, ALIKE) : undefined;
+      const cache = isFixed(file) ? 'default' : 'no-cache';
+      // Anything else in its place, such as a login or the page of another version, is refused.
+      const response = kept ?? (await fetch(file, { cache, integrity }));
+      if (!response.ok || response.redirected) throw new Error(`${file}: ${response.status}`);
+      await store.put(file, response);
+    }
+  } catch (error) {
+    // One that has come back may still be in use.
+    if (!isThere) await caches.delete(STORE);
+    throw error;
   }
 }
 
@@ -50,14 +58,7 @@ async function answer(request) {
   return kept ?? fetch(request);
 }
 
-addEventListener('install', (event) =>
-  event.waitUntil(
-    fetchAll().catch(async (error) => {
-      await caches.delete(STORE);
-      throw error;
-    }),
-  ),
-);
+addEventListener('install', (event) => event.waitUntil(fetchAll()));
 addEventListener('activate', (event) => event.waitUntil(begin()));
 addEventListener('fetch', (event) => {
   const { method, url } = event.request;

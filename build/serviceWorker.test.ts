@@ -18,6 +18,7 @@ function browser() {
   };
   const caches = {
     open,
+    has: async (name: string) => stores.has(name),
     keys: async () => [...stores.keys()],
     delete: async (name: string) => stores.delete(name),
     match: async () => undefined,
@@ -25,16 +26,19 @@ function browser() {
   /** What a worker of this version does at an event, told of what the network has. */
   const worker = (version: string, fetched: (file: string) => Response) => {
     const handlers = new Map<string, (event: object) => void>();
-    runInNewContext(`const FILES = ['./', 'late.js']; const VERSION = '${version}';\n${SOURCE}`, {
-      addEventListener: (name: string, handle: (event: object) => void) =>
-        handlers.set(name, handle),
-      caches,
-      clients: { claim: async () => {} },
-      fetch: async (file: string) => fetched(file),
-      registration: { scope: 'https://example.org/' },
-      Response,
-      URL,
-    });
+    runInNewContext(
+      `const FILES = [['./', ''], ['late.js', '']]; const VERSION = '${version}';\n${SOURCE}`,
+      {
+        addEventListener: (name: string, handle: (event: object) => void) =>
+          handlers.set(name, handle),
+        caches,
+        clients: { claim: async () => {} },
+        fetch: async (file: string) => fetched(file),
+        registration: { scope: 'https://example.org/' },
+        Response,
+        URL,
+      },
+    );
     return async (name: 'install' | 'activate') => {
       let work: Promise<void> | undefined;
       handlers.get(name)?.({
@@ -77,4 +81,11 @@ it('leaves nothing of a version that could not be fetched whole', async () => {
   );
   await expect(broken('install')).rejects.toThrow('late.js: 404');
   expect(versions()).toEqual([]);
+  // One that comes back, and cannot be fetched now, may still be in use.
+  const first = worker('first', there);
+  await first('install');
+  await first('activate');
+  const again = worker('first', () => new Response('', { status: 503 }));
+  await expect(again('install')).rejects.toThrow('./: 503');
+  expect(versions()).toEqual(['first']);
 });

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { words } from '../src/views/words';
 import { expect, test } from './page';
 import { DIST, serve, total } from './serve';
 
@@ -88,6 +89,28 @@ test('Next is not kept waiting without a sign', async ({ app, page }) => {
   script.release();
   await expect(app.slot('net_h1')).toHaveText('0.377500000');
   await expect(app.panel.locator('.coming')).toHaveCount(0);
+});
+
+test('what cannot be fetched leaves the page as it is, and is asked for again', async ({
+  app,
+  page,
+}) => {
+  await page.route(/\/(Rounds|katex)-[^/]*\.js$/, (route) => route.abort());
+  await app.open();
+  await app.next();
+  const missing = page.getByRole('alert');
+  await expect(missing).toHaveText(`${words.missing} ${words.fetchAgain}`);
+  await expect(app.heading).toHaveText('How much input does h1 receive?');
+  await app.tab(words.tabs.rounds).click();
+  await expect(missing).toHaveText(`${words.missing} ${words.fetchAgain}`);
+  await app.expectValue('w5', 0.4);
+  await page.unroute(/\/(Rounds|katex)-[^/]*\.js$/);
+  await app.button(words.fetchAgain).click();
+  await expect(page.locator('.rounds')).toHaveCount(1);
+  await app.tab(words.tabs.step).click();
+  await expect(app.slot('net_h1')).toHaveText('0.377500000');
+  await expect(missing).toHaveCount(0);
+  app.complaints.length = 0;
 });
 
 test('what is pressed before the page answers is done when it does', async ({ app, page }) => {

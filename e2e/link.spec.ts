@@ -317,6 +317,9 @@ test.describe('copying', () => {
     await app.back();
     expect(await copied()).toBe(`${baseURL}/`);
     await expect(dialog).toContainText('The link leads to the article’s numbers');
+    await expect(dialog.getByLabel('HTML for')).toHaveValue(
+      new RegExp(`^<iframe src="${baseURL}/\\?embed" `),
+    );
   });
 });
 

@@ -100,6 +100,13 @@ test('numbers come from a file, a paste or a drop; what is bad is told as text a
   await app.expectValue('w7', 0.125);
   await expect(dialog).toHaveCount(0);
   await expect(page.locator('html')).not.toHaveAttribute('data-drops');
+  // A link is opened as an address is; a file of another kind is told, in the dialog.
+  await opened(app);
+  await dialog.getByLabel('Or paste its text').fill('https://example.org/#w7=0.3&step=E_o1');
+  await app.button('Open').click();
+  await app.expectStep('E_o1');
+  await app.expectValue('w7', 0.3);
+  await app.undo();
   expect(await drag('drop', 'w7;half')).toBe(true);
   await expect(file).toHaveAccessibleDescription(/^Line 1, w7: /);
   await app.expectValue('w7', 0.125);

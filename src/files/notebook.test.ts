@@ -87,7 +87,7 @@ describe('a notebook', () => {
       .filter((heading) => heading !== undefined);
     expect(asked.length).toBe(67);
     expect(asked.map((text) => text.replace(/\$.*?\$/g, '…'))).toEqual(
-      steps.map((step, index) => `${index + 1}. ${question(step).replace(/\{.*?\}/g, '…')}`),
+      steps.map((step, index) => `${index + 2}. ${question(step).replace(/\{.*?\}/g, '…')}`),
     );
   });
 
@@ -95,7 +95,7 @@ describe('a notebook', () => {
     const { cells } = read(notebook(givenAfter(article)));
     const at = cells.findIndex(({ id }) => id === 'w5-dout_dnet');
     expect(cells.slice(at, at + 2).map(textOf)).toEqual([
-      String.raw`### 14. How fast does $\textit{out}_{o1}$ change when $\textit{net}_{o1}$ changes?
+      String.raw`### 15. How fast does $\textit{out}_{o1}$ change when $\textit{net}_{o1}$ changes?
 
 $$
 \begin{aligned}\frac{\partial \textit{out}_{o1}}{\partial \textit{net}_{o1}} &= \textit{out}_{o1}\,(1 - \textit{out}_{o1}) \\[0.3em] &= 0.751365070\,(1 - 0.751365070) \\[0.3em] &= 0.186815602\end{aligned}

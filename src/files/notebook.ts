@@ -145,7 +145,7 @@ function told(at: At): string {
   const present = presently(step, (ref) => trace.values.get(ref) ?? 0);
   const said = [words.narrations[step.kind] ?? narration(step), present].filter(Boolean).join(' ');
   const prose = (text: string) => inMarkdown(text, { trace, notation });
-  return [`### ${index}. ${prose(question(step))}`, ...equations, prose(said)].join('\n\n');
+  return [`### ${index + 1}. ${prose(question(step))}`, ...equations, prose(said)].join('\n\n');
 }
 
 /** An equation as far as it is worked out on this step. */

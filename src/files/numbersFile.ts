@@ -2,7 +2,7 @@ import type { Ref } from '../engine';
 import { exact } from './exact';
 import type { Given } from './given';
 import { quantities } from './quantities';
-import { chosenRounds, errorRefs, trainedRefs, valuesAfter } from './training';
+import { chosenRounds, errorRefs, valuesAfter, weightsAndBiases } from './training';
 
 /** What the file is, so that who reads it can tell; the version changes when a field does. */
 const FORMAT = { format: 'backstep numbers', version: 1 };
@@ -46,6 +46,8 @@ function curve(ref: Ref, run: Given['run']): string {
 
 function parameters(rounds: number, run: Given['run']): string {
   const values = valuesAfter(run, rounds);
-  const pairs = trainedRefs(run).map((ref) => field(ref, number(values.get(ref) ?? Number.NaN)));
+  const pairs = weightsAndBiases(run).map((ref) =>
+    field(ref, number(values.get(ref) ?? Number.NaN)),
+  );
   return `{"round": ${rounds}, "values": {${pairs.join(', ')}}}`;
 }

@@ -59,7 +59,7 @@ export function roundLatex(given: Given): string {
   ].join('');
 }
 
-/** A step, counted from the first that works something out; equations already written stay out. */
+/** A step, counted as on the page; equations already written stay out. */
 function stepTex(
   step: Step,
   index: number,
@@ -75,7 +75,7 @@ function stepTex(
     written.add(key);
     return workTex('', plainTex(equation(working, notation, form, 'paper'), notation, known));
   });
-  const heading = `\\textbf{${index}}\\enspace ${prose(question(step), notation)}`;
+  const heading = `\\textbf{${index + 1}}\\enspace ${prose(question(step), notation)}`;
   const end =
     step.kind === 'update weights'
       ? newValues(step.shows, { trace, notation })

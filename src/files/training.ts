@@ -1,13 +1,13 @@
-import { type Ref, round, type TrainingRun } from '../engine';
+import { layout, type Ref, round, type TrainingRun } from '../engine';
 
-/** Every weight and bias, then eta, inputs and targets left out: what training can change. */
-export const trainedRefs = ({ network }: TrainingRun): Ref[] =>
+/** Every weight and bias, also those that stay. */
+export const weightsAndBiases = ({ network }: TrainingRun): Ref[] =>
   Object.keys(network.parameters).filter((ref) => /^[wb]/.test(ref));
 
 /** The errors that a run has a curve of: `E_total`, `E_o1`, … */
 export const errorRefs = ({ network }: TrainingRun): Ref[] => [
   'E_total',
-  ...round(network).layout.outputs.map((name) => `E_${name}`),
+  ...layout(network.sizes, network.biases).outputs.map((name) => `E_${name}`),
 ];
 
 /** So many rounds are told one by one. */

@@ -14,10 +14,11 @@ export type FileWhy =
   | 'no value'
   | 'other kind'
   | 'worked out'
-  | 'no name';
+  | 'no name'
+  | 'several';
 
 /** What is wrong with a file: on which line, with what on it, and why. */
 export type FileFault = { line: number; field: string; why: FileWhy };
 
-/** The most that is read of a file, in bytes. */
+/** The most that is read of a file, in bytes; of a text, in characters. */
 export const MOST_BYTES = 1_000_000;

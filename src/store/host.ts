@@ -43,14 +43,11 @@ export function bindHost(app: Backstep, page: Window, origin: string): () => voi
   };
 }
 
-/** As the pointer does it: numbers are pulled, all together, and let go. */
+/** Numbers are one change, as all others are. */
 function set(app: Backstep, { parameters, round, step }: Extract<Asked, { backstep: 'set' }>) {
   // What the reader drags meanwhile stays where it has been dragged to.
   app.letGo();
-  if (parameters) {
-    app.pullAll(parameters);
-    app.letGo();
-  }
+  if (parameters) app.setNumbers(parameters);
   if (round !== undefined) app.goToRound(round);
   const index = step === undefined ? undefined : app.view().lesson.indexById.get(step);
   if (index !== undefined) app.goTo(index);

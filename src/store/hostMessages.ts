@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { acceptable, LIMIT, MOST_ROUNDS, type Network, type Ref } from '../engine';
 import { earlyValue, type View } from './derive';
+import { shortened } from './shortened';
 
 /** The version of what a page and the page that it stands in say to each other. */
-export const PROTOCOL = 1;
+const PROTOCOL = 1;
 
 /** What the host may ask for. */
 export type Asked =
@@ -39,9 +40,6 @@ const SHAPE = v.variant('backstep', [
     step: v.optional(v.string()),
   }),
 ]);
-
-/** As much of a wrong name as is worth repeating. */
-const shortened = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 
 /**
  * Reads what a host has sent: what it asks for, or a sentence about what is wrong with it; null for

@@ -48,6 +48,7 @@ export {
   type Theme,
 } from './preferences';
 export { beginsRounding } from './rounding';
+export { shortened } from './shortened';
 export type { State, Timer } from './state';
 export { readStateFile, writeStateFile } from './stateFile';
 export type { Role } from './windowSync';

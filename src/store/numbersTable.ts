@@ -59,7 +59,9 @@ export function readNumbersTable(
     if (!(ref in parameters)) return refuse(name, 'no place');
     if (numbers.has(ref)) return refuse(name, 'twice');
     const read = typed(number);
-    if ('refusal' in read) return refuse(name, read.refusal);
+    if ('refusal' in read) {
+      return refuse(name, /[\s,;=]/.test(number) ? 'several' : read.refusal);
+    }
     numbers.set(ref, read.value);
   }
   if (numbers.size === 0) return { fault: { line: 1, field: '', why: 'nothing' } };

@@ -50,22 +50,24 @@ export function mountLater<Value>(source: Later<Value>, mount: (value: Value) =>
 }
 
 /**
- * It, or null while it is on its way. Once there it is there at once: React's own `lazy` waits even
- * then, and shows what takes its place for 300 ms at least.
- * @throws what kept it from coming
+ * It, or null while it is on its way, and where it could not be had what asks for it again. Once there
+ * it is there at once: React's own `lazy` waits even then, and shows what takes its place for 300 ms at
+ * least.
  */
-export function useLater<Value>(source: Later<Value>): Value | null {
+export function useLater<Value>(source: Later<Value>): {
+  value: Value | null;
+  again: (() => void) | null;
+} {
   const value = useObservable(source);
-  const [failure, setFailure] = useState<{ error: unknown } | null>(null);
+  const [{ tries, failed }, set] = useState({ tries: 0, failed: false });
   useEffect(() => {
     let wanted = true;
-    source.load().catch((error: unknown) => {
-      if (wanted) setFailure({ error });
+    source.load().catch(() => {
+      if (wanted) set({ tries, failed: true });
     });
     return () => {
       wanted = false;
     };
-  }, [source]);
-  if (failure) throw failure.error;
-  return value;
+  }, [source, tries]);
+  return { value, again: failed ? () => set({ tries: tries + 1, failed: false }) : null };
 }

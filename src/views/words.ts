@@ -26,6 +26,8 @@ export const words = {
   wasBefore: (now: string, before: string) => `${now}, before the round ${before}`,
   becomes: (before: string, after: string) => `${before}, after the round ${after}`,
   coming: 'One moment …',
+  missing: 'This part could not be fetched. Without a network it has to wait.',
+  fetchAgain: 'Try again',
   totalError: 'Total error',
   hint: '← drag →',
   answers: (output: string) => `${output} answers`,

@@ -1,4 +1,5 @@
 import { type Biased, type BiasPolicy, layout, type Ref } from '../../engine';
+import { exact } from '../exact';
 import type { Given } from '../given';
 import { isRough, learning, type Program, programOf, through } from './program';
 import { listed, run } from './run';
@@ -23,7 +24,7 @@ export function javascriptCode(given: Given): string {
     ...run(program, {
       comment: '//',
       end: ';',
-      number: written,
+      number: exact,
       make: (name, all, again) => `${again ? '' : first}${name} = new Layer(${all});`,
       attributes: { bias: BIASES[program.network.biases].name },
       total: 'sum(errors())',
@@ -37,15 +38,12 @@ export function javascriptCode(given: Given): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-/** A number that JavaScript reads back to the last bit. */
-const written = (value: number): string => (Object.is(value, -0) ? '-0' : String(value));
-
 const heading = (program: Program): string =>
   program.heading.map((line) => `// ${line}`.trimEnd()).join('\n');
 
 function numbers(network: Biased): string {
   const { inputs, outputs } = layout(network.sizes, network.biases);
-  const number = (ref: Ref) => written(network.parameters[ref] as number);
+  const number = (ref: Ref) => exact(network.parameters[ref] as number);
   const vector = (refs: readonly Ref[]) => `${listed(refs.map(number))}; // ${refs.join(', ')}`;
   return `const inputs = ${vector(inputs)}
 const targets = ${vector(outputs.map((name) => `target_${name}`))}
@@ -137,13 +135,18 @@ function learn() {
 
 const page = ({ page: all }: Program): string => `// ${words.page}
 const page = {
-${all.map(([ref, value]) => `  ${/\W/.test(ref) ? `'${ref}'` : ref}: ${written(value)},`).join('\n')}
+${all.map(([ref, value]) => `  ${/\W/.test(ref) ? `'${ref}'` : ref}: ${exact(value)},`).join('\n')}
 };`;
 
 function checking(program: Program): string {
   const rough = isRough(program);
   const relative = 'tolerance * Math.abs(page[name])';
-  const comment = [words.check, ...words.tolerance, ...(rough ? words.cancelled : [])];
+  const comment = [
+    words.check,
+    words.others.javascript,
+    ...words.tolerance,
+    ...(rough ? words.cancelled : []),
+  ];
   return `${comment.map((line) => `// ${line}`).join('\n')}
 function check(names, values, tolerance = ${RELATIVE}${rough ? ', absolute = 0' : ''}) {
   for (const [index, name] of names.split(' ').entries()) {

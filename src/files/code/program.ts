@@ -46,7 +46,7 @@ type Language = {
 
 /** A round, and the training that leads to it, as a program in any language computes it. */
 export function programOf(given: Given, { title, most, shares }: Language): Program {
-  const { trace, round, run, address } = given;
+  const { trace, round, run, notation, address } = given;
   const network = codable(given.network);
   const found = stretch(given, most);
   const trained = found ? trainedChecks(network) : [];
@@ -65,6 +65,7 @@ export function programOf(given: Given, { title, most, shares }: Language): Prog
       codeWords.round(round),
       codeWords.order[network.order],
       codeWords.biases[network.biases],
+      ...(notation.delta === 'minus slope' ? [codeWords.delta] : []),
     ],
     stretch: found,
     isShortened: found !== null && found.from > run.first,

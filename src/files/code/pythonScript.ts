@@ -90,6 +90,7 @@ function checking(program: Program, { numbers }: Dialect): string {
   return `def check(names, values, tolerance=${RELATIVE}${rough ? ', absolute=0.0' : ''}):
     """${words.check}
 
+    ${words.others.python}
     ${comment.join('\n    ')}
     """
     for name, value in zip(names.split(), ${numbers}, strict=True):

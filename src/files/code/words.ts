@@ -1,7 +1,7 @@
 import type { BiasPolicy, UpdateOrder } from '../../engine';
+import { counted } from '../../tex';
 
-const rounds = (count: number): string =>
-  count === 1 ? '1 round' : `${count.toLocaleString('en-US')} rounds`;
+const rounds = (count: number): string => (count === 1 ? '1 round' : `${counted(count)} rounds`);
 
 /**
  * What programs say besides their code, all of it in comments: in plain letters and signs, which
@@ -20,7 +20,7 @@ export const codeWords = {
   madeBy: 'Made by Backstep:',
   network: (sizes: readonly number[]) =>
     `Network: ${sizes.join('-')}, logistic neurons, half the squared error, one example.`,
-  round: (count: number) => `Round: after ${rounds(count)} of training.`,
+  round: (count: number) => `Round ${counted(count + 1)}, after ${rounds(count)} of training.`,
   order: {
     simultaneous:
       'Update order: simultaneous. All slopes read the weights that the round began with.',
@@ -83,6 +83,12 @@ export const codeWords = {
     'Where nearly equal numbers are subtracted, rounding leaves fewer: there an absolute',
     'tolerance says how far they may be off.',
   ],
+  delta: 'Here delta is dE/dnet: on the page, as its notation is, it has the opposite sign.',
+  /** How other numbers are tried, of which the assertions know nothing. */
+  others: {
+    python: 'To try other numbers, run it without assertions: python3 -O, and this file.',
+    javascript: 'To try other numbers, take out the line that throws.',
+  },
   /** @param value writes a value into a text, as the language does it */
   differs: (value: (expression: string) => string) =>
     `${value('name')} is ${value('value')} here, ${value('page[name]')} on the page`,

@@ -1,13 +1,12 @@
 import { Fragment } from 'react';
-import { backstep } from '../../store';
+import { backstep, shortened } from '../../store';
 import { newVersion } from '../page/newVersion';
 import { useChoice, useObservable } from '../useView';
 import { whys, words } from '../words';
 import { Blocked } from './Blocked';
 import { NewVersion } from './NewVersion';
 
-/** As much of a broken field as is worth showing. */
-const SHOWN = 40;
+/** So many broken fields are named, more are counted. */
 const MOST = 4;
 
 /**
@@ -26,7 +25,7 @@ export function Notice({ onDismiss }: { onDismiss?: () => void }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: the same part may stand there twice
         <Fragment key={index}>
           {index > 0 && '; '}
-          <strong>{text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text}</strong>: {whys[why]}
+          <strong>{shortened(text)}</strong>: {whys[why]}
         </Fragment>
       ))}
       {ignored.length > MOST && `; + ${ignored.length - MOST}`}.{' '}

@@ -25,9 +25,6 @@ const FORM_OF: Partial<Record<Kind, Form>> = {
   'known chain': 'open',
 };
 
-/** Which of a step's equations is its answer, where the others follow from it or only say it again. */
-const ANSWER: Partial<Record<Kind, number>> = { delta: 0, 'hidden delta': 1 };
-
 /** Steps that say what no equation does. */
 const TOLD: ReadonlySet<Kind> = new Set(['start', 'update error']);
 
@@ -38,10 +35,7 @@ export function EmbedEquations() {
   const notation = useView((view) => view.notation);
   const start = useView(startOf);
   const over = useView((view) => view.step.kind === 'update error' && !view.held);
-  const { chain, own } = stepEquations({ lesson, step });
-  const all = chain && step.shows.includes(chain) ? step.shows : own;
-  const answer = ANSWER[step.kind];
-  const shown = all.filter((_, place) => answer === undefined || place === answer);
+  const { main: shown } = stepEquations({ lesson, step });
   const [, usual = 'ladder'] = FORMS.find(([from]) => shown.length >= from) ?? [];
   const form = FORM_OF[step.kind] ?? usual;
   const host = useRef<HTMLDivElement>(null);

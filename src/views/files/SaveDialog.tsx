@@ -39,11 +39,13 @@ const withholds = (view: View): boolean =>
 /** Everything that can be taken away: the round's numbers as files and on the clipboard, and pictures. */
 export function SaveDialog({ onClose, picture, charts }: Props) {
   const isWithheld = useView(withholds);
+  const isOpposite = useView(({ notation }) => notation.delta === 'minus slope');
   const [isAsked, setAsked] = useState(false);
   const [sign, setSign] = useState(usualSign);
   return (
     <Dialog title={words.title} closeLabel={words.close} onClose={onClose}>
       <p className="hint">{words.intro}</p>
+      {isOpposite && <p className="hint">{words.delta}</p>}
       {isWithheld && (
         <div className="withheld">
           <p id={WITHHELD}>{words.withheld.text}</p>

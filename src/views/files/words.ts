@@ -14,6 +14,8 @@ export const filesWords = {
   refused: 'Copying was refused. Save it as a file.',
   failed: 'This could not be made. Try again.',
   close: 'Close',
+  delta:
+    'JSON, CSV and code have δ as ∂E/∂net, whatever the notation is: the opposite sign of the screen’s.',
   withheld: {
     text: 'You are working this round out, and these files hold every result of it, also those you have not come to. Pictures show what the screen shows.',
     choice: 'Give me the results all the same',

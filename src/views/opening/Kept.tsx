@@ -125,7 +125,7 @@ function Entry({ name, about, onOpen, onRename, onRemove }: EntryProps) {
         aria-label={words.openKept(name)}
         onClick={onOpen}
       >
-        {name}
+        <bdi>{name}</bdi>
       </button>
       <span className="hint">{about}</span>
       <button type="button" aria-label={words.renameKept(name)} onClick={onRename}>

@@ -270,4 +270,12 @@ it('what is wrong is said with line, name and reason', () => {
   expect(openText('w5 0.5\nnet_h1 0.3')).toBe(
     'Line 2, net_h1: this is worked out from the others and cannot be given. Nothing has been changed.',
   );
+  expect(openText('https://example.org/#w5=1&w9=2')).toBe(
+    'Line 1, w9=2: there is nothing of this name. Nothing has been changed.',
+  );
+});
+
+it('a file that is no text is told so', async () => {
+  const picture = new Blob([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2])]);
+  expect(await openFile(picture)).toBe('This is a picture or a program, not a text with numbers.');
 });

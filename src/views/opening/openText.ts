@@ -1,7 +1,25 @@
-import { backstep, type FileFault, MOST_BYTES, openState, readStateFile } from '../../store';
+import {
+  backstep,
+  type FileFault,
+  MOST_BYTES,
+  openState,
+  readLink,
+  readStateFile,
+} from '../../store';
 import { readNumbersTable } from '../../store/numbersTable';
 import { faultText } from './faultText';
 import { openingWords as words } from './words';
+
+/** What no text has: a file of another kind was decoded as one. */
+const NO_TEXT = /[\0\ufffd]/;
+
+const takeLink = (text: string): FileFault | null => {
+  const { choices, ignored } = readLink(text.slice(text.indexOf('#')));
+  const [first] = ignored;
+  if (first) return { line: 1, field: first.text, why: first.why };
+  openState(backstep, choices);
+  return null;
+};
 
 const takeState = (text: string): FileFault | null => {
   const read = readStateFile(text);
@@ -17,12 +35,18 @@ const takeTable = (text: string): FileFault | null => {
   return null;
 };
 
+/** What tells a link and a state from a table. */
+const KINDS: readonly [begins: RegExp, take: (text: string) => FileFault | null][] = [
+  [/^\s*(https?|file):\S*#\S*\s*$/, takeLink],
+  [/^\ufeff?\s*[{[]/, takeState],
+];
+
 /**
- * Takes over the state or the table that a text holds, as one edit. What is wrong with it, in words,
+ * Takes over the state, the table or the link that a text holds, as one edit. What is wrong with it, in words,
  * and nothing done, or null.
  */
 export function openText(text: string): string | null {
-  const take = /^\ufeff?\s*[{[]/.test(text) ? takeState : takeTable;
+  const [, take = takeTable] = KINDS.find(([kind]) => kind.test(text)) ?? [];
   const fault = take(text);
   return fault && faultText(fault);
 }
@@ -31,7 +55,8 @@ export function openText(text: string): string | null {
 export async function openFile(file: Blob): Promise<string | null> {
   if (file.size > MOST_BYTES) return faultText({ line: 1, field: '', why: 'too long' });
   try {
-    return openText(await file.text());
+    const text = await file.text();
+    return NO_TEXT.test(text) ? words.noText : openText(text);
   } catch {
     return words.unread;
   }

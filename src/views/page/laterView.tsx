@@ -1,6 +1,6 @@
 import type { ComponentType, ReactNode } from 'react';
 import { later, useLater } from '../later';
-import { words } from '../words';
+import { Coming } from './Coming';
 
 /**
  * A view whose code is fetched when it is first shown, with a sign in its place until then, an unseen one
@@ -12,12 +12,7 @@ export function laterView<Props extends object>(
 ): (props: Props) => ReactNode {
   const source = later(fetch);
   return function LaterView(props: Props) {
-    const View = useLater(source);
-    if (View) return <View {...props} />;
-    return (
-      <p className="coming" hidden={quiet}>
-        {words.coming}
-      </p>
-    );
+    const { value: View, again } = useLater(source);
+    return View ? <View {...props} /> : <Coming again={again} quiet={quiet} />;
   };
 }

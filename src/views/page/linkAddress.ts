@@ -9,7 +9,7 @@ export const linkAddress = (): string => addressOf(writeLink(backstep.store.getS
 
 /** The address of the same for a frame in another page. */
 export const embedAddress = (): string =>
-  window.location.href.replace(/[?#].*$/, '?embed') + linkAddress().replace(/^[^#]*/, '');
+  `${window.location.href.replace(/[?#].*$/, '')}?embed${linkAddress().replace(/^[^#]*/, '')}`;
 
 /** The same with all that the learner has worked out. */
 export const attemptAddress = (): string => addressOf(writeAttemptLink(backstep.store.getState()));

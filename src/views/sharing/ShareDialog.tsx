@@ -40,6 +40,7 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
         <Code of={qrCode(link)} />
         <div>
           <p>{carried ? words.carries(carried) : words.carriesNothing}</p>
+          {choices.practising && <p>{words.practising}</p>}
           {window.location.protocol === 'file:' && <p>{words.onDevice}</p>}
           <label>
             {words.link}

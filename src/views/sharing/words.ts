@@ -3,8 +3,9 @@ export const sharingWords = {
   title: 'Share',
   carries: (what: string) => `The link carries: ${what}. All else is as in the article.`,
   carriesNothing: 'The link leads to the article’s numbers, at the first step.',
+  practising: 'Who opens it is not practising: the results are there.',
   onDevice:
-    'This page is a file on your device: its link leads nowhere from another one. Send the file, and the numbers by Save numbers.',
+    'This page is a file on your device: its link leads nowhere from another one. Send the file, and with it the state by Save numbers.',
   link: 'Link',
   copy: 'Copy link',
   copied: {

@@ -9,7 +9,9 @@ type Write = (choices: Choices, keys: readonly string[]) => string;
 /** So many numbers are named, more are counted. */
 const NAMED = 4;
 
-const numbers: Write = ({ notation }, keys) => {
+const numbers: Write = ({ notation, from }, keys) => {
+  if (from > 0)
+    return `the numbers as changed after ${from === 1 ? '1 round' : `${counted(from)} rounds`}`;
   if (keys.length > NAMED) return `${keys.length} changed numbers`;
   const names = keys.map((ref) => copiedSymbol(ref, { ...notation, digits: ANY }));
   return `changed ${names.join(', ')}`;
@@ -34,7 +36,8 @@ const PHRASES: Readonly<Record<keyof Choices, Write>> = {
   step: (choices) => `the step “${plainText(stepName(shownStep(choices)))}”`,
   // Where the run began is not seen: it follows the round.
   from: () => '',
-  biases: ({ biases }) => (biases === 'per layer' ? 'one trained bias a layer' : 'trained biases'),
+  biases: ({ biases }) =>
+    biases === 'per layer' ? 'one trained bias a layer' : 'one trained bias a neuron',
   order: () => 'the output layer updated first',
   pace: () => 'one step a weight',
   notation: writing,

@@ -57,9 +57,6 @@ const FORM_OF: Partial<Record<Kind, Form>> = {
 /** Of several, those with as many numbers as this have their result in a line of its own. */
 const MANY_NUMBERS = 5;
 
-/** Which of a step's equations is its answer, where the others follow from it or only say it again. */
-const ANSWER: Partial<Record<Kind, number>> = { delta: 0, 'hidden delta': 1 };
-
 type Props = {
   /** Stands before the question. */
   above: ReactNode;
@@ -76,12 +73,8 @@ export function StepPanel({ above, below, practice }: Props) {
   const notation = useView((view) => view.notation);
   const asks = useView((view) => view.asks);
   const held = useView((view) => view.held);
-  const { chain, own } = stepEquations({ lesson, step });
+  const { chain, main: equations, others } = stepEquations({ lesson, step });
   const isOwn = chain !== null && step.shows.includes(chain);
-  const all = isOwn ? step.shows : own;
-  const answer = ANSWER[step.kind];
-  const equations = all.filter((_, place) => answer === undefined || place === answer);
-  const others = all.filter((working) => !equations.includes(working));
   const [, usual = 'ladder'] = FORMS.find(([from]) => equations.length >= from) ?? [];
   const formOf = ({ inputs }: Working): Form =>
     FORM_OF[step.kind] ?? (usual === 'line' && inputs.length >= MANY_NUMBERS ? 'numbers' : usual);
@@ -126,7 +119,7 @@ export function StepPanel({ above, below, practice }: Props) {
       </h2>
       {step.kind === 'start' && <Replies />}
       {chain && !isOwn && (
-        <ChainLine chain={chain} sum={sumInProgress(step, lesson)} result={answer === undefined} />
+        <ChainLine chain={chain} sum={sumInProgress(step, lesson)} result={others.length === 0} />
       )}
       {asks && practice}
       {!held && (
