@@ -256,7 +256,7 @@ describe('400 random networks of all kinds', () => {
   ])('the article’s kernel refuses %j', (more) => {
     const given = { inputs: fresh(1), targets: fresh(1), eta: 0.5 };
     expect(() => kernelOf222({ ...article, ...more }, given)).toThrow(
-      new RangeError('the shape is not that of the article'),
+      new RangeError('not the article’s shape'),
     );
   });
 });

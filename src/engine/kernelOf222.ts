@@ -14,7 +14,7 @@ export function kernelOf222(shape: Shape, { inputs, targets, eta }: Given): Kern
   const { sizes, biases, order } = shape;
   if (`${sizes}` !== '2,2,2')
     throw new RangeError(`layer sizes [${sizes.join(', ')}] are not 2-2-2`);
-  if (!isOf222(shape)) throw new RangeError('the shape is not that of the article');
+  if (!isOf222(shape)) throw new RangeError('not the article’s shape');
   const i1 = inputs[0] as number;
   const i2 = inputs[1] as number;
   const t1 = targets[0] as number;

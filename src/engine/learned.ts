@@ -21,6 +21,6 @@ export const learn = (all: General): void => {
 
 /** @throws Error where `learnAllNetworks` has not been called */
 export function learned(): General {
-  if (!general) throw new Error('other networks are not loaded');
+  if (!general) throw new Error('not loaded');
   return general;
 }

@@ -15,11 +15,13 @@ import type { Passes } from './shape';
  * @throws ParameterError, RangeError for a network that cannot be computed.
  */
 export function partialDerivative(network: Network, ref: Ref): number {
-  checkDepends(plan(network).layout, ref);
+  const { layout } = plan(network);
+  checkDepends(layout, ref);
   const { passes } = complete(network);
   // The error of a set that is gone through one by one is its sum.
   const all: Passes = passes === 'online' ? 'batch sum' : passes;
-  return slope(round({ ...network, order: 'simultaneous', passes: all }), ref);
+  const several = layout.pairs.length > 1 && { passes: all };
+  return slope(round({ ...network, order: 'simultaneous', ...several }), ref);
 }
 
 function slope({ network, layout, values }: Trace, ref: Ref): number {

@@ -39,9 +39,6 @@ export const patterns: Readonly<Record<string, Indexed | Single>> = {
   eta: 'eta',
 };
 
-/** What each training pair has for itself. */
-const OF_PAIR = /^(i|target|net|out|E|delta)/;
-
 const parsed = new Map<Ref, Quantity>();
 
 /**
@@ -62,7 +59,7 @@ function read(ref: Ref): Quantity {
   const [, name = '', pair, plus] = /^(.*?)(?:@([1-9]\d*))?(\+?)$/.exec(ref) ?? [];
   for (const [pattern, kind] of Object.entries(patterns)) {
     const match = new RegExp(`^${pattern}$`).exec(name);
-    if (!match || (pair && !OF_PAIR.test(name))) continue;
+    if (!match) continue;
     const own = { ...(match[1] && { index: match[1] }), ...(pair && { pair: Number(pair) }) };
     return { kind, ...own, ref, after: plus === '+' } as Quantity;
   }

@@ -8,6 +8,8 @@ export type Stem = {
   /** The number of its training pair, where there are several. */
   pair?: number;
   after: boolean;
+  /** What both say of it: (2)+. */
+  above: string;
 };
 
 export const GREEK: Record<string, string> = {
@@ -23,7 +25,12 @@ const RATES: Record<Notation['rate'], string> = { eta: 'η', alpha: 'α', epsilo
 export function stemOf(ref: Ref, notation: Notation): Stem {
   const quantity = parseRef(ref);
   const { after, pair } = quantity;
-  return { ...bareStem(quantity, notation), ...(pair && { pair }), after };
+  return {
+    ...bareStem(quantity, notation),
+    ...(pair && { pair }),
+    after,
+    above: `${pair ? `(${pair})` : ''}${after ? '+' : ''}`,
+  };
 }
 
 /** The letters and words that no notation changes. */
@@ -59,10 +66,9 @@ export function symbol(ref: Ref, notation: Notation): string {
     const part = (of: Ref) => `\\partial ${symbol(of, notation)}`;
     return `\\frac{${part(quantity.of.ref)}}{${part(quantity.by.ref)}}`;
   }
-  const { stem, sub, pair, after } = stemOf(ref, notation);
+  const { stem, sub, above } = stemOf(ref, notation);
   const letter = GREEK[stem] ?? (stem.length > 1 ? `\\textit{${stem}}` : stem);
   const below = sub.length > 2 ? `\\textit{${sub}}` : sub;
-  const above = `${pair ? `(${pair})` : ''}${after ? '+' : ''}`;
   return `${letter}${below && `_{${below}}`}${above && `^{${above}}`}`;
 }
 
@@ -80,10 +86,9 @@ export function symbolPieces(ref: Ref, notation: Notation): SymbolPiece[] {
       ...symbolPieces(quantity.by.ref, notation),
     ];
   }
-  const { stem, sub, pair, after } = stemOf(ref, notation);
+  const { stem, sub, above } = stemOf(ref, notation);
   const pieces: SymbolPiece[] = [{ text: stem, level: 'line' }];
   if (sub) pieces.push({ text: sub, level: 'sub' });
-  const above = `${pair ? `(${pair})` : ''}${after ? '+' : ''}`;
   if (above) pieces.push({ text: above, level: 'super' });
   return pieces;
 }
