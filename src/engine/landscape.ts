@@ -87,7 +87,7 @@ export function landscape(
     [section.y]: axis(Y, section.yRange, rows),
   };
   const field = (ref: Ref): Field => fields[ref] ?? constant(network.parameters[ref] as number);
-  const rules = rulesOn<Field>({
+  const general = rulesOn<Field>({
     of: constant,
     plus: (a, b) => combine(plus, a, b),
     minus: (a, b) => combine(minus, a, b),
@@ -98,6 +98,12 @@ export function landscape(
     tanh: (x) => combine(tanh, x),
     where: (x, above, otherwise) => fieldOf([same, otherwise, otherwise], [ifAbove, x, above]),
   });
+  // What the page shows all the time is worked out in one go, to the last bit the same.
+  const rules: typeof general = {
+    ...general,
+    logistic: ([net]) => combine(logistic, net as Field),
+    'half square': ([target, out]) => combine(halfSquare, target as Field, out as Field),
+  };
   for (const { ref, rule, inputs } of toError(made)) {
     fields[ref] = rules[rule](inputs.map(field));
   }
@@ -182,5 +188,20 @@ const ln: Kernel = (out, a, fromA, stepA) => {
 const tanh: Kernel = (out, a, fromA, stepA) => {
   for (let cell = 0, i = fromA; cell < out.length; cell++, i += stepA) {
     out[cell] = Math.tanh(a[i] as number);
+  }
+};
+
+/** 1 / (1 + e^−a) */
+const logistic: Kernel = (out, a, fromA, stepA) => {
+  for (let cell = 0, i = fromA; cell < out.length; cell++, i += stepA) {
+    out[cell] = 1 / (1 + Math.exp(-(a[i] as number)));
+  }
+};
+
+/** ½(a − b)² */
+const halfSquare: Kernel = (out, a, fromA, stepA, b, fromB, stepB) => {
+  for (let cell = 0, i = fromA, j = fromB; cell < out.length; cell++, i += stepA, j += stepB) {
+    const distance = (a[i] as number) - (b[j] as number);
+    out[cell] = distance * distance * 0.5;
   }
 };
