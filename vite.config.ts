@@ -78,6 +78,7 @@ export default defineConfig(({ mode }) => ({
   test: {
     environment: 'node',
     include: ['{src,build}/**/*.test.ts'],
+    setupFiles: ['src/everyNetwork.fixture.ts'],
     // Long ones check thousands of equations; how fast they are says nothing.
     testTimeout: 60_000,
     // The code is read once for all files: none of them changes what another one sees.

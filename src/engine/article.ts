@@ -1,8 +1,8 @@
-import type { Network } from './network';
+import type { Biased } from './network';
 import { network as given } from './worked-example.json';
 
 /** The 2-2-2 network of Matt Mazur, A Step by Step Backpropagation Example (2015). */
-export const article: Network = {
+export const article: Biased = {
   sizes: [2, 2, 2],
   biases: 'frozen',
   order: 'simultaneous',

@@ -2,7 +2,6 @@ import { forget, unknown } from './extremes';
 import type { Kernel } from './kernel';
 import type { Recording } from './keyframes';
 import type { Network } from './network';
-import type { Ref } from './ref';
 import { round } from './round';
 
 /** From which round on no number moves any more, and why. */
@@ -23,7 +22,7 @@ export function lastFinite({ values, open, roundOfRow }: Recording, run: Kernel)
   const errors = unknown(open.length / 2);
   while (finite(walker)) {
     forget(errors);
-    run(walker, errors, 1);
+    run(walker, errors, 1, bad);
     if (!finite(errors)) break;
     bad++;
   }
@@ -43,20 +42,23 @@ export function restsSince(
   const walker = values.copy(moving);
   const unused = unknown(open.length / 2);
   while (!same(walker, now)) {
-    run(walker, unused, 1);
+    run(walker, unused, 1, since);
     since++;
   }
   return since;
 }
 
-/** Why a round leaves these weights and biases of a network as they are. */
-export function whyStill(network: Network, refs: readonly Ref[]): Still['why'] {
+/** Why no round changes the weights and biases of a network. */
+export function whyStill(network: Network): Still['why'] {
   if (network.parameters.eta === 0) return 'no rate';
-  const { values } = round(network);
+  // Of every pair, where they take turns.
+  const { values, layout } = round(network.pairs ? { ...network, passes: 'batch sum' } : network);
   if (values.get('E_total') === 0) return 'no error';
-  // A frozen bias has no gradient in the trace.
-  const flat = refs.every((ref) => (values.get(`dE_total/d${ref}`) ?? 0) === 0);
-  return flat ? 'zero slopes' : 'steps too small';
+  const slopes = layout.pairs.flatMap((mark) =>
+    // A frozen bias, and one that is held, has no slope that counts.
+    layout.trained.map((ref) => values.get(`dE_total${mark}/d${ref}`)),
+  );
+  return slopes.every((slope) => slope === 0) ? 'zero slopes' : 'steps too small';
 }
 
 export function finite(numbers: Float64Array): boolean {

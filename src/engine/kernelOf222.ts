@@ -1,15 +1,20 @@
 import type { Given, Kernel } from './kernel';
+import { isPlain } from './keyOf';
 import type { Shape } from './shape';
 
+/** Whether a shape is one that this kernel is for: the article's, with any order and biases. */
+export const isOf222 = (shape: Shape): boolean => `${shape.sizes}` === '2,2,2' && isPlain(shape);
+
 /**
- * The kernel of 2-2-2 networks: every number in a variable of its own, for speed. A shared bias
- * stands in two variables, which stay equal.
- * @throws RangeError for other sizes
+ * The kernel of the article's network: every number in a variable of its own, for speed. A shared
+ * bias stands in two variables, which stay equal.
+ * @throws RangeError for another shape
  */
 export function kernelOf222(shape: Shape, { inputs, targets, eta }: Given): Kernel {
   const { sizes, biases, order } = shape;
   if (`${sizes}` !== '2,2,2')
     throw new RangeError(`layer sizes [${sizes.join(', ')}] are not 2-2-2`);
+  if (!isOf222(shape)) throw new RangeError('not the article’s shape');
   const i1 = inputs[0] as number;
   const i2 = inputs[1] as number;
   const t1 = targets[0] as number;

@@ -93,7 +93,8 @@ export function recording(
     replay(round: number) {
       const row = Math.floor(keyframeOf(round) / spacing);
       const found = values.copy(row);
-      run(found, unused, round - roundOfRow(row));
+      const before = roundOfRow(row);
+      run(found, unused, round - before, before);
       return found;
     },
     cut(round: number) {

@@ -1,4 +1,5 @@
-import { checkDepends } from './errorOf';
+import { checkDepends, toError } from './errorOf';
+import { rulesOn } from './general';
 import type { Layout } from './layout';
 import { check, type Network } from './network';
 import type { Ref } from './ref';
@@ -33,11 +34,11 @@ type Kernel = (
 ) => void;
 
 /**
- * E_total at the points of a grid over two parameters, the others held: at [row · columns + column],
+ * E_total of all pairs at the points of a grid over two parameters, the others as they are: at [row · columns + column],
  * row 0 at the lowest y, the range's ends included. Bit for bit what a round gives at each point.
  * Whatever does not vary with both parameters is worked out once, not for each point.
  * @param into where the result is to be written; made where it is not given
- * @throws RangeError for parameters that are the same, unknown or eta, for ranges that are not
+ * @throws RangeError for parameters that are the same, unknown or rates, for ranges that are not
  * finite, for fewer than two columns or rows, and for an `into` of another length.
  * @throws ParameterError, RangeError for a network that cannot be computed.
  */
@@ -48,7 +49,8 @@ export function landscape(
   rows: number,
   into: Float64Array = new Float64Array(size(columns, rows)),
 ): Float64Array {
-  const { layout } = plan(network);
+  const made = plan(network);
+  const { layout } = made;
   checkSection(layout, section);
   check(network.parameters, layout.parameters);
   if (into.length !== size(columns, rows)) {
@@ -58,18 +60,22 @@ export function landscape(
   /** What is to be done again for each row. */
   const again: ((row: number) => void)[] = [];
 
-  function combine(kernel: Kernel, a: Field, b: Field = a): Field {
-    const along = (a.along | b.along) as Along;
+  /** A field made of others by kernels, each of two of them, one after another. */
+  function fieldOf(...all: readonly (readonly [kernel: Kernel, a: Field, b: Field])[]): Field {
+    const along = all.reduce<number>((sum, [, a, b]) => sum | a.along | b.along, 0) as Along;
     const values = new Float64Array(lengths[along] ?? 0);
     const step = (field: Field) => (along === Y ? field.along >> 1 : field.along & X);
-    const [stepA, stepB] = [step(a), step(b)];
     const from = (field: Field, row: number) => (field.along === Y ? row : 0);
-    const work = (row: number) =>
-      kernel(values, a.values, from(a, row), stepA, b.values, from(b, row), stepB);
-    if (along === BOTH) again.push(work);
-    else work(0);
+    for (const [kernel, a, b] of all) {
+      const [stepA, stepB] = [step(a), step(b)];
+      const work = (row: number) =>
+        kernel(values, a.values, from(a, row), stepA, b.values, from(b, row), stepB);
+      if (along === BOTH) again.push(work);
+      else work(0);
+    }
     return { along, values };
   }
+  const combine = (kernel: Kernel, a: Field, b: Field = a): Field => fieldOf([kernel, a, b]);
 
   const constant = (value: number): Field => ({ along: 0, values: Float64Array.of(value) });
   const axis = (along: Along, range: Range, count: number): Field => ({
@@ -81,23 +87,28 @@ export function landscape(
     [section.y]: axis(Y, section.yRange, rows),
   };
   const field = (ref: Ref): Field => fields[ref] ?? constant(network.parameters[ref] as number);
-  const sum = (terms: readonly Field[]): Field => terms.reduce((a, b) => combine(plus, a, b));
-
-  let signals = layout.inputs.map(field);
-  for (const layer of layout.layers) {
-    signals = layer.map(({ bias, edges }) => {
-      const terms = edges.map(({ weight }, index) =>
-        combine(times, field(weight), signals[index] as Field),
-      );
-      return combine(logistic, sum([...terms, field(bias)]));
-    });
+  const general = rulesOn<Field>({
+    of: constant,
+    plus: (a, b) => combine(plus, a, b),
+    minus: (a, b) => combine(minus, a, b),
+    times: (a, b) => combine(times, a, b),
+    over: (a, b) => combine(over, a, b),
+    exp: (x) => combine(exp, x),
+    ln: (x) => combine(ln, x),
+    tanh: (x) => combine(tanh, x),
+    where: (x, above, otherwise) => fieldOf([same, otherwise, otherwise], [ifAbove, x, above]),
+  });
+  // What the page shows all the time is worked out in one go, to the last bit the same.
+  const rules: typeof general = {
+    ...general,
+    logistic: ([net]) => combine(logistic, net as Field),
+    'half square': ([target, out]) => combine(halfSquare, target as Field, out as Field),
+  };
+  for (const { ref, rule, inputs } of toError(made)) {
+    fields[ref] = rules[rule](inputs.map(field));
   }
-  const total = sum(
-    layout.outputs.map((name, index) =>
-      combine(halfSquare, field(`target_${name}`), signals[index] as Field),
-    ),
-  );
-  // Every parameter but eta is in the total error, so it varies with both.
+  const total = field('E_total');
+  // Every parameter but the rates is in the total error, so it varies with both.
   for (let row = 0; row < rows; row++) {
     for (const work of again) work(row);
     into.set(total.values, row * columns);
@@ -137,11 +148,46 @@ const times: Kernel = (out, a, fromA, stepA, b, fromB, stepB) => {
   }
 };
 
-/** ½(a − b)² */
-const halfSquare: Kernel = (out, a, fromA, stepA, b, fromB, stepB) => {
+const minus: Kernel = (out, a, fromA, stepA, b, fromB, stepB) => {
   for (let cell = 0, i = fromA, j = fromB; cell < out.length; cell++, i += stepA, j += stepB) {
-    const distance = (a[i] as number) - (b[j] as number);
-    out[cell] = distance * distance * 0.5;
+    out[cell] = (a[i] as number) - (b[j] as number);
+  }
+};
+
+const over: Kernel = (out, a, fromA, stepA, b, fromB, stepB) => {
+  for (let cell = 0, i = fromA, j = fromB; cell < out.length; cell++, i += stepA, j += stepB) {
+    out[cell] = (a[i] as number) / (b[j] as number);
+  }
+};
+
+/** b where a is above 0, else what is there. */
+const ifAbove: Kernel = (out, a, fromA, stepA, b, fromB, stepB) => {
+  for (let cell = 0, i = fromA, j = fromB; cell < out.length; cell++, i += stepA, j += stepB) {
+    if ((a[i] as number) > 0) out[cell] = b[j] as number;
+  }
+};
+
+const same: Kernel = (out, a, fromA, stepA) => {
+  for (let cell = 0, i = fromA; cell < out.length; cell++, i += stepA) {
+    out[cell] = a[i] as number;
+  }
+};
+
+const exp: Kernel = (out, a, fromA, stepA) => {
+  for (let cell = 0, i = fromA; cell < out.length; cell++, i += stepA) {
+    out[cell] = Math.exp(a[i] as number);
+  }
+};
+
+const ln: Kernel = (out, a, fromA, stepA) => {
+  for (let cell = 0, i = fromA; cell < out.length; cell++, i += stepA) {
+    out[cell] = Math.log(a[i] as number);
+  }
+};
+
+const tanh: Kernel = (out, a, fromA, stepA) => {
+  for (let cell = 0, i = fromA; cell < out.length; cell++, i += stepA) {
+    out[cell] = Math.tanh(a[i] as number);
   }
 };
 
@@ -149,5 +195,13 @@ const halfSquare: Kernel = (out, a, fromA, stepA, b, fromB, stepB) => {
 const logistic: Kernel = (out, a, fromA, stepA) => {
   for (let cell = 0, i = fromA; cell < out.length; cell++, i += stepA) {
     out[cell] = 1 / (1 + Math.exp(-(a[i] as number)));
+  }
+};
+
+/** ½(a − b)² */
+const halfSquare: Kernel = (out, a, fromA, stepA, b, fromB, stepB) => {
+  for (let cell = 0, i = fromA, j = fromB; cell < out.length; cell++, i += stepA, j += stepB) {
+    const distance = (a[i] as number) - (b[j] as number);
+    out[cell] = distance * distance * 0.5;
   }
 };

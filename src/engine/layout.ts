@@ -10,7 +10,8 @@ export type Edge = {
 
 export type Neuron = {
   name: string;
-  bias: Ref;
+  /** None where the network has no biases. */
+  bias: Ref | null;
   /** The edges that end here, by source. */
   edges: readonly Edge[];
 };
@@ -20,7 +21,17 @@ export type Layout = {
   /** Hidden layers, then the output layer. */
   layers: readonly (readonly Neuron[])[];
   outputs: readonly string[];
-  /** Every parameter's name: inputs, targets, weights, biases, eta. */
+  /** What ends the names of each training pair's quantities: @1, @2, …; nothing where it is alone. */
+  pairs: readonly string[];
+  /** Weights, then biases. */
+  weights: readonly Ref[];
+  biases: readonly Ref[];
+  /** Those of them that a round changes. */
+  trained: readonly Ref[];
+  /**
+   * Every parameter's name: inputs and targets of each pair, weights, biases, eta; with momentum mu
+   * and the velocity of all that is trained.
+   */
   parameters: readonly Ref[];
 };
 
@@ -56,12 +67,22 @@ export function layout(sizes: readonly number[], policy: BiasPolicy): Layout {
     sources = names;
   }
   const neurons = layers.flat();
-  const parameters = [
-    ...inputs,
-    ...sources.map((name) => `target_${name}`),
-    ...neurons.flatMap(({ edges }) => edges.map((edge) => edge.weight)),
-    ...new Set(neurons.map(({ bias }) => bias)),
-    'eta',
-  ];
-  return { inputs, layers, outputs: sources, parameters };
+  const weights = neurons.flatMap(({ edges }) => edges.map((edge) => edge.weight));
+  const biases = [...new Set(neurons.flatMap(({ bias }) => bias ?? []))];
+  return {
+    inputs,
+    layers,
+    outputs: sources,
+    pairs: [''],
+    weights,
+    biases,
+    trained: policy === 'frozen' ? weights : [...weights, ...biases],
+    parameters: [
+      ...inputs,
+      ...sources.map((name) => `target_${name}`),
+      ...weights,
+      ...biases,
+      'eta',
+    ],
+  };
 }

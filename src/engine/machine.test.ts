@@ -49,7 +49,7 @@ describe('a machine', () => {
     ({ sizes }) => {
       const next = seeded(sizes.length * 100 + (sizes[0] ?? 0));
       for (const { biases, order } of SHAPES) {
-        let network = randomNetwork(sizes, biases, order, 5, next);
+        let network: Network = randomNetwork(sizes, biases, order, 5, next);
         const { refs, errors, run } = machine(network);
         const values = valuesOf(network, refs);
         for (let n = 0; n < 25; n++) {

@@ -1,16 +1,18 @@
 import type { Given, Kernel } from './kernel';
-import { kernelOf222 } from './kernelOf222';
-import { kernelOfLayers } from './kernelOfLayers';
+import { isOf222, kernelOf222 } from './kernelOf222';
+import { learned } from './learned';
 import { check, type Network } from './network';
 import type { Ref } from './ref';
 import { plan } from './round';
 import type { Shape } from './shape';
 
 export type Machine = {
-  /** Every weight, then every bias, frozen ones too. */
+  /** Every weight, then every bias, frozen ones too, then every velocity. */
   refs: readonly Ref[];
-  /** E_total, then each output's error. */
+  /** E_total, then each output's error, or that of each training pair where there are several. */
   errors: readonly Ref[];
+  /** After how many rounds it is the same pair's turn again. */
+  cycle: number;
   run: Kernel;
 };
 
@@ -20,18 +22,28 @@ export type Machine = {
  * @throws ParameterError, RangeError for a network that cannot be computed.
  */
 export function machine(network: Network): Machine {
-  const { parameters, outputs, inputs } = plan(network).layout;
+  const { layout, shape } = plan(network);
+  const { parameters, outputs, pairs } = layout;
   check(network.parameters, parameters);
-  const values = (refs: readonly Ref[]) => valuesOf(network, refs);
+  /** Of every pair, since a layout names one pair after another. */
+  const values = (first: string) =>
+    valuesOf(
+      network,
+      parameters.filter((ref) => ref.startsWith(first)),
+    );
   const given = {
-    inputs: values(inputs),
-    targets: values(outputs.map((name) => `target_${name}`)),
+    inputs: values('i'),
+    targets: values('target'),
     eta: network.parameters.eta as number,
+    mu: network.parameters.mu as number,
   };
+  const own =
+    pairs.length === 1 ? outputs.map((name) => `E_${name}`) : pairs.map((mark) => `E_total${mark}`);
   return {
-    refs: parameters.filter((ref) => /^[wb]/.test(ref)),
-    errors: ['E_total', ...outputs.map((name) => `E_${name}`)],
-    run: kernel(network, given),
+    refs: parameters.filter((ref) => /^[wbv]/.test(ref)),
+    errors: ['E_total', ...own],
+    cycle: shape.passes ? 1 : pairs.length,
+    run: kernel(shape, given),
   };
 }
 
@@ -39,4 +51,4 @@ export const valuesOf = ({ parameters }: Network, refs: readonly Ref[]): Float64
   Float64Array.from(refs, (ref) => parameters[ref] as number);
 
 const kernel = (shape: Shape, given: Given): Kernel =>
-  `${shape.sizes}` === '2,2,2' ? kernelOf222(shape, given) : kernelOfLayers(shape, given);
+  isOf222(shape) ? kernelOf222(shape, given) : learned().kernelOfLayers(shape, given);

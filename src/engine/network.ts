@@ -1,10 +1,13 @@
 import type { Ref } from './ref';
-import type { Shape } from './shape';
+import type { BiasPolicy, Shape } from './shape';
 
 export type Network = Shape & {
   /** One number for each name in `layout(sizes, biases).parameters`. */
   parameters: Readonly<Record<Ref, number>>;
 };
+
+/** A network that has biases, as the article's has. */
+export type Biased = Network & { biases: BiasPolicy };
 
 /** The largest magnitude of a parameter that is given. Training may lead beyond it. */
 export const LIMIT = 1_000_000;

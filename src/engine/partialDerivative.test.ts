@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { article } from './article';
 import { withBiases } from './biases';
 import { errorOf } from './errorOf';
-import { layout } from './layout';
+import { layoutOf } from './layoutOf';
 import type { Network } from './network';
 import { nudge } from './nudge';
 import { partialDerivative } from './partialDerivative';
@@ -28,8 +28,8 @@ function* networks(span: number): Generator<Network> {
   }
 }
 
-const moving = ({ sizes, biases }: Network): string[] =>
-  layout(sizes, biases).parameters.filter((ref) => ref !== 'eta');
+const moving = (network: Network): string[] =>
+  layoutOf(network).parameters.filter((ref) => ref !== 'eta');
 
 const E_total = (network: Network) => round(network).values.get('E_total') as number;
 

@@ -1,6 +1,6 @@
-import { layout } from './layout';
+import { layoutOf } from './layoutOf';
 import type { Network } from './network';
-import type { BiasPolicy, UpdateOrder } from './shape';
+import type { Shape, UpdateOrder } from './shape';
 
 /** Mulberry32: numbers from 0 to 1 that the seed alone decides (Tommy Ettinger, public domain). */
 export function seeded(seed: number): () => number {
@@ -14,22 +14,22 @@ export function seeded(seed: number): () => number {
 }
 
 /**
- * A network with parameters drawn evenly from −span to span, inputs, targets and eta from 0 to 1.
+ * A network with parameters drawn evenly from −span to span, inputs, targets, eta and mu from 0 to 1.
  * @param next gives numbers from 0 to 1
  */
-export function randomNetwork(
+export function randomNetwork<Policy extends Shape['biases']>(
   sizes: readonly number[],
-  biases: BiasPolicy,
+  biases: Policy,
   order: UpdateOrder,
   span: number,
   next: () => number,
-): Network {
-  const draw = (ref: string) => (/^[wb]/.test(ref) ? (2 * next() - 1) * span : next());
-  const { parameters } = layout(sizes, biases);
-  return {
-    sizes,
-    biases,
-    order,
-    parameters: Object.fromEntries(parameters.map((ref) => [ref, draw(ref)])),
-  };
+): Network & { biases: Policy } {
+  return randomOf({ sizes, biases, order }, span, next);
+}
+
+/** The same for any shape. */
+export function randomOf<S extends Shape>(shape: S, span: number, next: () => number): S & Network {
+  const draw = (ref: string) => (/^[wbv]/.test(ref) ? (2 * next() - 1) * span : next());
+  const { parameters } = layoutOf(shape);
+  return { ...shape, parameters: Object.fromEntries(parameters.map((ref) => [ref, draw(ref)])) };
 }

@@ -1,32 +1,43 @@
 /**
  * The name of a quantity, one for each everywhere: `w5`, `net_h1`, `dE_total/dw5`, `delta_o1`.
- * A trailing `+` is the same quantity after the update: `w5+`, `net_h1+`, `E_total+`.
+ * A trailing `+` is the same quantity after the update: `w5+`, `net_h1+`, `E_total+`. Where there
+ * are several training pairs, what belongs to one of them says so: `net_h1@2`, `net_h1@2+`.
  */
 export type Ref = string;
 
-type Common = { ref: Ref; after: boolean };
+type Common = {
+  ref: Ref;
+  after: boolean;
+  /** The number of the training pair that it belongs to, where there are several. */
+  pair?: number;
+};
 
 /** What a name says. `index` is what a quantity belongs to: a neuron (`o1`), or the 5 in `w5`. */
 export type Quantity =
   | (Common & { kind: Indexed; index: string })
-  | (Common & { kind: 'eta' | 'total' })
+  | (Common & { kind: Single })
   | Derivative;
 
 export type Derivative = Common & { kind: 'derivative'; of: Quantity; by: Quantity };
 
-type Indexed = 'input' | 'target' | 'weight' | 'bias' | 'net' | 'out' | 'error' | 'delta';
+type Indexed = OfPair | 'weight' | 'bias' | 'velocity';
+type OfPair = 'input' | 'target' | 'net' | 'out' | 'error' | 'delta';
+type Single = 'eta' | 'mu' | 'count' | 'total';
 
-const patterns: readonly [RegExp, Indexed][] = [
-  [/^(i\d+)$/, 'input'],
-  [/^target_(o\d+)$/, 'target'],
-  [/^w(\d+)$/, 'weight'],
-  [/^b(\d+)$/, 'bias'],
-  [/^b_([ho]\d+)$/, 'bias'],
-  [/^net_([ho]\d+)$/, 'net'],
-  [/^out_([ho]\d+)$/, 'out'],
-  [/^E_(o\d+)$/, 'error'],
-  [/^delta_([ho]\d+)$/, 'delta'],
-];
+/** What names look like; those of other networks than the article's come with `general.ts`. */
+export const patterns: Readonly<Record<string, Indexed | Single>> = {
+  '(i\\d+)': 'input',
+  'target_(o\\d+)': 'target',
+  'w(\\d+)': 'weight',
+  'b(\\d+)': 'bias',
+  'b_([ho]\\d+)': 'bias',
+  'net_([ho]\\d+)': 'net',
+  'out_([ho]\\d+)': 'out',
+  'E_(o\\d+)': 'error',
+  'delta_([ho]\\d+)': 'delta',
+  E_total: 'total',
+  eta: 'eta',
+};
 
 const parsed = new Map<Ref, Quantity>();
 
@@ -45,13 +56,12 @@ export function parseRef(ref: Ref): Quantity {
 function read(ref: Ref): Quantity {
   const [, of, by] = /^d([^/]+)\/d([^/]+)$/.exec(ref) ?? [];
   if (of && by) return { kind: 'derivative', of: read(of), by: read(by), ref, after: false };
-  const after = ref.endsWith('+');
-  const name = after ? ref.slice(0, -1) : ref;
-  if (name === 'eta') return { kind: 'eta', ref, after };
-  if (name === 'E_total') return { kind: 'total', ref, after };
-  for (const [pattern, kind] of patterns) {
-    const index = pattern.exec(name)?.[1];
-    if (index) return { kind, index, ref, after };
+  const [, name = '', pair, plus] = /^(.*?)(?:@([1-9]\d*))?(\+?)$/.exec(ref) ?? [];
+  for (const [pattern, kind] of Object.entries(patterns)) {
+    const match = new RegExp(`^${pattern}$`).exec(name);
+    if (!match) continue;
+    const own = { ...(match[1] && { index: match[1] }), ...(pair && { pair: Number(pair) }) };
+    return { kind, ...own, ref, after: plus === '+' } as Quantity;
   }
   throw new RangeError(`${ref} names no quantity`);
 }

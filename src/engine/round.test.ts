@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { article } from './article';
 import { withBiases } from './biases';
 import { errorOf } from './errorOf';
-import { layout } from './layout';
+import { layoutOf } from './layoutOf';
 import { acceptable, LIMIT, type Network, ParameterError } from './network';
 import { randomNetwork, seeded } from './random';
 import { round } from './round';
@@ -82,8 +82,7 @@ describe('the worked example', () => {
         expectClose(after[`w${n + 1}`], weight, `w${n + 1}+`);
       }
       const biases = [row.b1, row.b2].flat();
-      const { layers } = layout(network.sizes, network.biases);
-      const names = [...new Set(layers.flat().map(({ bias }) => bias))];
+      const names = layoutOf(network).biases;
       expect(names).toHaveLength(biases.length);
       for (const [n, name] of names.entries()) expectClose(after[name], biases[n] ?? '', name);
     },

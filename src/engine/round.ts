@@ -1,15 +1,18 @@
-import { type Layout, layout, type Neuron, signal } from './layout';
+import { isPlain, keyOf } from './keyOf';
+import { type Layout, type Neuron, signal } from './layout';
+import { layoutOf } from './layoutOf';
+import { learned } from './learned';
 import { check, type Network } from './network';
 import type { Ref } from './ref';
-import { type Rule, rules } from './rules';
-import { keyOf, type Shape } from './shape';
-
-/** How one quantity follows from others. */
-export type Working = { ref: Ref; rule: Rule; inputs: readonly Ref[] };
+import { rules } from './rules';
+import type { Shape } from './shape';
+import type { Working } from './working';
 
 export type Line = Working & { value: number };
 
 export type Plan = {
+  /** What the shape says that is not usual. */
+  shape: Shape;
   layout: Layout;
   /** In the order of working: every input is a parameter or the ref of an earlier working. */
   workings: readonly Working[];
@@ -27,9 +30,10 @@ export type Trace = {
 };
 
 /**
- * One whole round of gradient descent on one training pair, with all its working: forward pass,
- * error, backward pass, update, and a second forward pass with the new parameters (names with +).
- * Backpropagation as in Rumelhart, Hinton and Williams (1986), logistic neurons, ½ squared error.
+ * One whole round of gradient descent with all its working: forward pass and error for each training
+ * pair, backward pass, update, and a second forward pass with the new parameters (names with +). A
+ * round takes one pair or, in a batch, all of them. Backpropagation as in Rumelhart, Hinton and
+ * Williams (1986).
  * @throws ParameterError, RangeError for a network that cannot be computed.
  */
 export function round(network: Network): Trace {
@@ -47,20 +51,26 @@ export function round(network: Network): Trace {
 
 const plans = new Map<string, Plan>();
 
-/** What a round computes, and from what. Made once for each shape, since a drag asks every frame. */
-export function plan(shape: Shape): Plan {
-  const key = keyOf(shape);
+/**
+ * What a round computes, and from what. Made once for each shape, since a drag asks every frame.
+ * @throws ShapeError, RangeError for a shape that makes no sense
+ */
+export function plan(given: Shape): Plan {
+  const key = keyOf(given);
   const known = plans.get(key);
   if (known) return known;
-  const parts = layout(shape.sizes, shape.biases);
-  const all = [...workings(parts, shape)];
+  const plain = isPlain(given);
+  const shape = plain ? given : learned().tidy(given);
+  const parts = layoutOf(shape);
+  const all = [...(plain ? plainWorkings : learned().workingsOf)(shape, parts)];
   const byRef = new Map(all.map((working) => [working.ref, working]));
-  const made = { layout: parts, workings: all, byRef };
+  const made = { shape, layout: parts, workings: all, byRef };
   plans.set(key, made);
   return made;
 }
 
-function* workings(parts: Layout, { biases, order }: Shape): Generator<Working> {
+/** What a round of a plain network works out, line by line. */
+function* plainWorkings({ biases, order }: Shape, parts: Layout): Generator<Working> {
   yield* forward(parts, (ref) => ref, '');
   for (let depth = parts.layers.length - 1; depth >= 0; depth--) {
     const nextLayer = parts.layers[depth + 1];
@@ -81,7 +91,7 @@ function* forward(parts: Layout, now: (ref: Ref) => Ref, mark: '' | '+'): Genera
   const sent = (neuron: string) => (neuron.startsWith('i') ? neuron : signal(neuron) + mark);
   for (const { name, bias, edges } of parts.layers.flat()) {
     const terms = edges.flatMap(({ weight, from }) => [now(weight), sent(from)]);
-    yield { ref: `net_${name}${mark}`, rule: 'net', inputs: [...terms, now(bias)] };
+    yield { ref: `net_${name}${mark}`, rule: 'net', inputs: [...terms, now(bias ?? '')] };
     yield { ref: `out_${name}${mark}`, rule: 'logistic', inputs: [`net_${name}${mark}`] };
   }
   for (const name of parts.outputs) {
@@ -149,7 +159,9 @@ function* neuronGradients({ name, edges }: Neuron): Generator<Working> {
 function* biasGradients({ layers }: Layout): Generator<Working> {
   for (const layer of [...layers].reverse()) {
     const sharers = new Map<Ref, string[]>();
-    for (const { bias, name } of layer) sharers.set(bias, [...(sharers.get(bias) ?? []), name]);
+    for (const { bias, name } of layer) {
+      if (bias) sharers.set(bias, [...(sharers.get(bias) ?? []), name]);
+    }
     for (const [bias, names] of sharers) {
       for (const name of names) yield { ref: `dnet_${name}/d${bias}`, rule: 'one', inputs: [] };
       const gradient = `dE_total/d${bias}`;

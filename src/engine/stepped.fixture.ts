@@ -1,3 +1,4 @@
+import { turned } from './complete';
 import type { Network } from './network';
 import { round } from './round';
 
@@ -8,5 +9,5 @@ export function stepped(network: Network): Network {
     ref,
     values.get(`${ref}+`) ?? value,
   ]);
-  return { ...network, parameters: Object.fromEntries(next) };
+  return { ...turned(network, 1), parameters: Object.fromEntries(next) };
 }

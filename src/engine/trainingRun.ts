@@ -44,12 +44,13 @@ export type TrainingRun = {
   /** The last round whose parameters and errors were all finite, if the next one's were not. */
   readonly broke: number | null;
   /**
-   * An error by round, with its extremes in each stretch: `E_total`, `E_o1`, …
+   * An error by round, with its extremes in each stretch: `E_total`, and `E_o1`, … of one pair or
+   * `E_total@1`, … of several.
    * @throws RangeError for another quantity
    */
   curve(ref: Ref): Curve;
   /**
-   * A weight or bias at the rounds that are kept, the last of them the end.
+   * A weight, bias or velocity at the rounds that are kept, the last of them the end.
    * @throws RangeError for another quantity
    */
   path(ref: Ref): { rounds: Float64Array; values: Float64Array };
@@ -58,7 +59,7 @@ export type TrainingRun = {
 };
 
 /**
- * Many rounds on one training pair. What is kept of them is a recording, at keyframes (see
+ * Many rounds, on one training pair or several. What is kept of them is a recording, at keyframes (see
  * keyframes.ts); the rounds between are computed anew.
  * @param first how many rounds have made the network what it is
  * @throws ParameterError, RangeError for a network that cannot be computed, or such a count
@@ -67,7 +68,7 @@ export function trainingRun(network: Network, first = 0): TrainingRun {
   if (!Number.isInteger(first) || first < 0 || first > MOST_ROUNDS) {
     throw new RangeError(`${first} is not a round from 0 to ${MOST_ROUNDS}`);
   }
-  const { refs, errors, run } = machine(network);
+  const { refs, errors, cycle, run } = machine(network);
   const now = valuesOf(network, refs);
   /** The round that `now` belongs to: before the end where nothing moves any more. */
   let reached = first;
@@ -97,7 +98,7 @@ export function trainingRun(network: Network, first = 0): TrainingRun {
     while (reached < goal && !still && broke === null) {
       const until = first + kept.until;
       const stop = Math.min(goal, until);
-      run(now, open, stop - reached);
+      run(now, open, stop - reached, reached - first);
       reached = stop;
       if (stop === until) pass();
     }
@@ -114,13 +115,21 @@ export function trainingRun(network: Network, first = 0): TrainingRun {
   function peek(): void {
     next.set(now);
     forget(errorsNow);
-    run(next, errorsNow, 1);
+    run(next, errorsNow, 1, reached - first);
   }
 
   function look(): void {
     peek();
     if (!finite(now) || !finite(errorsNow)) breakOff();
-    else if (same(next, now)) settle();
+    else if (rests()) settle();
+  }
+
+  /** Whether no round changes anything any more, whichever pair's turn it is. */
+  function rests(): boolean {
+    for (let n = 1; n < cycle && same(next, now); n++) {
+      run(next, unknown(errors.length), 1, reached - first + n);
+    }
+    return same(next, now);
   }
 
   function breakOff(): void {
@@ -132,7 +141,7 @@ export function trainingRun(network: Network, first = 0): TrainingRun {
   function settle(): void {
     const since = first + restsSince(kept, run, now);
     rewind(since);
-    still = { since, why: whyStill({ ...network, parameters: named(now) }, refs) };
+    still = { since, why: whyStill({ ...network, parameters: named(now) }) };
   }
 
   /** Leaves everything as if training had gone to this round and no further. */
@@ -140,7 +149,7 @@ export function trainingRun(network: Network, first = 0): TrainingRun {
     const start = roundOf(keyframeOf(to - first));
     now.set(valuesAt(first + start));
     kept.cut(to - first);
-    run(now, open, to - first - start);
+    run(now, open, to - first - start, start);
     reached = to;
   }
 

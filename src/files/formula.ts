@@ -21,6 +21,13 @@ const formulas: Arithmetic<Piece> = {
   times: (a, b) => ({ text: `${factor(a)}*${factor(b)}`, binds: 'product' }),
   over: (a, b) => ({ text: `${factor(a)}/${divisor(b)}`, binds: 'product' }),
   exp: (x) => alone(`EXP(${x.text})`),
+  ln: (x) => alone(`LN(${x.text})`),
+  tanh: (x) => alone(`TANH(${x.text})`),
+  // What separates the parts of an IF differs from country to country.
+  where: (x, above, otherwise) => {
+    const [yes, no] = ['>', '<='].map((sign) => alone(`(${x.text}${sign}0)`)) as [Piece, Piece];
+    return formulas.plus(formulas.times(yes, above), formulas.times(no, otherwise));
+  },
 };
 
 const rules = rulesOn(formulas);

@@ -21,6 +21,7 @@ import {
   quantityText,
   symbol,
 } from '../tex';
+import { codable } from './code/codable';
 import { pythonNumber } from './code/pythonScript';
 import { absoluteTolerances, RELATIVE } from './code/tolerance';
 import { codeWords } from './code/words';
@@ -69,7 +70,7 @@ function intro({ network, round, address }: Given): Cell {
     codeWords.network(network.sizes),
     codeWords.round(round),
     codeWords.order[network.order],
-    codeWords.biases[network.biases],
+    codeWords.biases[codable(network).biases],
   ];
   const from = `${codeWords.madeBy} <${plainAddress(address)}>`;
   const parts = [

@@ -1,4 +1,4 @@
-import type { Neuron, Ref } from '../engine';
+import { isPlain, type Neuron, plan, type Ref } from '../engine';
 import type { Given } from './given';
 
 /**
@@ -19,12 +19,17 @@ export function receipt({ network, trace, round }: Given): string {
   if (!hidden || !output || layout.layers.length !== 2) {
     throw new RangeError('a receipt is of a network with one hidden layer');
   }
+  if (!isPlain(plan(network).shape)) {
+    throw new RangeError(
+      'a receipt is of logistic neurons with biases, ½ squared error and one pair',
+    );
+  }
   const value = (ref: Ref): number => trace.values.get(ref) ?? Number.NaN;
   const downhill = (ref: Ref): number => -value(ref);
   const isTrained = network.biases !== 'frozen';
   const neurons = [...hidden, ...output];
   const weights = neurons.flatMap(({ edges }) => edges.map(({ weight }) => weight));
-  const biases = [...new Set(neurons.map(({ bias }) => bias))];
+  const { biases } = layout;
   const names = (some: readonly Neuron[]) => some.map(({ name }) => name);
   const isHidden = (neuron: Neuron) => hidden.includes(neuron);
   const place = (neuron: Neuron) => (isHidden(neuron) ? 'hidden' : 'output');

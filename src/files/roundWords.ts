@@ -1,4 +1,4 @@
-import type { BiasPolicy, UpdateOrder } from '../engine';
+import type { Network, UpdateOrder } from '../engine';
 import { beganAsArticle } from '../lesson';
 import { counted, type Digits } from '../tex';
 import type { Given } from './given';
@@ -27,7 +27,8 @@ export const roundWords = {
     frozen: 'The biases stay as they are.',
     'per layer': 'The biases are trained too, one for each layer.',
     'per neuron': 'The biases are trained too, one for each neuron.',
-  } satisfies Record<BiasPolicy, string>,
+    none: 'There are no biases.',
+  } satisfies Record<Network['biases'], string>,
   rate: 'The learning rate is {eta} = {eta!}.',
   digits: {
     decimals: (count: string) => `Numbers are printed with up to ${count} decimals${ROUNDED}`,

@@ -1,14 +1,15 @@
-import { layout, type Ref, round, type TrainingRun } from '../engine';
+import { layoutOf, type Ref, round, type TrainingRun } from '../engine';
 
 /** Every weight and bias, also those that stay. */
 export const weightsAndBiases = ({ network }: TrainingRun): Ref[] =>
   Object.keys(network.parameters).filter((ref) => /^[wb]/.test(ref));
 
-/** The errors that a run has a curve of: `E_total`, `E_o1`, … */
-export const errorRefs = ({ network }: TrainingRun): Ref[] => [
-  'E_total',
-  ...layout(network.sizes, network.biases).outputs.map((name) => `E_${name}`),
-];
+/** The errors that a run has a curve of: `E_total`, and `E_o1`, … or those of several pairs. */
+export const errorRefs = ({ network }: TrainingRun): Ref[] => {
+  const { outputs, pairs } = layoutOf(network);
+  const own = pairs.length > 1 ? pairs.map((mark) => `total${mark}`) : outputs;
+  return ['E_total', ...own.map((name) => `E_${name}`)];
+};
 
 /** So many rounds are told one by one. */
 const EACH = 10;

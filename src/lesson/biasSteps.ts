@@ -6,7 +6,7 @@ import type { Step } from './step';
 /** Two steps for each bias, the output layer's first; none where biases are frozen. */
 export function* biasSteps(plan: Plan): Generator<Step> {
   for (const layer of [...plan.layout.layers].reverse()) {
-    for (const bias of new Set(layer.map((neuron) => neuron.bias))) {
+    for (const bias of new Set(layer.flatMap((neuron) => neuron.bias ?? []))) {
       const next = `${bias}+`;
       if (!plan.byRef.has(next)) continue;
       const fed = layer.filter((neuron) => neuron.bias === bias).map(({ name }) => name);

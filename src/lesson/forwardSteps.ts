@@ -7,7 +7,7 @@ export function* forwardSteps(plan: Plan): Generator<Step> {
   const { layers, outputs } = plan.layout;
   yield plainStep(plan, 'start', 'start', 'start', []);
   for (const { name, bias } of layers.flat()) {
-    const roles = { name, net: `net_${name}`, out: `out_${name}`, bias };
+    const roles = { name, net: `net_${name}`, out: `out_${name}`, bias: bias ?? '' };
     yield plainStep(plan, roles.net, 'net', 'forward', [roles.net], roles);
     yield plainStep(plan, roles.out, 'out', 'forward', [roles.out], roles);
   }

@@ -1,5 +1,6 @@
 export { type Answer, answers, answersAt } from './answers';
 export { presently } from './cases';
+export { learnAllLessons } from './general';
 export { graphRefs } from './graphRefs';
 export { type Exchange, lecturing, type Notes } from './lecturing';
 export { isKnown, type Lesson, lesson, nearest, phases } from './lesson';

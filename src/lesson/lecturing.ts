@@ -347,6 +347,13 @@ const notes: Record<Kind, Notes> = {
       },
     ],
   },
+  line: {
+    say: 'One line of the round, as it follows from those before it.',
+    ask: {
+      question: 'Which of the numbers in it have been worked out, and where?',
+      answer: 'Those that are not given: each has a line of its own further up.',
+    },
+  },
 };
 
 /** The notes for a step, with `{ref}` for a symbol. */

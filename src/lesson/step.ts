@@ -30,7 +30,8 @@ export type Kind =
   | 'whole bias'
   | 'update weights'
   | 'update layer'
-  | 'update error';
+  | 'update error'
+  | 'line';
 
 export type Step = {
   /** Stable and readable, since links carry it: `w5.dout_dnet`. */

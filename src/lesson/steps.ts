@@ -8,9 +8,14 @@ import { weightSteps } from './weightSteps';
 /** Every factor on a step of its own, or all the working for a weight on one. */
 export type Pace = 'every factor' | 'one step a weight';
 
+type Part = (plan: Plan) => Iterable<Step>;
+
+/** The parts of lessons that are not the article's; `general.ts` brings them. */
+export const others: { of: (plan: Plan) => readonly Part[] | null } = { of: () => null };
+
 /** The order of teaching one round of a network of this shape. Equal plans give equal lessons. */
 export function steps(plan: Plan, pace: Pace): Step[] {
-  const parts = [forwardSteps, weightSteps, biasSteps, updateSteps];
+  const parts = others.of(plan) ?? [forwardSteps, weightSteps, biasSteps, updateSteps];
   const all = parts.flatMap((part) => [...part(plan)]);
   return pace === 'every factor' ? all : merged(all);
 }

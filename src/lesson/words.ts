@@ -6,7 +6,7 @@ import type { Kind, Phase, Step } from './step';
  * before the step that works it out. Nothing here may depend on what
  * the numbers happen to be: the learner can change them all.
  */
-const words: Record<Kind, readonly [question: string, narration: string]> = {
+const known: Record<Exclude<Kind, 'line'>, readonly [question: string, narration: string]> = {
   start: [
     'How does a network learn from one example?',
     'Given {i1=} and {i2=}, this network should answer {target_o1=} and {target_o2=}. It begins with the numbers of Matt Mazur’s worked example of backpropagation, and every one is alive. Press Next to work through one round of learning, one question at a time, or drag any number in the picture, {w5} for one, and watch the total error, now {E_total!}, follow.',
@@ -116,6 +116,9 @@ const words: Record<Kind, readonly [question: string, narration: string]> = {
     'Before the round the total error was {E_total=}, now it is {E_total+=}.',
   ],
 };
+
+/** Those of a line by itself come with `general.ts`. */
+export const words = known as Record<Kind, readonly [question: string, narration: string]>;
 
 /** Where a round may begin: with the article's numbers, the learner's own, or those of rounds before. */
 export type Start = 'article' | 'own' | 'later';

@@ -1,4 +1,4 @@
-import type { Ref, Working } from '../engine';
+import { LEAK, type Ref, type Working } from '../engine';
 
 /** A right-hand side as a small tree: it can be worked out with any numbers, and be written down. */
 export type Expression =
@@ -6,7 +6,9 @@ export type Expression =
   | { op: 'number'; value: number }
   | { op: 'sum' | 'product'; of: readonly Expression[] }
   | { op: 'difference' | 'quotient' | 'power'; of: readonly [Expression, Expression] }
-  | { op: 'negative' | 'square' | 'exp'; of: readonly [Expression] };
+  | { op: 'negative' | 'square' | 'exp' | 'ln' | 'tanh'; of: readonly [Expression] }
+  /** One where the second is above 0, else the third. */
+  | { op: 'either'; of: readonly [Expression, Expression, Expression] };
 
 /** What a quantity's number is. */
 export type Read = (ref: Ref) => number;
@@ -24,6 +26,12 @@ export const power = (a: Expression, b: Expression): Expression => ({ op: 'power
 export const negative = (a: Expression): Expression => ({ op: 'negative', of: [a] });
 export const square = (a: Expression): Expression => ({ op: 'square', of: [a] });
 export const exp = (a: Expression): Expression => ({ op: 'exp', of: [a] });
+export const ln = (a: Expression): Expression => ({ op: 'ln', of: [a] });
+export const tanh = (a: Expression): Expression => ({ op: 'tanh', of: [a] });
+export const either = (one: Expression, x: Expression, other: Expression): Expression => ({
+  op: 'either',
+  of: [one, x, other],
+});
 
 /** The number that a tree gives. Sums and products run left to right, as the engine's do. */
 export function evaluate(tree: Expression, read: Read): number {
@@ -50,6 +58,12 @@ export function evaluate(tree: Expression, read: Read): number {
     }
     case 'exp':
       return Math.exp(evaluate(tree.of[0], read));
+    case 'ln':
+      return Math.log(evaluate(tree.of[0], read));
+    case 'tanh':
+      return Math.tanh(evaluate(tree.of[0], read));
+    case 'either':
+      return evaluate(tree.of[evaluate(tree.of[1], read) > 0 ? 0 : 2], read);
   }
 }
 
@@ -81,7 +95,7 @@ export const squashed = (bottom: Expression): Expression => over(number(1), sum(
 
 /** The true rule of a working, as a tree. */
 export function truth({ rule, inputs }: Pick<Working, 'rule' | 'inputs'>): Expression {
-  const x = inputs.map(ref) as [Expression, Expression, Expression];
+  const x = inputs.map(ref) as [Expression, Expression, Expression, ...Expression[]];
   switch (rule) {
     case 'net':
       return withBias(inputs);
@@ -91,15 +105,60 @@ export function truth({ rule, inputs }: Pick<Working, 'rule' | 'inputs'>): Expre
       return product(number(0.5), square(minus(x[0], x[1])));
     case 'sum':
       return sum(...x);
+    case 'mean':
+      return over(sum(...x), number(x.length));
+    case 'count':
+      return number(x.length);
     case 'product':
+    case 'slope product':
       return product(...x);
     case 'sum of products':
+    case 'sum of slopes':
       return sumOfProducts(inputs);
     case 'hidden delta':
       return product(sumOfProducts(inputs.slice(0, -1)), x[x.length - 1] as Expression);
+    case 'tanh':
+      return tanh(x[0]);
+    case 'tanh slope':
+      return minus(number(1), square(x[0]));
+    case 'ReLU':
+      return either(x[0], x[0], number(0));
+    case 'ReLU slope':
+      return either(number(1), x[0], number(0));
+    case 'leaky ReLU':
+      return either(x[0], x[0], product(number(LEAK), x[0]));
+    case 'leaky ReLU slope':
+      return either(number(1), x[0], number(LEAK));
+    case 'softmax':
+      return over(exp(x[0]), sum(...x.slice(1).map(exp)));
+    case 'softmax cross slope':
+      return negative(product(x[0], x[1]));
+    case 'square':
+      return square(minus(x[0], x[1]));
+    case 'square slope':
+      return product(number(2), minus(x[1], x[0]));
+    case 'mean square':
+      return over(square(minus(x[0], x[1])), x[2]);
+    case 'mean square slope':
+      return over(product(number(2), minus(x[1], x[0])), x[2]);
+    case 'binary cross-entropy':
+      return minus(ln(sum(number(1), exp(x[1]))), product(x[0], x[1]));
+    case 'binary cross-entropy slope':
+      return minus(over(minus(number(1), x[0]), minus(number(1), x[1])), over(x[0], x[1]));
+    case 'binary cross-entropy delta':
+      return minus(x[1], x[0]);
+    case 'cross-entropy':
+      return product(x[0], minus(ln(sum(...x.slice(2).map(exp))), x[1]));
+    case 'cross-entropy slope':
+      return negative(over(x[0], x[1]));
+    case 'cross-entropy delta':
+      return minus(product(x[1], sum(...x.slice(2))), x[0]);
+    case 'velocity':
+      return minus(product(x[0], x[1]), product(x[2], x[3] as Expression));
     case 'error slope':
       return negative(minus(x[0], x[1]));
     case 'logistic slope':
+    case 'softmax slope':
       return product(x[0], minus(number(1), x[0]));
     case 'same':
       return x[0];

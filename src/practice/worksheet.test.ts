@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { layout, type Network, round } from '../engine';
+import { layoutOf, type Network, round } from '../engine';
 import { type WorksheetOptions, worksheet } from './worksheet';
 
 const plain: WorksheetOptions = {
@@ -17,7 +17,7 @@ const kinds: readonly WorksheetOptions[] = [
 
 /** What a sheet must not have, by name. */
 function faults({ parameters, ...shape }: Network, decimals: number): string[] {
-  const names = layout(shape.sizes, shape.biases).parameters;
+  const names = layoutOf(shape).parameters;
   const found: string[] = [];
   if (Object.keys(parameters).join() !== names.join()) found.push('names');
   for (const [ref, value] of Object.entries(parameters)) {

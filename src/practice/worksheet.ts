@@ -1,4 +1,5 @@
 import {
+  type Biased,
   type BiasPolicy,
   layout,
   type Network,
@@ -44,7 +45,7 @@ function hash(text: string): number {
 }
 
 /** The network of a worksheet, with numbers for working by hand; the seed and the options decide. */
-export function worksheet(seed: string, options: WorksheetOptions): Network {
+export function worksheet(seed: string, options: WorksheetOptions): Biased {
   const next = seeded(hash(tidySeed(seed)));
   for (;;) {
     const network = drawn(options, next);
@@ -53,7 +54,7 @@ export function worksheet(seed: string, options: WorksheetOptions): Network {
 }
 
 /** Weights, biases and inputs all differ, and so do the targets; none is 0. */
-function drawn({ sizes, decimals, biases, order }: WorksheetOptions, next: () => number): Network {
+function drawn({ sizes, decimals, biases, order }: WorksheetOptions, next: () => number): Biased {
   const unit = 10 ** decimals;
   const taken = { numbers: new Set<number>(), targets: new Set<number>() };
   const draw = (ref: Ref): number => {

@@ -1,5 +1,6 @@
 import {
   article,
+  type Biased,
   type BiasPolicy,
   type Network,
   type Ref,
@@ -104,7 +105,7 @@ export const networkOf = ({
   parameters,
   biases,
   order,
-}: Pick<Choices, 'parameters' | 'biases' | 'order'>): Network => ({
+}: Pick<Choices, 'parameters' | 'biases' | 'order'>): Biased => ({
   sizes: SIZES,
   parameters,
   biases,

@@ -1,4 +1,5 @@
 import {
+  type Biased,
   MOST_ROUNDS,
   type Network,
   type Ref,
@@ -16,7 +17,7 @@ import type { TrainingRuns } from './trainingRuns';
 
 /** All that follows from the choices: what every part of the screen is drawn from. */
 export type View = {
-  network: Network;
+  network: Biased;
   trace: Trace;
   lesson: Lesson;
   index: number;

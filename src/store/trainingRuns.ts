@@ -1,4 +1,4 @@
-import { keyOf, layout, type Network, type TrainingRun, trainingRun } from '../engine';
+import { keyOf, layoutOf, type Network, type TrainingRun, trainingRun } from '../engine';
 
 /** Training runs by what they begin with, so that going back to one finds it trained. */
 export type TrainingRuns = {
@@ -34,7 +34,6 @@ export function trainingRuns(most: number): TrainingRuns {
 }
 
 function nameOf(network: Network, first: number): string {
-  const { sizes, biases, parameters } = network;
-  const numbers = layout(sizes, biases).parameters.map((ref) => parameters[ref]);
+  const numbers = layoutOf(network).parameters.map((ref) => network.parameters[ref]);
   return [keyOf(network), first, numbers].join(' ');
 }

@@ -7,9 +7,14 @@ export type Calculator<N> = {
   over(a: N, b: N): N;
   /** e to the power of x. */
   exp(x: N): N;
+  /** The natural logarithm. */
+  ln(x: N): N;
+  isAbove0(x: N): boolean;
 };
 
 const MARK = /\\html(?:Data|Class)\{[^{}]*\}\{([^{}]*)\}/g;
+const IF = /\\text\{ if \}/g;
+const ELSE = /\\text\{, else \}/g;
 const TOKEN = /−?\d+(?:\.\d+)?(?:×10⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)?|\\[a-z]+|\\,|\S/g;
 
 /**
@@ -19,7 +24,8 @@ const TOKEN = /−?\d+(?:\.\d+)?(?:×10⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)?|\\[a
  */
 export function calculate<N>(tex: string, on: Calculator<N>): N {
   // A mark holds a number, or a mark that does.
-  const tokens = tex.replace(MARK, '$1').replace(MARK, '$1').match(TOKEN) ?? [];
+  const plain = tex.replace(MARK, '$1').replace(MARK, '$1').replace(IF, '§').replace(ELSE, '¤');
+  const tokens = plain.match(TOKEN) ?? [];
   let place = 0;
   const take = (...any: string[]): string | undefined =>
     any.includes(tokens[place] ?? '') ? tokens[place++] : undefined;
@@ -62,6 +68,19 @@ export function calculate<N>(tex: string, on: Calculator<N>): N {
       const over = group();
       return on.over(over, group());
     }
+    if (take('\\ln')) {
+      skip('(');
+      const inner = sum();
+      skip(')');
+      return on.ln(inner);
+    }
+    if (take('\\tanh')) {
+      skip('(');
+      const inner = sum();
+      skip(')');
+      const [up, down] = [on.exp(inner), on.exp(on.minus(on.number('0'), inner))];
+      return on.over(on.minus(up, down), on.plus(up, down));
+    }
     if (take('e')) {
       skip('^');
       return on.exp(group());
@@ -80,7 +99,18 @@ export function calculate<N>(tex: string, on: Calculator<N>): N {
     return inner;
   }
 
-  const result = sum();
+  function either(): N {
+    const one = sum();
+    if (!take('§')) return one;
+    const isAbove = on.isAbove0(sum());
+    skip('>');
+    skip('0');
+    skip('¤');
+    const other = sum();
+    return isAbove ? one : other;
+  }
+
+  const result = either();
   if (place < tokens.length) throw new SyntaxError(`${tokens[place]} is left over in ${tex}`);
   return result;
 }

@@ -47,6 +47,8 @@ function inLine(tex: string, notation: Notation): string {
     .replace(/\\tfrac\{1\}\{2\}/g, '1/2')
     .replace(/\^\{2\}/g, '²')
     .replace(/e\^\{([^{}]*)\}/g, 'e^($1)')
+    .replace(/\\(?:text\{([^{}]*)\}|(?=ln))/g, '$1')
+    .replace(/\\frac\{([^{}]* [^{}]*)\}/g, '\\frac{($1)}')
     .replace(/\\frac\{([^{}]*)\}\{([^{}]*)\}/g, '$1/($2)')
     .replace(/ ?\\(cdot|times|,) ?/g, ` ${timesSign(notation)} `);
 }

@@ -94,7 +94,8 @@ const derivations: Partial<Record<Topic, Derive>> = {
 /** Where an equation's formula comes from, in TeX; null where it is a definition. */
 export function derivation(working: Working, notation: Notation): string | null {
   const derive = derivations[topic(working)];
-  if (!derive) return null;
+  // They are written for one pair.
+  if (!derive || working.ref.includes('@')) return null;
   const x = (ref: Ref) => named(notation)(ref, false);
   const lines = derive(x, working, notation);
   return `\\begin{aligned}&${lines.join(' \\\\[0.4em] &')}\\end{aligned}`;

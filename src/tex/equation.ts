@@ -109,6 +109,8 @@ function otherForms(working: Working, notation: Notation): string[] {
   const dot = times(notation);
   const { ref, inputs } = working;
   const quantity = parseRef(ref);
+  // The short forms speak of one pair, and of what its outputs' slopes usually are.
+  if (ref.includes('@') || working.rule === 'slope product') return [];
   switch (topic(working)) {
     case 'delta': {
       if (quantity.kind !== 'delta' || quantity.index.startsWith('h')) return [];

@@ -20,12 +20,14 @@ const amounts = (decimals: number): Calculator<Amount> => ({
     const value = a.value / b.value;
     return {
       value,
-      slack: (a.slack + Math.abs(value) * b.slack) / (Math.abs(b.value) - b.slack),
+      slack: (a.slack + Math.abs(value) * b.slack) / Math.max(0, Math.abs(b.value) - b.slack),
     };
   },
   exp({ value, slack }) {
     return { value: Math.exp(value), slack: Math.exp(value) * Math.expm1(slack) };
   },
+  ln: ({ value, slack }) => ({ value: Math.log(value), slack: -Math.log1p(-slack / value) }),
+  isAbove0: ({ value }) => value > 0,
 });
 
 /**

@@ -35,6 +35,18 @@ const fractions: Calculator<Fraction> = {
     const power = series([size(over), under]);
     return over < 0n ? [tens(80), power] : [power, tens(80)];
   },
+  ln([over, under]) {
+    // Newton's steps, each with twice the digits of the one before.
+    let found =
+      BigInt(Math.round(Math.log(Number((over * tens(15)) / under) / 1e15) * 1e15)) * tens(65);
+    for (let n = 0; n < 4; n++) {
+      const power = series([size(found), tens(80)]);
+      const ratio = found < 0n ? (over * power) / under : (over * tens(160)) / (under * power);
+      found += ratio - tens(80);
+    }
+    return [found, tens(80)];
+  },
+  isAbove0: ([over]) => over > 0n,
 };
 
 /**

@@ -97,6 +97,14 @@ function expressionTex(tree: Expression, read: (ref: Ref) => number, notation: N
         return { tex: `${after(part.of[0], ATOM)}^{2}`, holds: PRODUCT };
       case 'exp':
         return { tex: `e^{${bare(part.of[0])}}`, holds: PRODUCT };
+      case 'ln':
+        return { tex: `\\ln(${bare(part.of[0])})`, holds: PRODUCT };
+      case 'tanh':
+        return { tex: `\\tanh(${bare(part.of[0])})`, holds: PRODUCT };
+      case 'either': {
+        const [one, x, other] = part.of.map(bare);
+        return { tex: `${one}\\text{ if }${x} > 0\\text{, else }${other}`, holds: 0 };
+      }
     }
   }
   return bare(tree);

@@ -4,6 +4,7 @@ export { derivation } from './derivation';
 export { type Digits, decimals, significant } from './digits';
 export { type Equation, equation, type Form, filled, placeholder, type Slot } from './equation';
 export { workedTex } from './expression';
+export { learnAllEquations } from './general';
 export { handoutLatex, type LatexSheet, type LatexWords } from './handoutLatex';
 export { keyForm } from './keyForm';
 export {

@@ -140,11 +140,16 @@ export function shown(text: string): number {
   return Number(plain);
 }
 
+/** What is given, and counts. */
+const SHORT: ReadonlySet<string> = new Set([
+  ...['input', 'target', 'weight', 'bias', 'velocity', 'eta', 'mu', 'count'],
+]);
+
 /** Whether a quantity is shown with the digits that it has, rather than filled up with zeros. */
 export function isShort(ref: Ref): boolean {
   const quantity = parseRef(ref);
   if (quantity.kind === 'derivative') return quantity.of.kind === 'net';
-  return !quantity.after && ['input', 'target', 'weight', 'bias', 'eta'].includes(quantity.kind);
+  return !quantity.after && SHORT.has(quantity.kind);
 }
 
 /** The value in the notation's sign: only δ may be written with its minus taken out. */

@@ -1,12 +1,15 @@
-import { type Ref, type Rule, rulesOn, type Working } from '../engine';
-import { decimal, decimalArithmetic, roundedTo } from './decimal';
+import { coreRulesOn, type Ref, type Rule, type Rules, type Working } from '../engine';
+import { type Decimal, decimal, decimalArithmetic, roundedTo } from './decimal';
 import type { Notation } from './notation';
 import { quantityText } from './number';
 
 /** What stands between the numbers of a line and its result. */
 export type Relation = '=' | '≈';
 
-const rules = rulesOn(decimalArithmetic);
+const known: Partial<Rules<Decimal>> = coreRulesOn(decimalArithmetic);
+
+/** The rules on decimals; `general.ts` brings those of other networks. */
+export const decimalRules = known as Rules<Decimal>;
 
 /**
  * Whether the numbers of a line, as they are printed, give its result as it is printed: they are
@@ -32,5 +35,5 @@ export function relation(
 /** Whether written numbers give a written result by a rule, to its last digit. */
 export function comesTo(rule: Rule, numbers: readonly string[], result: string): boolean {
   const { digits, places } = decimal(result);
-  return roundedTo(places, rules[rule](numbers.map(decimal))) === digits;
+  return roundedTo(places, decimalRules[rule](numbers.map(decimal))) === digits;
 }

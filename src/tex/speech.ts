@@ -3,16 +3,18 @@ import type { Notation } from './notation';
 import { quantityText } from './number';
 import { relation } from './relation';
 import { spokenNumber, spokenSymbol } from './spoken';
-import { turns } from './writers';
+import { type CoreRule, turns } from './writers';
 
 /** Says an input of a rule, as a symbol or as a number. */
-type Operand = (ref: Ref) => string;
+export type Spoken = (ref: Ref) => string;
+
+export type Speaker = (working: Working, notation: Notation, x: Spoken) => string;
 
 /**
  * Every rule in words, without parentheses, which nobody hears. "Over" and "the square of" reach to
  * the end, "all times" takes everything before it.
  */
-const speakers: Record<Rule, (working: Working, notation: Notation, x: Operand) => string> = {
+const known: Record<CoreRule, Speaker> = {
   net: ({ inputs }, notation, x) =>
     `${spokenPairs(inputs.slice(0, -1), null, notation, x)}, plus ${x(inputs.at(-1) ?? '')}`,
   logistic: ({ inputs: [net = ''] }, _, x) => `1 over 1 plus e to the minus ${x(net)}`,
@@ -35,15 +37,23 @@ const speakers: Record<Rule, (working: Working, notation: Notation, x: Operand) 
     `${x(weight)}, minus ${x(eta)} times ${x(gradient)}`,
 };
 
-function spokenProduct(refs: readonly Ref[], result: Ref, notation: Notation, x: Operand): string {
+/** The rules in words; those of other networks than the article's come with `general.ts`. */
+export const speakers = known as Partial<Record<Rule, Speaker>> as Record<Rule, Speaker>;
+
+export function spokenProduct(
+  refs: readonly Ref[],
+  result: Ref,
+  notation: Notation,
+  x: Spoken,
+): string {
   return (turns(refs, result, notation) ? 'minus ' : '') + refs.map(x).join(', times ');
 }
 
-function spokenPairs(
+export function spokenPairs(
   refs: readonly Ref[],
   result: Ref | null,
   notation: Notation,
-  x: Operand,
+  x: Spoken,
 ): string {
   let text = '';
   for (let index = 0; index < refs.length; index += 2) {

@@ -1,4 +1,4 @@
-import { type Derivative, type Layout, parseRef, type Ref } from '../engine';
+import { type Derivative, type Layout, parseRef, type Quantity, type Ref } from '../engine';
 import type { Notation } from './notation';
 import { stemOf } from './symbol';
 
@@ -9,31 +9,30 @@ export function spoken(ref: Ref, notation: Notation, layout: Layout): string {
   if (quantity.after) return `new ${spoken(ref.slice(0, -1), notation, layout)}`;
   const name = short(ref, notation);
   const neurons = layout.layers.flat();
-  switch (quantity.kind) {
-    case 'weight': {
-      const edge = neurons.flatMap(({ edges }) => edges).find(({ weight }) => weight === ref);
-      return `weight ${name}, from ${edge?.from} to ${edge?.to}`;
-    }
-    case 'bias': {
-      const fed = neurons.filter(({ bias }) => bias === ref).map((neuron) => neuron.name);
-      return `bias ${name}, of ${fed.join(' and ')}`;
-    }
-    case 'input':
-      return `input ${name}`;
-    case 'eta':
-      return `learning rate ${name}`;
-    case 'net':
-      return `net input of ${quantity.index}`;
-    case 'error':
-      return `error of ${quantity.index}`;
-    case 'total':
-      return 'total error';
-    case 'delta':
-      return `node delta of ${quantity.index}`;
-    default:
-      return `${stemOf(ref, notation).stem} of ${quantity.index}`;
+  const { pair } = quantity;
+  const { kind } = quantity;
+  if (kind === 'weight') {
+    const edge = neurons.flatMap(({ edges }) => edges).find(({ weight }) => weight === ref);
+    return `weight ${name}, from ${edge?.from} to ${edge?.to}`;
   }
+  if (kind === 'bias') {
+    const fed = neurons.filter(({ bias }) => bias === ref).map((neuron) => neuron.name);
+    return `bias ${name}, of ${fed.join(' and ')}`;
+  }
+  if (kind === 'total') return pair ? `error of pair ${pair}` : 'total error';
+  const of = pair ? `, pair ${pair}` : '';
+  return 'index' in quantity && kind !== 'input'
+    ? `${WORDS[kind] ?? stemOf(ref, notation).stem} of ${quantity.index}${of}`
+    : `${WORDS[kind]} ${name}`;
 }
+
+export const WORDS: Partial<Record<Quantity['kind'], string>> = {
+  input: 'input',
+  eta: 'learning rate',
+  net: 'net input',
+  error: 'error',
+  delta: 'node delta',
+};
 
 /** A quantity's symbol as it is read aloud: "net h1", "the new w5", "the slope of E total by w5". */
 export function spokenSymbol(ref: Ref, notation: Notation): string {
@@ -58,12 +57,17 @@ export const inWords = (text: string, notation: Notation): string =>
 const slope = ({ of, by }: Derivative, notation: Notation): string =>
   `slope of ${short(of.ref, notation)} by ${short(by.ref, notation)}`;
 
-const NAMES: Record<string, string> = { η: 'eta', α: 'alpha', ε: 'epsilon', δ: 'delta' };
+export const NAMES: Record<string, string> = {
+  η: 'eta',
+  α: 'alpha',
+  ε: 'epsilon',
+  δ: 'delta',
+};
 
 function short(ref: Ref, notation: Notation): string {
-  const { stem, sub } = stemOf(ref, notation);
+  const { stem, sub, pair } = stemOf(ref, notation);
   const letter = NAMES[stem] ?? stem;
   // A voice makes one word of "Eo1".
   const apart = sub !== '' && (letter.length > 1 || !/^\d/.test(sub));
-  return `${letter}${apart ? ' ' : ''}${sub}`;
+  return `${letter}${apart ? ' ' : ''}${sub}${pair ? ` of pair ${pair}` : ''}`;
 }

@@ -1,10 +1,18 @@
-import { parseRef, type Ref } from '../engine';
+import { parseRef, type Quantity, type Ref } from '../engine';
 import type { Notation } from './notation';
 
 /** A symbol taken apart, so that TeX, HTML and SVG can each put it together. */
-export type Stem = { stem: string; sub: string; after: boolean };
+export type Stem = {
+  stem: string;
+  sub: string;
+  /** The number of its training pair, where there are several. */
+  pair?: number;
+  after: boolean;
+  /** What both say of it: (2)+. */
+  above: string;
+};
 
-const GREEK: Record<string, string> = {
+export const GREEK: Record<string, string> = {
   η: '\\eta',
   α: '\\alpha',
   ε: '\\varepsilon',
@@ -14,36 +22,41 @@ const GREEK: Record<string, string> = {
 const RATES: Record<Notation['rate'], string> = { eta: 'η', alpha: 'α', epsilon: 'ε' };
 
 /** The symbol of a quantity that is not a derivative. */
-export function stemOf(ref: Ref, { rate, pair }: Notation): Stem {
+export function stemOf(ref: Ref, notation: Notation): Stem {
   const quantity = parseRef(ref);
-  const { after } = quantity;
-  const ideal = pair === 'ideal, actual';
-  switch (quantity.kind) {
-    case 'eta':
-      return { stem: RATES[rate], sub: '', after };
-    case 'total':
-      return { stem: 'E', sub: 'total', after };
-    case 'error':
-      return { stem: 'E', sub: quantity.index, after };
-    case 'input':
-      return { stem: 'i', sub: quantity.index.slice(1), after };
-    case 'weight':
-      return { stem: 'w', sub: quantity.index, after };
-    case 'bias':
-      return { stem: 'b', sub: quantity.index, after };
-    case 'target':
-      return { stem: ideal ? 'ideal' : 'target', sub: quantity.index, after };
-    case 'out': {
-      const isOutput = quantity.index.startsWith('o');
-      return { stem: ideal && isOutput ? 'actual' : 'out', sub: quantity.index, after };
-    }
-    case 'net':
-      return { stem: 'net', sub: quantity.index, after };
-    case 'delta':
-      return { stem: 'δ', sub: quantity.index, after };
-    case 'derivative':
-      throw new RangeError(`${ref} is a derivative: it has two symbols`);
+  const { after, pair } = quantity;
+  return {
+    ...bareStem(quantity, notation),
+    ...(pair && { pair }),
+    after,
+    above: `${pair ? `(${pair})` : ''}${after ? '+' : ''}`,
+  };
+}
+
+/** The letters and words that no notation changes. */
+export const STEMS: Partial<Record<Quantity['kind'], string>> = {
+  input: 'i',
+  weight: 'w',
+  bias: 'b',
+  net: 'net',
+  error: 'E',
+  total: 'E',
+  delta: 'δ',
+};
+
+function bareStem(quantity: Quantity, { rate, pair }: Notation): Pick<Stem, 'stem' | 'sub'> {
+  const { kind } = quantity;
+  if (kind === 'derivative') {
+    throw new RangeError(`${quantity.ref} is a derivative: it has two symbols`);
   }
+  const index = 'index' in quantity ? quantity.index : '';
+  const ideal = pair === 'ideal, actual';
+  if (kind === 'target') return { stem: ideal ? 'ideal' : 'target', sub: index };
+  if (kind === 'out') {
+    return { stem: ideal && index.startsWith('o') ? 'actual' : 'out', sub: index };
+  }
+  const sub = kind === 'total' ? 'total' : kind === 'input' ? index.slice(1) : index;
+  return { stem: STEMS[kind] ?? RATES[rate], sub };
 }
 
 /** A quantity's symbol in TeX. */
@@ -53,10 +66,10 @@ export function symbol(ref: Ref, notation: Notation): string {
     const part = (of: Ref) => `\\partial ${symbol(of, notation)}`;
     return `\\frac{${part(quantity.of.ref)}}{${part(quantity.by.ref)}}`;
   }
-  const { stem, sub, after } = stemOf(ref, notation);
+  const { stem, sub, above } = stemOf(ref, notation);
   const letter = GREEK[stem] ?? (stem.length > 1 ? `\\textit{${stem}}` : stem);
   const below = sub.length > 2 ? `\\textit{${sub}}` : sub;
-  return `${letter}${below && `_{${below}}`}${after ? '^{+}' : ''}`;
+  return `${letter}${below && `_{${below}}`}${above && `^{${above}}`}`;
 }
 
 /** A piece of a symbol in running text. */
@@ -73,10 +86,10 @@ export function symbolPieces(ref: Ref, notation: Notation): SymbolPiece[] {
       ...symbolPieces(quantity.by.ref, notation),
     ];
   }
-  const { stem, sub, after } = stemOf(ref, notation);
+  const { stem, sub, above } = stemOf(ref, notation);
   const pieces: SymbolPiece[] = [{ text: stem, level: 'line' }];
   if (sub) pieces.push({ text: sub, level: 'sub' });
-  if (after) pieces.push({ text: '+', level: 'super' });
+  if (above) pieces.push({ text: above, level: 'super' });
   return pieces;
 }
 

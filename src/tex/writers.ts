@@ -7,8 +7,9 @@ import type { Notation } from './notation';
  */
 export type Operand = (ref: Ref, guarded: boolean) => string;
 
-/** Every rule, written once. Symbols or numbers: the operand decides. */
-export const writers: Record<Rule, (working: Working, notation: Notation, x: Operand) => string> = {
+export type Writer = (working: Working, notation: Notation, x: Operand) => string;
+
+const known = {
   net: ({ inputs }, notation, x) => {
     const bias = inputs.at(-1) ?? '';
     return `${pairs(inputs.slice(0, -1), null, notation, x)} + ${x(bias, true)}`;
@@ -32,7 +33,15 @@ export const writers: Record<Rule, (working: Working, notation: Notation, x: Ope
   one: () => '1',
   descent: ({ inputs: [weight = '', eta = '', gradient = ''] }, notation, x) =>
     `${x(weight, false)} - ${x(eta, true)}${times(notation)}${x(gradient, true)}`,
-};
+} satisfies Partial<Record<Rule, Writer>>;
+
+export type CoreRule = keyof typeof known;
+
+/**
+ * Every rule, written once. Symbols or numbers: the operand decides. Those of other networks than
+ * the article's come with `general.ts`.
+ */
+export const writers = known as Partial<Record<Rule, Writer>> as Record<Rule, Writer>;
 
 export const times = ({ times: sign }: Notation): string =>
   sign === 'dot' ? ' \\cdot ' : ' \\times ';
@@ -52,13 +61,18 @@ export function turns(refs: readonly Ref[], result: Ref | null, { delta }: Notat
   return all.filter(isDelta).length % 2 === 1;
 }
 
-function product(refs: readonly Ref[], result: Ref, notation: Notation, x: Operand): string {
+export function product(refs: readonly Ref[], result: Ref, notation: Notation, x: Operand): string {
   const turned = turns(refs, result, notation);
   const factors = refs.map((ref, index) => x(ref, turned || index > 0));
   return (turned ? '-' : '') + factors.join(times(notation));
 }
 
-function pairs(refs: readonly Ref[], result: Ref | null, notation: Notation, x: Operand): string {
+export function pairs(
+  refs: readonly Ref[],
+  result: Ref | null,
+  notation: Notation,
+  x: Operand,
+): string {
   let text = '';
   for (let index = 0; index < refs.length; index += 2) {
     const pair = refs.slice(index, index + 2);

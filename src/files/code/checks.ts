@@ -1,4 +1,5 @@
-import { type Layout, layout, type Network, type Neuron, type Ref, type Trace } from '../../engine';
+import { type Biased, type Layout, layout, type Neuron, type Ref, type Trace } from '../../engine';
+import { codable } from './codable';
 
 /** A layer by the name that programs give it. */
 export type NamedLayer = { name: string; neurons: readonly Neuron[] };
@@ -45,7 +46,8 @@ export function namedLayers({ layers }: Layout): NamedLayer[] {
  * Everything that a round works out, but for slopes that are another quantity's own number. What
  * has left the range of numbers is left out.
  */
-export function checks({ network, layout: parts, values }: Trace): Checks {
+export function checks({ network: given, layout: parts, values }: Trace): Checks {
+  const network = codable(given);
   const layers = namedLayers(parts);
   const finite = (all: Iterable<Check>) =>
     [...all].filter(({ refs }) => refs.every((ref) => Number.isFinite(values.get(ref))));
@@ -57,7 +59,7 @@ export function checks({ network, layout: parts, values }: Trace): Checks {
 }
 
 /** The weights, and the biases where they are trained. */
-export const trainedChecks = (network: Network): Check[] =>
+export const trainedChecks = (network: Biased): Check[] =>
   namedLayers(layout(network.sizes, network.biases)).flatMap((layer) => [
     ...parameters(layer, network, ''),
   ]);
@@ -72,7 +74,7 @@ function* forward(layers: readonly NamedLayer[], mark: '' | '+'): Generator<Chec
   yield { refs: [`E_total${mark}`], part: 'total', layer: null, of: 'number' };
 }
 
-function* learn(layers: readonly NamedLayer[], network: Network): Generator<Check> {
+function* learn(layers: readonly NamedLayer[], network: Biased): Generator<Check> {
   const back = [...layers].reverse();
   for (const layer of back) {
     yield all(layer, 'dE_dout', (name) => `dE_total/dout_${name}`);
@@ -90,7 +92,7 @@ function* learn(layers: readonly NamedLayer[], network: Network): Generator<Chec
   for (const layer of back) yield* parameters(layer, network, '+');
 }
 
-function* parameters(layer: NamedLayer, network: Network, mark: '' | '+'): Generator<Check> {
+function* parameters(layer: NamedLayer, network: Biased, mark: '' | '+'): Generator<Check> {
   yield* rows(layer, 'weights', ({ edges }) => edges.map(({ weight }) => weight + mark));
   if (network.biases !== 'frozen') yield bias(layer, 'bias', network, (b) => b + mark);
 }
@@ -113,10 +115,10 @@ const rows = (
 const bias = (
   { name, neurons }: NamedLayer,
   part: Part,
-  { biases }: Network,
+  { biases }: Biased,
   ref: (bias: Ref) => Ref,
 ): Check => ({
-  refs: [...new Set(neurons.map((neuron) => ref(neuron.bias)))],
+  refs: [...new Set(neurons.map((neuron) => ref(neuron.bias ?? '')))],
   part,
   layer: name,
   of: biases === 'per neuron' ? 'all' : 'number',

@@ -1,4 +1,4 @@
-import { type BiasPolicy, layout, type Network, type Ref } from '../../engine';
+import { type Biased, type BiasPolicy, layout, type Ref } from '../../engine';
 import { exact } from '../exact';
 import type { Given } from '../given';
 import { isRough, learning, type Program, programOf, through } from './program';
@@ -41,7 +41,7 @@ export function javascriptCode(given: Given): string {
 const heading = (program: Program): string =>
   program.heading.map((line) => `// ${line}`.trimEnd()).join('\n');
 
-function numbers(network: Network): string {
+function numbers(network: Biased): string {
   const { inputs, outputs } = layout(network.sizes, network.biases);
   const number = (ref: Ref) => exact(network.parameters[ref] as number);
   const vector = (refs: readonly Ref[]) => `${listed(refs.map(number))}; // ${refs.join(', ')}`;

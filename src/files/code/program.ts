@@ -1,4 +1,4 @@
-import type { Network, Ref } from '../../engine';
+import type { Biased, Ref } from '../../engine';
 import { plainAddress } from '../../tex';
 import type { Given } from '../given';
 import {
@@ -9,13 +9,14 @@ import {
   namedLayers,
   trainedChecks,
 } from './checks';
+import { codable } from './codable';
 import { type Stretch, stretch } from './stretch';
 import { absoluteTolerances } from './tolerance';
 import { codeWords } from './words';
 
 /** What a program says, in whatever language. */
 export type Program = {
-  network: Network;
+  network: Biased;
   layers: readonly NamedLayer[];
   /** What it is, where it is from, and by which rules it computes. */
   heading: readonly string[];
@@ -45,7 +46,8 @@ type Language = {
 
 /** A round, and the training that leads to it, as a program in any language computes it. */
 export function programOf(given: Given, { title, most, shares }: Language): Program {
-  const { trace, network, round, run, notation, address } = given;
+  const { trace, round, run, notation, address } = given;
+  const network = codable(given.network);
   const found = stretch(given, most);
   const trained = found ? trainedChecks(network) : [];
   const { forward, learn, after } = checks(trace);

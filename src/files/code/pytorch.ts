@@ -1,4 +1,4 @@
-import type { BiasPolicy, Network } from '../../engine';
+import type { Biased, BiasPolicy } from '../../engine';
 import type { Given } from '../given';
 import { type Program, programOf } from './program';
 import { pythonScript } from './pythonScript';
@@ -89,7 +89,7 @@ const BIASES = {
   },
 } satisfies Record<BiasPolicy, object>;
 
-function layer({ biases, order }: Network): string {
+function layer({ biases, order }: Biased): string {
   const { made, slope, update } = BIASES[biases];
   const x = order === 'simultaneous' ? 'x' : `x.detach()  # ${words.detached}`;
   return `class Layer:

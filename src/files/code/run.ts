@@ -1,5 +1,6 @@
-import type { Network, Ref } from '../../engine';
+import type { Biased, Ref } from '../../engine';
 import type { Check, NamedLayer, Part } from './checks';
+import { codable } from './codable';
 import { MORE, type Program } from './program';
 import { AFTER_TRAINING } from './stretch';
 import { RELATIVE } from './tolerance';
@@ -40,7 +41,7 @@ function beginning(program: Program, writing: Writing): string[] {
   const began = isShortened ? words.shortened(from, rounds) : words.began(from);
   const { comment } = writing;
   return [
-    `${comment} ${began}\n${layersAt(program, stretch.network, writing)}`,
+    `${comment} ${began}\n${layersAt(program, codable(stretch.network), writing)}`,
     [`${comment} ${words.training(rounds)}`, writing.train(rounds), ...checks].join('\n'),
     `${comment} ${words.thisRound}\n${layersOnPage(program, writing)}`,
   ];
@@ -88,7 +89,7 @@ function checked(program: Program, check: Check, writing: Writing, relative: num
 }
 
 /** The layers with a network's numbers, and what those are. */
-function layersAt({ layers }: Program, network: Network, writing: Writing): string {
+function layersAt({ layers }: Program, network: Biased, writing: Writing): string {
   const number = (ref: Ref) => writing.number(network.parameters[ref] as number);
   return layers
     .map((layer) => {
@@ -111,11 +112,11 @@ function layersOnPage({ layers, network, trained }: Program, writing: Writing): 
 /** A layer's rows of weights, and its bias or biases. */
 function numbersOf(
   { neurons }: NamedLayer,
-  { biases }: Network,
+  { biases }: Biased,
   number: (ref: Ref) => string,
 ): string {
   const rows = neurons.map(({ edges }) => listed(edges.map(({ weight }) => number(weight))));
-  const own = neurons.map(({ bias }) => number(bias));
+  const own = neurons.map(({ bias }) => number(bias ?? ''));
   return `${listed(rows)}, ${biases === 'per neuron' ? listed(own) : own[0]}`;
 }
 

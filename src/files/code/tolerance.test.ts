@@ -13,6 +13,9 @@ function wobbling(next: () => number): Arithmetic<number> {
     times: (a, b) => off(a * b),
     over: (a, b) => off(a / b),
     exp: (x) => off(Math.exp(x), 4),
+    ln: (x) => off(Math.log(x), 4),
+    tanh: (x) => off(Math.tanh(x), 4),
+    where: (x, above, otherwise) => (x > 0 ? above : otherwise),
   };
 }
 

@@ -41,6 +41,15 @@ const roughly: Arithmetic<Rough> = {
     const value = Math.exp(x.value);
     return { value, error: value * (Math.expm1(x.error) + EXPONENTIAL) };
   },
+  ln(x) {
+    const value = Math.log(x.value);
+    return { value, error: x.error / Math.abs(x.value) + EXPONENTIAL * Math.abs(value) + TINY };
+  },
+  tanh(x) {
+    const value = Math.tanh(x.value);
+    return { value, error: x.error + EXPONENTIAL * Math.abs(value) };
+  },
+  where: (x, above, otherwise) => (x.value > 0 ? above : otherwise),
 };
 
 const rules = rulesOn(roughly);

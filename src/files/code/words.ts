@@ -8,6 +8,9 @@ const rounds = (count: number): string => (count === 1 ? '1 round' : `${counted(
  * every editor shows.
  */
 export const codeWords = {
+  /** Of a network that no program is written for. */
+  unknown:
+    'Programs are written for networks with biases, of logistic neurons with ½ squared error, that learn from one training pair.',
   titles: {
     python: 'Backpropagation, number by number, in plain Python.',
     numpy: 'Backpropagation, number by number, with the vectors and matrices of NumPy.',

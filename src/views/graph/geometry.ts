@@ -71,6 +71,7 @@ function arrange({ inputs, layers, outputs }: Layout, format: Format): Geometry 
   const biases = new Map<string, Point>();
   for (const layer of layers) {
     for (const { bias, name } of layer) {
+      if (!bias) continue;
       const shared = layer.some((other) => other.name !== name && other.bias === bias);
       const { x, y } = at(name);
       const towards = y < middle ? 1 : -1;

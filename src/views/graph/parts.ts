@@ -19,7 +19,7 @@ export function parts({ inputs, layers, outputs }: Layout): Part[] {
     { id: 'inputs', label: graph.inputs, chips: inputs, cells: [] },
     ...layers.flatMap((layer, depth): Part[] => {
       const weights = layer.flatMap(({ edges }) => edges.map(({ weight }) => weight));
-      const biases = [...new Set(layer.map(({ bias }) => bias))];
+      const biases = [...new Set(layer.flatMap(({ bias }) => bias ?? []))];
       const name = depth === last ? graph.output : graph.hidden(last > 1 ? depth + 1 : null);
       return [
         {

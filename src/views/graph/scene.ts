@@ -167,12 +167,16 @@ export function scene(view: View, format: Format): Scene {
     };
   });
   const links = [
-    ...neurons.map(({ name, bias }) => ({
-      id: `${bias}>${name}`,
-      from: point(where.biases, bias),
-      to: point(where.neurons, name),
-      light: light(bias, `net_${name}`),
-    })),
+    ...neurons.flatMap(({ name, bias }) =>
+      bias
+        ? {
+            id: `${bias}>${name}`,
+            from: point(where.biases, bias),
+            to: point(where.neurons, name),
+            light: light(bias, `net_${name}`),
+          }
+        : [],
+    ),
     ...layout.outputs.flatMap((name) => [
       {
         id: `${name}>E`,

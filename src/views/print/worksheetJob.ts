@@ -1,4 +1,4 @@
-import { type Network, round, type Trace } from '../../engine';
+import { type Biased, round, type Trace } from '../../engine';
 import type { Phase } from '../../lesson';
 import { askable, type Handout, handout, worksheet } from '../../practice';
 import { articleChoices, backstep, type View, writeLink } from '../../store';
@@ -85,7 +85,7 @@ export function jobOf(choices: WorksheetChoices, view: View, page: string): Work
   };
 }
 
-function addressOf({ parameters, biases, order }: Network, done: number, page: string): string {
+function addressOf({ parameters, biases, order }: Biased, done: number, page: string): string {
   const { notation } = backstep.store.getState();
   const choices = { ...articleChoices, parameters, biases, order, notation };
   const link = writeLink({ ...choices, from: done, round: done });
