@@ -100,4 +100,11 @@ describe(`the round as a document, tried with ${hasLatex ? 'pdflatex' : 'KaTeX a
     expect(text).toContain('\\url{https://example.org/backstep/#w5=0.4&step=w5.product}');
     expect(text.match(/[^\n -~]/g)).toBe(null);
   });
+
+  it('has an address that ends nothing around it', () => {
+    const address = 'https://example.org/?a=}\\input{x}#w5=1';
+    expect(roundLatex({ ...given(), address })).toContain(
+      '\\url{https://example.org/?a=%7D%5Cinput%7Bx%7D#w5=1}',
+    );
+  });
 });

@@ -79,6 +79,10 @@ describe('a message of the host', () => {
     expect(readMessage({ ...back, parameters: { w5: 0.9 } }, app.view())).toEqual({
       wrong: 'round has to be a whole number from 5 to 10000000.',
     });
+    // Numbers that are there already begin no run.
+    const { w5 } = app.view().network.parameters;
+    const same = { ...back, parameters: { w5 } };
+    expect(readMessage(same, app.view())).toEqual(same);
   });
 });
 

@@ -43,6 +43,9 @@ describe('networks that are kept', () => {
     expect(own.keep('__proto__ ', articleChoices)).toBe('taken');
     expect(own.rename('a'.repeat(60), '__proto__')).toBe('taken');
     expect(own.rename('__proto__', ' ')).toBe('empty');
+    // Deleted in another tab meanwhile: no name is taken by nothing.
+    expect(own.rename('gone', 'new')).toBe(null);
+    expect(storage.getItem('backstep network new')).toBe(null);
     expect(named(own)).toEqual(['__proto__', 'a'.repeat(60)]);
   });
 
