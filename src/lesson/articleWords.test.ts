@@ -26,11 +26,14 @@ function said(): string {
         step.computes,
         step.factors,
         step.lights,
-        STARTS.map((start) => [question(step, start), narration(step, start)]),
+        STARTS.map((start) => (step.kind === 'start' ? start : 'article')).map((start) => [
+          question(step, start),
+          narration(step, start),
+        ]),
         stepName(step),
         presently(step, (ref) => values.get(ref) as number),
         lecturing(step),
-        answersAt(step.kind, network).map(({ question: asked, answer }) => [asked, answer]),
+        answersAt(step, network).map(({ question: asked, answer }) => [asked, answer]),
       ]);
       const named = phases(made).map((phase) => [phase, phaseNames[phase.phase]]);
       return [named, steps];

@@ -7,13 +7,15 @@ import { parseRef, type Ref } from '../engine';
  */
 export function graphRefs(ref: Ref): Ref[] {
   const quantity = parseRef(ref);
-  if (quantity.kind === 'delta') return [`net_${quantity.index}`, `out_${quantity.index}`];
+  if (quantity.kind === 'delta') return [ref.replace('delta', 'net'), ref.replace('delta', 'out')];
+  if (quantity.kind === 'velocity') return [quantity.index];
   if (quantity.kind !== 'derivative') return [quantity.after ? ref.slice(0, -1) : ref];
   const { of, by } = quantity;
   if (by.kind === 'weight' || by.kind === 'bias') return [by.ref];
   if (of.kind === 'total' && by.kind === 'out') {
-    return by.index.startsWith('o') ? [of.ref, `E_${by.index}`] : [by.ref];
+    return by.index.startsWith('o') ? [of.ref, by.ref.replace('out', 'E')] : [by.ref];
   }
-  if (of.kind === 'error' && by.kind === 'net') return [of.ref, `out_${by.index}`, by.ref];
+  if (of.kind === 'error' && by.kind === 'net')
+    return [of.ref, by.ref.replace('net', 'out'), by.ref];
   return [of.ref, by.ref];
 }

@@ -96,7 +96,7 @@ function* stepsOf(
   yield step('new', atOnce ? 'new at once' : 'new', [roles.next]);
 }
 
-function rolesOf({ name }: Neuron, { weight, from }: Edge, first: Ref) {
+export function rolesOf({ name }: Neuron, { weight, from }: Edge, first: Ref) {
   return {
     name,
     weight,
@@ -114,7 +114,7 @@ function rolesOf({ name }: Neuron, { weight, from }: Edge, first: Ref) {
 }
 
 /** What comes back to a hidden neuron through one neuron of the next layer. */
-function shareOf(plan: Plan, name: string, downstream: string) {
+export function shareOf(plan: Plan, name: string, downstream: string) {
   const slope = `dnet_${downstream}/dout_${name}`;
   const own = `dE_${downstream}/dnet_${downstream}`;
   const share = `dE_${downstream}/dout_${name}`;
@@ -132,7 +132,11 @@ function shareOf(plan: Plan, name: string, downstream: string) {
 }
 
 /** A hidden neuron's delta straight from the deltas of the next layer and the weights that they are read by. */
-function hiddenDelta(plan: Plan, roles: Roles, nextLayer: readonly Neuron[]): Working {
+export function hiddenDelta(
+  plan: Plan,
+  roles: Pick<Roles, 'out' | 'delta' | 'slope'>,
+  nextLayer: readonly Neuron[],
+): Working {
   const terms = nextLayer.flatMap((next) => {
     const slope = lineOf(plan, `dnet_${next.name}/d${roles.out}`);
     return [`delta_${next.name}`, ...slope.inputs];
@@ -141,11 +145,11 @@ function hiddenDelta(plan: Plan, roles: Roles, nextLayer: readonly Neuron[]): Wo
 }
 
 /** Whether the hidden layer's slopes read the new value of a weight, not the old one. */
-const isReadAtOnce = ({ workings }: Plan, next: Ref): boolean =>
+export const isReadAtOnce = ({ workings }: Plan, next: Ref): boolean =>
   workings.some(({ rule, inputs }) => rule === 'same' && inputs.includes(next));
 
 /** What is lit where one path alone is followed: of the last layer, its own neuron and error. */
-function lightsOf({ layout }: Plan, all: readonly Ref[], next: string): Ref[] {
+export function lightsOf({ layout }: Plan, all: readonly Ref[], next: string): Ref[] {
   const others = layout.outputs.filter((name) => name !== next);
   if (!layout.outputs.includes(next)) return [...all];
   const edges = layout.layers

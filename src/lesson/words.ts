@@ -6,10 +6,18 @@ import type { Kind, Phase, Step } from './step';
  * before the step that works it out. Nothing here may depend on what
  * the numbers happen to be: the learner can change them all.
  */
-const known: Record<Exclude<Kind, 'line'>, readonly [question: string, narration: string]> = {
+const known: Record<Exclude<Kind, 'line'> | 'start own' | 'start later', Row> = {
   start: [
     'How does a network learn from one example?',
     'Given {i1=} and {i2=}, this network should answer {target_o1=} and {target_o2=}. It begins with the numbers of Matt Mazur’s worked example of backpropagation, and every one is alive. Press Next to work through one round of learning, one question at a time, or drag any number in the picture, {w5} for one, and watch the total error, now {E_total!}, follow.',
+  ],
+  'start own': [
+    'How does a network learn from one example?',
+    'Given {i1=} and {i2=}, this network should answer {target_o1=} and {target_o2=}. The numbers are your own. Press Next to work through one round of learning, one question at a time, or drag any number in the picture, {w5} for one, and watch the total error, now {E_total!}, follow.',
+  ],
+  'start later': [
+    'Where does the network stand?',
+    'This is how the weights stand after the rounds so far. Given {i1=} and {i2=}, the network should answer {target_o1=} and {target_o2=}, and its total error is {E_total!} now. Work through this round like the first one; the curve of the errors leads to any other.',
   ],
   net: [
     'How much input does {name} receive?',
@@ -117,26 +125,13 @@ const known: Record<Exclude<Kind, 'line'>, readonly [question: string, narration
   ],
 };
 
-/** Those of a line by itself come with `general.ts`. */
-export const words = known as Record<Kind, readonly [question: string, narration: string]>;
+export type Row = readonly [question: string, narration: string, name?: string];
+
+/** By kind, and by what is said on a step: those of other networks than the article's come with `general.ts`. */
+export const words: Record<string, Row> = known;
 
 /** Where a round may begin: with the article's numbers, the learner's own, or those of rounds before. */
 export type Start = 'article' | 'own' | 'later';
-
-const [begins] = words.start;
-
-/** The words of the start, by where the round begins. */
-const starts: Record<Start, readonly [question: string, narration: string]> = {
-  article: words.start,
-  own: [
-    begins,
-    'Given {i1=} and {i2=}, this network should answer {target_o1=} and {target_o2=}. The numbers are your own. Press Next to work through one round of learning, one question at a time, or drag any number in the picture, {w5} for one, and watch the total error, now {E_total!}, follow.',
-  ],
-  later: [
-    'Where does the network stand?',
-    'This is how the weights stand after the rounds so far. Given {i1=} and {i2=}, the network should answer {target_o1=} and {target_o2=}, and its total error is {E_total!} now. Work through this round like the first one; the curve of the errors leads to any other.',
-  ],
-};
 
 /** Whether a round has helped, by the sign of the error's change. */
 export const verdicts = {
@@ -146,7 +141,7 @@ export const verdicts = {
 } as const;
 
 /** The names of the phases, as the timeline shows them. */
-export const phaseNames: Record<Phase, string> = {
+const phasesKnown: Record<Exclude<Phase, 'layers'>, string> = {
   start: 'Start',
   forward: 'Forward',
   error: 'Error',
@@ -155,6 +150,9 @@ export const phaseNames: Record<Phase, string> = {
   biases: 'Biases',
   update: 'Update',
 };
+
+/** Those of a network with several hidden layers come with `general.ts`. */
+export const phaseNames = phasesKnown as Record<Phase, string>;
 
 /** What one step among several of its weight is called: `w5: the chain`. */
 const parts: Partial<Record<Kind, string>> = {
@@ -181,12 +179,15 @@ const parts: Partial<Record<Kind, string>> = {
   'update error': 'Error before and after',
 };
 
+/** Roles that are no quantities: names of neurons and, with a capital letter, texts. */
+const TEXT = /^(name|downstream|[A-Z][a-z]+)$/;
+
 /** A text with the roles of a step filled in. */
 export const fill = (text: string, step: Step): string =>
   text.replace(/\{([\w+]+)([=!]?)\}/g, (_, name, mark) => {
     if (name === 'neurons') return neuronsOf(step);
     const of = step.roles[name];
-    return name === 'name' || name === 'downstream' ? (of ?? '') : `{${of ?? name}${mark}}`;
+    return TEXT.test(name) ? (of ?? '') : `{${of ?? name}${mark}}`;
   });
 
 /** "h1 and h2": the neurons whose net inputs a step works out. */
@@ -195,7 +196,10 @@ function neuronsOf({ computes }: Step): string {
   return names.join(', ').replace(/, (\w+)$/, ' and $1');
 }
 
-const wordsOf = ({ kind }: Step, start: Start) => (kind === 'start' ? starts[start] : words[kind]);
+function wordsOf({ kind, says }: Step, start: Start): Row {
+  const from = start === 'article' ? '' : ` ${start}`;
+  return (words[says + from] ?? words[kind + from]) as Row;
+}
 
 /**
  * With `{ref}` for a symbol and `{ref=}` for a number.
@@ -208,7 +212,7 @@ export const narration = (step: Step, start: Start = 'article'): string =>
 
 /** A short name for a step, as the timeline and the title of the page give it. */
 export function stepName(step: Step): string {
-  const part = parts[step.kind];
+  const [, , part = parts[step.kind]] = wordsOf(step, 'article');
   const subject = step.subject ? `{${step.subject}}` : '';
   if (!part) return subject || `{${step.computes[0]}}`;
   return fill(subject ? `${subject}: ${part}` : part, step);
