@@ -54,11 +54,10 @@ export function isKnown({ computedAt }: Lesson, index: number, ref: Ref): boolea
  * weight's or part's, else where biases are trained or, untrained, updated with the rest, else the start.
  */
 export function nearest({ indexById, steps: all }: Lesson, id: string): number {
-  const subject = id.split('.')[0] ?? id;
+  const stem = (of: string) => of.split('.')[0] ?? of;
+  const subject = stem(id);
   const own =
-    indexById.get(id) ??
-    indexById.get(subject) ??
-    all.findIndex((s) => s.id.split('.')[0] === subject);
+    indexById.get(id) ?? indexById.get(subject) ?? all.findIndex((s) => stem(s.id) === subject);
   if (own >= 0) return own;
   const wanted: Phase[] = subject.startsWith('b') ? ['biases', 'update'] : ['start'];
   return all.findIndex(

@@ -8,6 +8,7 @@ const GO_ON =
 const AGAIN =
   'Work through this round like the first one; the curve of the errors leads to any other.';
 
+const GIVEN = 'The network as given';
 const SO_WRONG = 'How wrong is the network as a whole?';
 const PAIR_WRONG = 'How wrong is the network about this pair?';
 const OUTPUT = 'What does {name} send on?';
@@ -48,15 +49,15 @@ const squared =
  * true there. As in `words.ts`; roles with a capital letter are texts.
  */
 export const wordsOfAny: Readonly<Record<string, Row>> = {
-  'start of one': [BEGINS, `${given} ${GO_ON}`],
-  'start of one own': [BEGINS, `${given} ${GO_ON}`],
-  'start of one later': [STANDS, `${stands} ${given} ${error} ${AGAIN}`],
-  'start, online': [BEGINS_SET, `${online} ${turn} ${GO_ON}`],
-  'start, online own': [BEGINS_SET, `${online} ${turn} ${GO_ON}`],
-  'start, online later': [STANDS, `${stands} ${online} ${turn} ${error}`],
-  'start, batch': [BEGINS_SET, `${batch} ${followed} ${GO_ON}`],
-  'start, batch own': [BEGINS_SET, `${batch} ${followed} ${GO_ON}`],
-  'start, batch later': [STANDS, `${stands} ${batch} ${followed} ${error}`],
+  'start of one': [BEGINS, `${given} ${GO_ON}`, GIVEN],
+  'start of one own': [BEGINS, `${given} ${GO_ON}`, GIVEN],
+  'start of one later': [STANDS, `${stands} ${given} ${error} ${AGAIN}`, GIVEN],
+  'start, online': [BEGINS_SET, `${online} ${turn} ${GO_ON}`, GIVEN],
+  'start, online own': [BEGINS_SET, `${online} ${turn} ${GO_ON}`, GIVEN],
+  'start, online later': [STANDS, `${stands} ${online} ${turn} ${error}`, GIVEN],
+  'start, batch': [BEGINS_SET, `${batch} ${followed} ${GO_ON}`, GIVEN],
+  'start, batch own': [BEGINS_SET, `${batch} ${followed} ${GO_ON}`, GIVEN],
+  'start, batch later': [STANDS, `${stands} ${batch} ${followed} ${error}`, GIVEN],
 
   'net without bias': [
     INPUT,
@@ -133,14 +134,17 @@ export const wordsOfAny: Readonly<Record<string, Row>> = {
   'joined chain': [
     REACHES,
     '{weight} changes {net}, which changes {out}, which changes the error. The last two stages are joined in the first factor here: together they are simpler than each by itself.',
+    'the chain',
   ],
   'coupled chain': [
     REACHES,
     '{weight} changes {net}. Softmax shares out 1, so that this moves every output, and each of them an error. The first factor has to gather what comes back from all of them.',
+    'the chain',
   ],
   'hidden chain of one': [
     REACHES,
     '{weight} changes {net} and so {out}, and {out} feeds one neuron of the next layer. So what comes back to it comes along one path.',
+    'the chain',
   ],
   'half square slope': [
     BY_OUT,
@@ -225,6 +229,7 @@ export const wordsOfAny: Readonly<Record<string, Row>> = {
   'sum of paths': [
     BY_OUT,
     'The paths through the next layer add up, each with its own sign: they may work with or against each other.',
+    'sum over the paths',
   ],
   'sum of one': [
     BY_OUT,
@@ -234,6 +239,7 @@ export const wordsOfAny: Readonly<Record<string, Row>> = {
   'hidden delta of one': [
     COMMON,
     'The delta of a hidden neuron that feeds one other is that neuron’s delta, times the weight between them, times its own slope. It comes back over the edge by which the signal went forward: hence the name backpropagation.',
+    'with delta',
   ],
 
   'gather, batch mean': [
@@ -252,7 +258,7 @@ export const wordsOfAny: Readonly<Record<string, Row>> = {
     'Momentum keeps a part of how it moved before: {mu} times its old velocity. The step against the slope is added to that.',
     'the velocity',
   ],
-  'any new at once': [BECOMES, `${step} ${atOnce}`],
+  'any new at once': [BECOMES, `${step} ${atOnce}`, 'the new value'],
   'new by velocity': [BECOMES, `${moves} ${kept}`, 'the new value'],
   'new by velocity at once': [BECOMES, `${moves} ${atOnce}`, 'the new value'],
 
@@ -267,18 +273,22 @@ export const wordsOfAny: Readonly<Record<string, Row>> = {
   'update but held': [
     CHANGED,
     'What was kept aside takes its place; old values that differ are struck. Held, and so as before: {Held}.',
+    'The new weights',
   ],
-  'nothing new': [CHANGED, 'Nothing: all that could change is held.'],
+  'nothing new': [CHANGED, 'Nothing: all that could change is held.', 'The new weights'],
   'update error, online': [
     HELPED,
     'Before the round the error of all {Pairs} pairs was {E_total=}, now it is {E_total+=}. A step for pair {Pair} may cost the others something.',
+    'Error before and after',
   ],
   'update error, batch mean': [
     HELPED,
     'Before the round the mean error of the {Pairs} pairs was {E_total=}, now it is {E_total+=}.',
+    'Error before and after',
   ],
   'update error, batch sum': [
     HELPED,
     'Before the round the error of the {Pairs} pairs was {E_total=}, now it is {E_total+=}.',
+    'Error before and after',
   ],
 };
