@@ -132,11 +132,7 @@ export function shareOf(plan: Plan, name: string, downstream: string) {
 }
 
 /** A hidden neuron's delta straight from the deltas of the next layer and the weights that they are read by. */
-export function hiddenDelta(
-  plan: Plan,
-  roles: Pick<Roles, 'out' | 'delta' | 'slope'>,
-  nextLayer: readonly Neuron[],
-): Working {
+function hiddenDelta(plan: Plan, roles: Roles, nextLayer: readonly Neuron[]): Working {
   const terms = nextLayer.flatMap((next) => {
     const slope = lineOf(plan, `dnet_${next.name}/d${roles.out}`);
     return [`delta_${next.name}`, ...slope.inputs];
@@ -145,11 +141,11 @@ export function hiddenDelta(
 }
 
 /** Whether the hidden layer's slopes read the new value of a weight, not the old one. */
-export const isReadAtOnce = ({ workings }: Plan, next: Ref): boolean =>
+const isReadAtOnce = ({ workings }: Plan, next: Ref): boolean =>
   workings.some(({ rule, inputs }) => rule === 'same' && inputs.includes(next));
 
 /** What is lit where one path alone is followed: of the last layer, its own neuron and error. */
-export function lightsOf({ layout }: Plan, all: readonly Ref[], next: string): Ref[] {
+function lightsOf({ layout }: Plan, all: readonly Ref[], next: string): Ref[] {
   const others = layout.outputs.filter((name) => name !== next);
   if (!layout.outputs.includes(next)) return [...all];
   const edges = layout.layers

@@ -8,7 +8,12 @@ import { faultyTokens, tokens } from '../lessons.fixture';
 import type { Kind, Step } from '../step';
 import { narration, phaseNames, question, type Start, stepName } from '../words';
 import { faultsOf, lessons, networks } from './anyLesson.fixture';
+import { biasesOfAny } from './biasesOfAny';
 import { casesOfAny } from './casesOfAny';
+import { forwardOfAny } from './forwardOfAny';
+import { updateOfAny } from './updateOfAny';
+import { walkOf } from './walk';
+import { weightsOfAny } from './weightsOfAny';
 import { wordsOfAny } from './wordsOfAny';
 
 const key = ({ ref, rule, inputs }: Working) => `${ref} ${rule} ${inputs}`;
@@ -239,4 +244,21 @@ describe('when the network changes, the learner', () => {
     expect(ids.map((id) => two.steps[nearest(two, id)]?.id)).toEqual(ids);
     expect(plan(network).byRef.has('dE_total@2/dw5')).toBe(true);
   });
+});
+
+it('of the article’s network says it with other words, but has the same steps', () => {
+  const strip = ({ id, kind, phase, subject, shows, computes, factors, lights }: Step) => ({
+    ...{ id, kind, phase, subject, shows, computes },
+    factors: [...factors].sort(),
+    lights: [...new Set(lights)].sort(),
+  });
+  for (const biases of ['frozen', 'per layer', 'per neuron'] as const) {
+    for (const order of ['simultaneous', 'output layer first'] as const) {
+      const shape = { sizes: [2, 2, 2], biases, order };
+      const walk = walkOf(plan(shape), 1);
+      const parts = [forwardOfAny, weightsOfAny, biasesOfAny, updateOfAny];
+      const made = parts.flatMap((part) => [...part(walk)]);
+      expect(made.map(strip)).toEqual(lesson(shape, 'every factor').steps.map(strip));
+    }
+  }
 });

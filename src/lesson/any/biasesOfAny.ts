@@ -1,7 +1,7 @@
-import { downstream } from '../downstream';
 import { lineOf } from '../plainStep';
 import type { Step } from '../step';
 import { endingOf, endOf } from './endOf';
+import { reach } from './reach';
 import type { Walk } from './walk';
 
 /** The steps of each bias that is trained, the output layer's first. */
@@ -24,7 +24,7 @@ export function* biasesOfAny(walk: Walk): Generator<Step> {
         shows: computes.map((ref) => lineOf(plan, ref)),
         computes,
         factors: [...fed.map((name) => `delta_${name}`), ...computes],
-        lights: [bias, ...new Set(fed.flatMap((name) => downstream(plan.layout, name)))],
+        lights: [bias, ...new Set(fed.flatMap((name) => reach(walk, name)))],
         roles: { bias, gradient, Ending: endingOf(walk, bias) },
       });
       yield step;

@@ -6,13 +6,15 @@ import type { Walk } from './walk';
 /** All new values take their places, and once more forward, layer by layer, to the error. */
 export function* updateOfAny({ plan, whole, shape, pair, named }: Walk): Generator<Step> {
   const { layers, outputs, trained } = whole.layout;
+  const renewed = new Set(trained.map((ref) => `${ref}+`));
   const held = shape.held.map((ref) => `{${ref}}`);
   const placed = plainStep(
     whole,
     'update.weights',
     'update weights',
     'update',
-    trained.map((ref) => `${ref}+`),
+    // In the order of working.
+    whole.workings.map(({ ref }) => ref).filter((ref) => renewed.has(ref)),
     { Held: listed(held) },
   );
   const says =

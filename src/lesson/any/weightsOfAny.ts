@@ -1,9 +1,10 @@
-import type { Activation, Edge, Neuron, Ref, Working } from '../../engine';
-import { downstream } from '../downstream';
+import type { Neuron, Ref, Working } from '../../engine';
 import { lineOf } from '../plainStep';
-import type { Kind, Phase, Step } from '../step';
-import { hiddenDelta, isReadAtOnce, lightsOf, rolesOf, shareOf } from '../weightSteps';
-import { endingOf, endOf } from './endOf';
+import type { Step } from '../step';
+import { shareOf } from '../weightSteps';
+import { type AboutWeight, aboutWeight } from './aboutWeight';
+import { endOf } from './endOf';
+import { reach } from './reach';
 import type { Walk } from './walk';
 
 /** The backward pass: for each weight its chain, its factors, their product, and what becomes of it. */
@@ -17,103 +18,41 @@ export function* weightsOfAny(walk: Walk): Generator<Step> {
         const steps = known ? knownSteps : nextLayer ? hiddenSteps : outputSteps;
         for (const each of steps(about)) yield walk.named(each);
         const blank = walk.named(step('', 'new', []));
-        yield* endOf(walk, blank, isReadAtOnce(walk.plan, roles.next));
+        yield* endOf(walk, blank, isReadAtOnce(walk, roles.next));
       }
     }
   }
 }
 
-type About = ReturnType<typeof aboutWeight>;
+/** Whether the slopes of another layer read the new value of a weight, not the old one. */
+const isReadAtOnce = ({ plan: { workings } }: Walk, next: Ref): boolean =>
+  workings.some(({ rule, inputs }) => rule === 'same' && inputs.includes(next));
 
-/** What the steps of one weight have in common. */
-function aboutWeight(walk: Walk, neuron: Neuron, edge: Edge, depth: number) {
-  const { plan, shape } = walk;
-  const { layout, byRef } = plan;
-  const nextLayer = layout.layers[depth + 1];
-  const layer = layout.layers[depth] ?? [];
-  const activation = shape.activations[depth] as Activation;
-  const coupled = activation === 'softmax';
-  const first = neuron.edges[0]?.weight ?? edge.weight;
-  const others =
-    layer.length > 1
-      ? ` The errors of other outputs do not contain {out_${neuron.name}}, so they add 0.`
-      : '';
-  const roles = {
-    ...rolesOf(neuron, edge, first),
-    byNet: `dE_total/dnet_${neuron.name}`,
-    Others: others,
-    Ending: endingOf(walk, edge.weight),
-  };
-  // Softmax leads from each net input to all outs.
-  const reached = coupled ? layer.map(({ name }) => name) : [neuron.name];
-  const slopes = reached.map((name) => `dout_${name}/dnet_${neuron.name}`);
-  const outSlopes = reached.map((name) => `dE_total/dout_${name}`);
-  const [outSlope = ''] = outSlopes;
-  const sum = byRef.get(outSlope);
-  const lights = new Set([
-    ...reached.flatMap((name) => downstream(layout, name)),
-    ...[edge.weight, roles.signal],
-  ]);
-  for (const name of reached) if (name !== neuron.name) lights.delete(`net_${name}`);
-  const about = {
-    phase: nextLayer ? (layout.layers.length > 2 ? 'layers' : 'hidden') : ('output' as Phase),
-    subject: edge.weight,
-    factors: [
-      ...(sum?.rule === 'sum' ? sum.inputs : []),
-      ...outSlopes,
-      ...slopes,
-      ...(byRef.has(roles.byNet) ? [roles.byNet] : []),
-      roles.signalSlope,
-      roles.gradient,
-    ],
-    lights: [...lights],
-    roles,
-  };
-  const step = (
-    name: string,
-    kind: Kind,
-    computes: readonly Ref[],
-    { also = [], ...more }: Partial<Step> & { also?: readonly Working[] } = {},
-  ): Step => ({
-    ...about,
-    id: `${edge.weight}.${name}`,
-    kind,
-    computes,
-    shows: [...computes.map((ref) => lineOf(plan, ref)), ...also],
-    ...more,
-  });
-  return {
-    ...{ walk, plan, neuron, depth, nextLayer, roles, lights: about.lights, step },
-    ...{ activation, reached, known: edge.weight !== first },
-    /** Whether δ is worked out before the product, which is then made of it. */
-    deltaFirst: lineOf(plan, roles.gradient).inputs[0] === roles.delta,
-    several: layout.outputs.length > 1,
-  };
-}
-
-const byDelta = ({ roles }: About): Working => ({
+const byDelta = ({ roles }: AboutWeight): Working => ({
   ref: roles.gradient,
   rule: 'product',
   inputs: [roles.delta, roles.signalSlope],
 });
 
-function* knownSteps(about: About): Generator<Step> {
-  const { plan, roles, step, deltaFirst } = about;
+function* knownSteps(about: AboutWeight): Generator<Step> {
+  const { roles, step, deltaFirst } = about;
+  const { plan } = about.walk;
   yield step('chain', 'known chain', [], { also: [lineOf(plan, roles.gradient)] });
   yield* productSteps(about);
   if (deltaFirst) return;
   yield step('delta', 'known delta', [], { also: [byDelta(about)], says: 'known delta' });
 }
 
-function* productSteps({ step, roles }: About): Generator<Step> {
+function* productSteps({ step, roles }: AboutWeight): Generator<Step> {
   yield step('dnet_dw', 'signal', [roles.signalSlope]);
   yield step('product', 'product', [roles.gradient], { says: 'product' });
 }
 
-function* outputSteps(about: About): Generator<Step> {
-  const { walk, plan, neuron, roles, step, lights, activation, several, reached } = about;
+function* outputSteps(about: AboutWeight): Generator<Step> {
+  const { neuron, roles, step, lights, activation, several, moved } = about;
+  const { plan, shape } = about.walk;
+  const { loss } = shape;
   const coupled = activation === 'softmax';
-  const { loss } = walk.shape;
   const joined = plan.byRef.has(roles.byNet);
   const gradient = lineOf(plan, roles.gradient);
   const chain = joined ? { ...gradient, inputs: [roles.byNet, roles.signalSlope] } : gradient;
@@ -127,7 +66,7 @@ function* outputSteps(about: About): Generator<Step> {
           ? ''
           : 'chain of one output',
   });
-  for (const name of reached) {
+  for (const name of moved) {
     const outSlope = `dE_total/dout_${name}`;
     // Where all outputs are needed for each, they are worked out for the first.
     if (coupled && plan.layout.outputs[0] !== neuron.name) break;
@@ -141,7 +80,7 @@ function* outputSteps(about: About): Generator<Step> {
       },
     });
   }
-  for (const name of reached) {
+  for (const name of moved) {
     const slope = `dout_${name}/dnet_${neuron.name}`;
     const isOwn = name === neuron.name;
     yield step(coupled ? `dout_${name}_dnet` : 'dout_dnet', 'slope', [slope], {
@@ -161,11 +100,10 @@ function* outputSteps(about: About): Generator<Step> {
   if (!about.deltaFirst) yield step('delta', 'delta', [roles.delta], { also: [byDelta(about)] });
 }
 
-function* hiddenSteps(about: About): Generator<Step> {
-  const { walk, plan, depth, neuron, roles, step, lights, activation } = about;
-  const nextLayer = about.nextLayer ?? [];
+function* hiddenSteps(about: AboutWeight): Generator<Step> {
+  const { walk, neuron, roles, step, activation, nextLayer = [] } = about;
+  const { plan } = walk;
   const one = nextLayer.length === 1 ? ' of one' : '';
-  const coupled = walk.shape.activations[depth + 1] === 'softmax';
   yield step('chain', 'hidden chain', [], {
     also: [lineOf(plan, roles.gradient)],
     says: `hidden chain${one}`,
@@ -173,19 +111,35 @@ function* hiddenSteps(about: About): Generator<Step> {
   for (const next of nextLayer) {
     const { name, computes, more } = shareOf(plan, neuron.name, next.name);
     const says = more.between.endsWith('+') ? 'updated share' : 'share';
-    yield step(name, says, computes, {
-      says,
-      // Through softmax a path leads on to all outputs.
-      lights: coupled ? lights : lightsOf(plan, lights, next.name),
-      roles: { ...roles, ...more },
-    });
+    const lights = pathThrough(about, next);
+    yield step(name, says, computes, { says, lights, roles: { ...roles, ...more } });
   }
   yield step('sum', 'sum', [roles.outSlope], { says: one ? 'sum of one' : 'sum of paths' });
   yield step('dout_dnet', 'slope', [roles.slope], { says: `${activation} slope` });
   yield* productSteps(about);
-  const inOneGo = hiddenDelta(plan, roles, nextLayer);
+  const inOneGo: Working = {
+    ref: roles.delta,
+    rule: 'hidden delta',
+    inputs: [
+      ...nextLayer.flatMap((next) => [`delta_${next.name}`, between(about, next)]),
+      roles.slope,
+    ],
+  };
   yield step('delta', 'hidden delta', [roles.delta], {
     also: [inOneGo, byDelta(about)],
     says: `hidden delta${one}`,
   });
+}
+
+/** The weight from the neuron to one of the next layer, as its slope reads it. */
+const between = ({ walk: { plan }, roles }: AboutWeight, { name }: Neuron): Ref =>
+  lineOf(plan, `dnet_${name}/d${roles.out}`).inputs[0] ?? '';
+
+/** What is lit where one path alone is followed; into an output it ends at that one's own error. */
+function pathThrough(about: AboutWeight, next: Neuron): Ref[] {
+  const { walk, roles } = about;
+  const ends = walk.plan.byRef.has(`dE_${next.name}/d${roles.out}`);
+  const path = reach(walk, next.name).filter((ref) => !(ends && ref === 'E_total'));
+  const edge = between(about, next).replace('+', '');
+  return [roles.signal, roles.weight, roles.net, roles.out, edge, ...path];
 }
