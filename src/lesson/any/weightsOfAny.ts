@@ -110,9 +110,12 @@ function* hiddenSteps(about: AboutWeight): Generator<Step> {
   });
   for (const next of nextLayer) {
     const { name, computes, more } = shareOf(plan, neuron.name, next.name);
+    // Away from the outputs, and before softmax, no share has a name of its own.
+    const known = computes.filter((ref) => plan.byRef.has(ref));
+    const part = known.length > 1 ? name : `dnet_${next.name}_dout`;
     const says = more.between.endsWith('+') ? 'updated share' : 'share';
     const lights = pathThrough(about, next);
-    yield step(name, says, computes, { says, lights, roles: { ...roles, ...more } });
+    yield step(part, says, known, { says, lights, roles: { ...roles, ...more } });
   }
   yield step('sum', 'sum', [roles.outSlope], { says: one ? 'sum of one' : 'sum of paths' });
   yield step('dout_dnet', 'slope', [roles.slope], { says: `${activation} slope` });
