@@ -2,6 +2,7 @@ import type { Activation, Edge, Neuron, Ref, Working } from '../../engine';
 import { lineOf } from '../plainStep';
 import type { Kind, Phase, Step } from '../step';
 import { rolesOf } from '../weightSteps';
+import { curves } from './curves';
 import { endingOf } from './endOf';
 import { reach } from './reach';
 import type { Walk } from './walk';
@@ -23,6 +24,7 @@ export function aboutWeight(walk: Walk, neuron: Neuron, edge: Edge, depth: numbe
       layer.length > 1
         ? ` The errors of other outputs do not contain {out_${name}}, so they add 0.`
         : '',
+    Curve: curves[activation],
     Ending: endingOf(walk, edge.weight),
   };
   /** Whose outs its net input changes: through softmax those of the whole layer. */

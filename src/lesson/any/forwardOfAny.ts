@@ -1,6 +1,7 @@
 import { type Activation, losses } from '../../engine';
 import { plainStep } from '../plainStep';
 import type { Step } from '../step';
+import { curves } from './curves';
 import { listed } from './listed';
 import type { Walk } from './walk';
 
@@ -12,7 +13,10 @@ export function* forwardOfAny({ plan, whole, shape, pair, named }: Walk): Genera
   for (const [depth, layer] of layers.entries()) {
     const activation = shape.activations[depth] as Activation;
     const steps = layer.map(({ name, bias, edges }) => {
-      const roles = { name, net: `net_${name}`, out: `out_${name}`, bias: bias ?? '' };
+      const roles = {
+        ...{ name, net: `net_${name}`, out: `out_${name}`, bias: bias ?? '' },
+        Curve: curves[activation],
+      };
       const one = edges.length === 1 ? ' of one' : '';
       return {
         net: { ...step(roles.net, 'net', roles), says: `net${one}${bias ? '' : ' without bias'}` },

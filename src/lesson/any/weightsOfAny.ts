@@ -83,7 +83,8 @@ function* outputSteps(about: AboutWeight): Generator<Step> {
   for (const name of moved) {
     const slope = `dout_${name}/dnet_${neuron.name}`;
     const isOwn = name === neuron.name;
-    yield step(coupled ? `dout_${name}_dnet` : 'dout_dnet', 'slope', [slope], {
+    // On the curve of another output there is no point of this neuron's.
+    yield step(coupled ? `dout_${name}_dnet` : 'dout_dnet', isOwn ? 'slope' : 'line', [slope], {
       says: isOwn ? `${activation} slope` : 'softmax cross slope',
       roles: { ...roles, out: `out_${name}`, slope },
     });
