@@ -5,7 +5,7 @@ import { rolesOf } from '../weightSteps';
 import { curves } from './curves';
 import { endingOf } from './endOf';
 import { reach } from './reach';
-import type { Walk } from './walk';
+import { errorOf, type Walk } from './walk';
 
 export type AboutWeight = ReturnType<typeof aboutWeight>;
 
@@ -25,6 +25,7 @@ export function aboutWeight(walk: Walk, neuron: Neuron, edge: Edge, depth: numbe
         ? ` The errors of other outputs do not contain {out_${name}}, so they add 0.`
         : '',
     Curve: curves[activation],
+    Error: errorOf(walk),
     Ending: endingOf(walk, edge.weight),
   };
   /** Whose outs its net input changes: through softmax those of the whole layer. */

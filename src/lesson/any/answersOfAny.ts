@@ -21,13 +21,13 @@ export const answersOfAny: readonly Answer[] = [
       'A hidden neuron feeds several others and acts on the error through each of them. Changes that arrive by different paths add up.',
   },
   {
-    at: ['sum of one', 'hidden chain of one'],
+    at: ['sum of one', 'any hidden chain of one'],
     question: 'Why is there no sum?',
     answer:
       'There would be one if the neuron fed several others: what comes back from each of them would be added. Here it feeds one.',
   },
   {
-    at: ['hidden chain'],
+    at: ['any hidden chain'],
     question: 'Does every weight reach the error along all of these paths?',
     answer:
       'Every weight into this neuron does, for they all act through what it sends. So what comes back to it is worked out once for all of them.',

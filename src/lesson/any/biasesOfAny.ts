@@ -2,7 +2,7 @@ import { lineOf } from '../plainStep';
 import type { Step } from '../step';
 import { endingOf, endOf } from './endOf';
 import { reach } from './reach';
-import type { Walk } from './walk';
+import { errorOf, type Walk } from './walk';
 
 /** The steps of each bias that is trained, the output layer's first. */
 export function* biasesOfAny(walk: Walk): Generator<Step> {
@@ -18,14 +18,14 @@ export function* biasesOfAny(walk: Walk): Generator<Step> {
       const step = named({
         id: `${bias}.gradient`,
         kind: 'bias gradient',
-        says: 'bias gradient',
+        says: 'any bias gradient',
         phase: 'biases',
         subject: bias,
         shows: computes.map((ref) => lineOf(plan, ref)),
         computes,
         factors: [...fed.map((name) => `delta_${name}`), ...computes],
         lights: [bias, ...new Set(fed.flatMap((name) => reach(walk, name)))],
-        roles: { bias, gradient, Ending: endingOf(walk, bias) },
+        roles: { bias, gradient, Error: errorOf(walk), Ending: endingOf(walk, bias) },
       });
       yield step;
       yield* endOf(walk, step, false);

@@ -360,7 +360,7 @@ export const notesOfAny: Readonly<Record<string, Notes>> = {
       answer: 'The one with the largest share: they lose in proportion to what they have.',
     },
   },
-  'hidden chain of one': {
+  'any hidden chain of one': {
     say: 'The new thing first: {out} is no output, so it meets no target of its own. What it has done shows in the neuron that it feeds, and from there its slope comes back.',
     ask: {
       question: 'What of this have we worked out already?',
@@ -526,7 +526,7 @@ export const notesOfAny: Readonly<Record<string, Notes>> = {
       answer: 'A second part would come back and be added.',
     },
   },
-  product: {
+  'any product': {
     say: 'Now multiply what we have. Read the sign first: if it is positive, a larger {weight} means a larger error; if it is negative, a smaller one. The size says how strongly the error answers, here, with these weights.',
     ask: {
       question: 'What if one of the factors were 0?',
@@ -628,7 +628,7 @@ export const notesOfAny: Readonly<Record<string, Notes>> = {
         'The slopes of the layers before, and with them their new weights. The slopes of this layer were taken with the old ones.',
     },
   },
-  'bias gradient': {
+  'any bias gradient': {
     say: 'Think of a bias as a weight whose signal is always 1. So its slope is the delta alone. Where several neurons share {bias}, their deltas add up: a sum over paths again.',
     ask: {
       question: 'Why is there no signal in it?',

@@ -57,3 +57,7 @@ export function walkOf(whole: Plan, chosen: number): Walk {
     }),
   };
 }
+
+/** What the slopes on the way back are slopes of, in words. */
+export const errorOf = ({ pair }: Walk): string =>
+  pair === null ? 'the total error' : `the error of pair ${pair}`;

@@ -45,7 +45,7 @@ function* knownSteps(about: AboutWeight): Generator<Step> {
 
 function* productSteps({ step, roles }: AboutWeight): Generator<Step> {
   yield step('dnet_dw', 'signal', [roles.signalSlope]);
-  yield step('product', 'product', [roles.gradient], { says: 'product' });
+  yield step('product', 'product', [roles.gradient], { says: 'any product' });
 }
 
 function* outputSteps(about: AboutWeight): Generator<Step> {
@@ -63,7 +63,7 @@ function* outputSteps(about: AboutWeight): Generator<Step> {
       : joined
         ? 'joined chain'
         : several
-          ? ''
+          ? 'any chain'
           : 'chain of one output',
   });
   for (const name of moved) {
@@ -71,7 +71,7 @@ function* outputSteps(about: AboutWeight): Generator<Step> {
     // Where all outputs are needed for each, they are worked out for the first.
     if (coupled && plan.layout.outputs[0] !== neuron.name) break;
     yield step(coupled ? `dE_dout_${name}` : 'dE_dout', 'error slope', [outSlope], {
-      says: several && !coupled && loss === 'half square' ? '' : `${loss} slope`,
+      says: `${loss} slope`,
       lights: [...lights, `target_${name}`],
       roles: {
         ...roles,
@@ -107,7 +107,7 @@ function* hiddenSteps(about: AboutWeight): Generator<Step> {
   const one = nextLayer.length === 1 ? ' of one' : '';
   yield step('chain', 'hidden chain', [], {
     also: [lineOf(plan, roles.gradient)],
-    says: `hidden chain${one}`,
+    says: `any hidden chain${one}`,
   });
   for (const next of nextLayer) {
     const { name, computes, more } = shareOf(plan, neuron.name, next.name);

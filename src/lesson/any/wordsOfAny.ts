@@ -14,9 +14,9 @@ const PAIR_WRONG = 'How wrong is the network about this pair?';
 const OUTPUT = 'What does {name} send on?';
 const MISS = 'How far is {name} from its target?';
 const INPUT = 'How much input does {name} receive?';
-const REACHES = 'How does a change of {weight} reach the total error?';
-const BY_OUT = 'How fast does the total error change when {out} changes?';
-const BY_NET = 'How fast does the total error change when {net} changes?';
+const REACHES = 'How does a change of {weight} reach {Error}?';
+const BY_OUT = 'How fast does {Error} change when {out} changes?';
+const BY_NET = 'How fast does {Error} change when {net} changes?';
 const OUT_BY_NET = 'How fast does {out} change when {net} changes?';
 const COMMON = 'What do all weights into {name} have in common?';
 const SHORTER = 'What is left of it in short?';
@@ -43,6 +43,12 @@ const step = 'The weight takes a step against its slope, and {eta} sets how long
 const moves = '{subject} moves by its new velocity.';
 const squared =
   'The difference is squared, so that misses to either side count alike and large ones count most.';
+
+const chain: Row = [
+  REACHES,
+  '{weight} changes {net}, which changes {out}, which changes the error. Each stage passes a small change on, multiplied by a slope of its own. The next steps work out these slopes, beginning at the error.',
+  'the chain',
+];
 
 /**
  * The words of what only other networks than the article's have, or of which the article's are not
@@ -131,6 +137,13 @@ export const wordsOfAny: Readonly<Record<string, Row>> = {
     'The errors of the {Pairs} pairs are added up. Making this one number smaller is all that learning means here.',
   ],
 
+  'any chain': chain,
+  'chain of one output': chain,
+  'any hidden chain': [
+    REACHES,
+    '{weight} changes {net} and so {out}, and {out} feeds every neuron of the next layer. So the first factor has to gather what comes back along all of these paths.',
+    'the chain',
+  ],
   'joined chain': [
     REACHES,
     '{weight} changes {net}, which changes {out}, which changes the error. The last two stages are joined in the first factor here: together they are simpler than each by itself.',
@@ -141,7 +154,7 @@ export const wordsOfAny: Readonly<Record<string, Row>> = {
     '{weight} changes {net}. Softmax shares out 1, so that this moves every output, and each of them an error. The first factor has to gather what comes back from all of them.',
     'the chain',
   ],
-  'hidden chain of one': [
+  'any hidden chain of one': [
     REACHES,
     '{weight} changes {net} and so {out}, and {out} feeds one neuron of the next layer. So what comes back to it comes along one path.',
     'the chain',
@@ -225,6 +238,16 @@ export const wordsOfAny: Readonly<Record<string, Row>> = {
     COMMON,
     'Every output has a part in it: the slope of its error, times its own slope by {net}. Their sum is the node delta of {name}; with it every weight into {name} needs just one multiplication.',
     'the delta',
+  ],
+  'any product': [
+    'How fast does {Error} change when {weight} changes?',
+    'Slopes along a path are multiplied.',
+    'the product',
+  ],
+  'any bias gradient': [
+    'How fast does {Error} change when {bias} changes?',
+    'A bias is added as it is, so its slope in a net input is 1. What remains are the deltas of the neurons that it feeds.',
+    'the slope',
   ],
   'sum of paths': [
     BY_OUT,

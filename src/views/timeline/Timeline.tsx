@@ -39,7 +39,7 @@ const ARROWS: Record<string, number> = {
 };
 
 /** From here on the steps of a weight or bias are one tick, which opens when it is entered. */
-const LONG = 100;
+const LONG = 128;
 
 /** All steps as ticks, by phase: a slider over the steps of the round. */
 export function Timeline() {

@@ -5,11 +5,10 @@ import { words } from '../words';
 /** What each output answers now, and what it should, in large. */
 export function Replies() {
   const outputs = useView(({ trace }) => trace.layout.outputs);
-  const mark = useView(({ network, walk }) => (network.pairs ? `@${walk}` : ''));
   return outputs.map((name) => (
     <p key={name} className="reply">
-      {words.answers(name)} <NumberText of={`out_${name}${mark}`} always brief />;{' '}
-      {words.shouldAnswer} <NumberText of={`target_${name}${mark}`} always brief />
+      {words.answers(name)} <NumberText of={`out_${name}`} always brief />; {words.shouldAnswer}{' '}
+      <NumberText of={`target_${name}`} always brief />
     </p>
   ));
 }
