@@ -56,9 +56,8 @@ function begun(ref: Ref, place: string, { shape, known }: { shape: Shape; known:
   if (place.includes('>') && !ref.startsWith('v_')) {
     return ref.startsWith('b') ? (known.get(sharedBias(place)) ?? 0) : small(place);
   }
-  // Classes are told by a 1: with targets of 0 alone there would be nothing to learn.
-  const isNewPair = !known.has(place.replace(/^.*@/, 'i1@'));
-  if (shape.loss === 'cross-entropy' && isNewPair && /^target_o1(@|$)/.test(ref)) return 1;
+  // In a new pair classes are told by a 1: with targets of 0 alone there would be nothing to learn.
+  if (shape.loss === 'cross-entropy' && /^target_o1(@|$)/.test(ref)) return 1;
   return RATES[ref] ?? 0;
 }
 
