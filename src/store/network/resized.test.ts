@@ -31,7 +31,7 @@ const edgesOf = (network: Network) =>
 const pick = <T>(all: readonly T[], next: () => number): T =>
   all[Math.floor(next() * all.length)] as T;
 
-const between = ([least, most]: readonly [number, number], next: () => number) =>
+const between = ([least, most]: readonly [least: number, most: number], next: () => number) =>
   least + Math.floor(next() * (most - least + 1));
 
 /** A shape that the page can show, of any kind, each layer with a size of its own. */
@@ -240,14 +240,17 @@ describe('what the page can show', () => {
   });
 
   it.each<[given: Shape, field: string, sentence: string]>([
-    [shape([5, 1]), 'sizes', 'The page shows networks of 1 to 4 inputs, not 5.'],
-    [shape([1, 2, 2, 2, 2, 1]), 'sizes', 'The page shows networks of 0 to 3 hidden layers, not 4.'],
-    [
-      shape([1, 2, 6, 1]),
+    ...[
+      [5, 1],
+      [1, 2, 2, 2, 2, 1],
+      [1, 2, 6, 1],
+      [1, 0],
+      [1, 5],
+    ].map((sizes): [Shape, string, string] => [
+      shape(sizes),
       'sizes',
-      'The page shows networks of 1 to 5 neurons in a hidden layer, not 6.',
-    ],
-    [shape([1, 0]), 'sizes', 'The page shows networks of 1 to 4 outputs, not 0.'],
+      'This page shows 1 to 4 inputs, at most 3 hidden layers of 1 to 5 neurons, and 1 to 4 outputs.',
+    ]),
     [
       shape([1, 1], { pairs: MOST_PAIRS + 1 }),
       'pairs',
