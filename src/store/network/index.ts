@@ -1,7 +1,18 @@
+export {
+  type Draft,
+  draftOf,
+  heldIn,
+  isSameNetwork,
+  reshaped,
+  type Typed,
+  typedIn,
+  withoutPairOf,
+  withPairs,
+  withWeights,
+  written,
+} from './draft';
 export { type Example, examples } from './examples';
 export { faultIn, limits, within } from './limits';
 export { type Matrix, matrixOf, type Way } from './matrix';
-export { givenIn, pastedPairs, pastedWeights } from './pasted';
-export { type Numbers, remembered } from './places';
-export { resized, withoutPair } from './resized';
+export { givenIn } from './pasted';
 export type { TableFault } from './table';

@@ -40,7 +40,7 @@ export function pastedWeights(
   depth: number,
   way: Way,
   text: string,
-): Pasted<{ way: Way }> {
+): Pasted<{ way: Way; refs: readonly Ref[] }> {
   const layer = layoutOf(network).layers[depth] as readonly Neuron[];
   const ways: readonly Way[] = way === 'to in rows' ? [way, 'from in rows'] : [way, 'to in rows'];
   const all = ways.flatMap((each) =>
@@ -55,6 +55,7 @@ export function pastedWeights(
   if (!found || !numbers) return { fault: { why: 'several biases' } };
   return {
     way: found.way,
+    refs: Object.keys(numbers),
     network: { ...network, parameters: { ...network.parameters, ...numbers } },
   };
 }
