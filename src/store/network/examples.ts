@@ -44,9 +44,9 @@ export const examples: readonly Example[] = [
   },
   {
     id: 'neuron',
-    name: 'One neuron: AND',
+    name: 'One neuron',
     purpose:
-      'The delta rule by itself: each weight changes by the learning rate times what is missing times its input.',
+      'The delta rule by itself, and learning AND with it: each weight changes by the learning rate times what is missing times its input.',
     network: {
       ...shape([2, 1], { activations: ['identity'], pairs: 4 }),
       parameters: {
@@ -59,7 +59,7 @@ export const examples: readonly Example[] = [
   },
   {
     id: 'chain',
-    name: 'Smallest chain: 1-1-1',
+    name: 'Smallest chain',
     purpose: 'The chain rule with a single path: nothing has to be added up.',
     network: {
       ...shape([1, 1, 1], { biases: 'none' }),
@@ -68,9 +68,9 @@ export const examples: readonly Example[] = [
   },
   {
     id: 'xor',
-    name: 'XOR: 2-2-1',
+    name: 'XOR',
     purpose:
-      'What no single neuron can do: it answers 1 where just one input is 1, and learns that from all four pairs at once.',
+      'What no single neuron can do: to answer 1 where just one input is 1, learnt from all four pairs at once.',
     network: {
       ...shape([2, 2, 1], { activations: ['tanh', 'tanh'], pairs: 4, passes: 'batch sum' }),
       parameters: {
@@ -84,7 +84,7 @@ export const examples: readonly Example[] = [
   },
   {
     id: 'classes',
-    name: 'Three classes: softmax',
+    name: 'Three classes',
     purpose:
       'To choose one of three: the outputs share out 1 among them, and cross-entropy makes each delta the output minus its target.',
     network: {
@@ -121,7 +121,7 @@ export const examples: readonly Example[] = [
   },
   {
     id: 'dead',
-    name: 'Dead neuron: ReLU',
+    name: 'Dead neuron',
     purpose:
       'Why a ReLU can be lost: h2 answers 0 to every pair, its slope is 0 with it, and no round moves its weights again.',
     network: {
@@ -143,7 +143,7 @@ export const examples: readonly Example[] = [
   },
   {
     id: 'vanishing',
-    name: 'Deep and thin: 1-1-1-1-1',
+    name: 'Deep chain',
     purpose:
       'How a slope vanishes: each logistic neuron on the way back leaves a quarter of it at the most where weights are 1, so w1 hardly learns.',
     network: {
