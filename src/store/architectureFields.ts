@@ -1,4 +1,11 @@
-import { type Activation, type Complete, type Loss, type Passes, ShapeError } from '../engine';
+import {
+  type Activation,
+  type Complete,
+  type Loss,
+  MOST_PAIRS,
+  type Passes,
+  ShapeError,
+} from '../engine';
 import type { Architecture, Choices } from './choices';
 import type { Field } from './field';
 
@@ -73,6 +80,12 @@ function sizesIn(text: string): number[] {
   return text.split('-').map(Number);
 }
 
+/** @throws ShapeError */
+function pairsIn(text: string): number {
+  if (/^\d{1,4}$/.test(text)) return Number(text);
+  throw new ShapeError('pairs', `There can be 1 to ${MOST_PAIRS} training pairs.`);
+}
+
 /** The fields that say what the network is, in the order in which they are written. */
 export const ARCHITECTURE: Readonly<Record<string, Field>> = {
   sizes: part('sizes', sizesIn, (sizes) => sizes.join('-')),
@@ -91,11 +104,7 @@ export const ARCHITECTURE: Readonly<Record<string, Field>> = {
     (text) => text.split(',').filter(Boolean),
     (held) => held.join(),
   ),
-  pairs: part(
-    'pairs',
-    (text) => (/^\d{1,4}$/.test(text) ? Number(text) : Number.NaN),
-    (pairs) => String(pairs),
-  ),
+  pairs: part('pairs', pairsIn, (pairs) => String(pairs)),
   passes: part(
     'passes',
     (text) => named('passes', PASSES, text),

@@ -13,6 +13,7 @@ import { learnAllEquations } from '../tex';
 import { ARCHITECTURE, BIASES, KEYS } from './architectureFields';
 import { type Architecture, articleChoices, type Choices, type Chosen, networkOf } from './choices';
 import { type Field, type Fields, number, wholeNumber } from './field';
+import type { Ignored } from './ignored';
 import { type General, learn } from './learned';
 import { FIELDS, readFields } from './link';
 import { ENDING, type Pair, type Read } from './linkText';
@@ -85,8 +86,10 @@ const walk: Field = {
     if (!passes) return 'no place';
     return wholeNumber(text, { least: 1, most: pairs }, (pair) => ({ ...choices, walk: pair }));
   },
-  write: ({ architecture: { pairs = 1, passes }, walk: pair }) =>
-    passes ? String(Math.min(pair, pairs)) : null,
+  write: ({ architecture: { pairs = 1, passes }, walk: pair }) => {
+    const walked = Math.min(pair, pairs);
+    return passes && walked > 1 ? String(walked) : null;
+  },
 };
 
 /** A number to the last bit: a velocity may be −0. */
@@ -98,15 +101,19 @@ const exact = (ref: Ref): Field => ({
   },
 });
 
-const fieldsOf = (choices: Choices): Fields => ({
-  ...FIELDS,
-  architecture: ARCHITECTURE,
-  biases: { biases: BIASES },
-  walk: { walk },
-  parameters: Object.fromEntries(
-    layoutOf(networkOf(choices)).parameters.map((ref) => [ref, exact(ref)]),
-  ),
-});
+/** The step comes after all that the lesson follows from. */
+function fieldsOf(choices: Choices): Fields {
+  const { step, parameters: _, ...others } = FIELDS;
+  const refs = layoutOf(networkOf(choices)).parameters;
+  return {
+    ...others,
+    architecture: ARCHITECTURE,
+    biases: { biases: BIASES },
+    walk: { walk },
+    step,
+    parameters: Object.fromEntries(refs.map((ref) => [ref, exact(ref)])),
+  };
+}
 
 function usual(choices: Choices): Choices {
   const network = { ...networkOf(choices), parameters: {} };
@@ -125,13 +132,18 @@ const SHAPE: readonly (readonly [key: string, field: Field])[] = [
  */
 function read(pairs: readonly Pair[]): Read {
   const texts = new Map<string, string>();
-  const others = pairs.filter(([key, text]) => {
-    const isFirst = SHAPE.some(([name]) => name === key) && !texts.has(key);
-    if (isFirst) texts.set(key, text.replace(ENDING, ''));
-    return !isFirst;
-  });
+  const others: Pair[] = [];
+  const twice: Ignored[] = [];
+  for (const [key, text] of pairs) {
+    if (!SHAPE.some(([name]) => name === key)) others.push([key, text]);
+    else if (texts.has(key)) twice.push({ text: `${key}=${text}`, why: 'twice' });
+    else texts.set(key, text.replace(ENDING, ''));
+  }
   const made = shaped(texts);
-  if ('choices' in made) return readFields(others, fieldsOf(made.choices), made.choices);
+  if ('choices' in made) {
+    const result = readFields(others, fieldsOf(made.choices), made.choices);
+    return { ...result, ignored: [...twice, ...result.ignored] };
+  }
   const { key, says } = made;
   const refused = { text: `${key}=${texts.get(key) ?? ''}`, why: 'no network', says } as const;
   return { choices: articleChoices, ignored: [refused] };

@@ -1,5 +1,5 @@
 import { article, type BiasPolicy, layout, MOST_ROUNDS } from '../engine';
-import { lesson, nearest } from '../lesson';
+import { type Lesson, lesson, nearest } from '../lesson';
 import { type Digits, typed } from '../tex';
 import { type Attempt, readAttempt, writeAttempt } from './attempt';
 import {
@@ -108,7 +108,9 @@ function flag(
   );
 }
 
-const lessonOf = (choices: Choices) => lesson(networkOf(choices), choices.pace);
+/** The lesson where the learner stands. */
+export const lessonOf = (choices: Choices): Lesson =>
+  lesson(networkOf({ ...choices, from: choices.round }), choices.pace);
 
 export const DIGITS = { least: 3, most: 12 } as const;
 
