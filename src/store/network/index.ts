@@ -1,3 +1,4 @@
+export { type Advice, adviceOn } from './advice';
 export {
   type Draft,
   draftOf,

@@ -1,7 +1,7 @@
 import type { Ref } from '../../engine';
 import type { Editing } from './editing';
 import { faultId } from './NumberField';
-import { numberFaults } from './words';
+import { numberFault } from './words';
 
 /** What is wrong with these numbers, below them. */
 export function NumberFaults({ of, editing }: { of: readonly Ref[]; editing: Editing }) {
@@ -9,10 +9,9 @@ export function NumberFaults({ of, editing }: { of: readonly Ref[]; editing: Edi
   return [...new Set(of)].map((ref) => {
     const refusal = typed.get(ref)?.refusal;
     if (!refusal) return null;
-    const name = nameOf(ref);
     return (
       <p key={ref} className="fault" id={faultId(ref)} role="alert">
-        {numberFaults[refusal](name.charAt(0).toUpperCase() + name.slice(1))}
+        {numberFault(refusal, nameOf(ref))}
       </p>
     );
   });

@@ -1,19 +1,28 @@
 import { useRef } from 'react';
 import { complete, type Ref } from '../../engine';
-import { givenIn, limits, reshaped, within, withoutPairOf, withPairs } from '../../store/network';
+import {
+  adviceOn,
+  givenIn,
+  limits,
+  reshaped,
+  within,
+  withoutPairOf,
+  withPairs,
+} from '../../store/network';
 import type { Editing } from './editing';
 import { NumberFaults } from './NumberFaults';
 import { NumberField } from './NumberField';
 import { NumberName } from './NumberName';
 import { TablePaste } from './TablePaste';
-import { tableFault, networkWords as words } from './words';
+import { advised, tableFault, networkWords as words } from './words';
 
 /** The training pairs, one a row: inputs, then targets. */
 export function Pairs({ editing }: { editing: Editing }) {
   const { draft, layout, change } = editing;
   const { pairs: marks, inputs, outputs } = layout;
-  const { pairs } = complete(draft.network);
+  const { pairs, activations } = complete(draft.network);
   const given = givenIn(draft.network);
+  const advice = adviceOn(draft.network);
   const adding = useRef<HTMLButtonElement>(null);
   const canAdd = within('pairs', pairs + 1);
   const take = (text: string) => {
@@ -94,6 +103,9 @@ export function Pairs({ editing }: { editing: Editing }) {
         of={marks.flatMap((mark) => given.map((ref) => ref + mark))}
         editing={editing}
       />
+      <output className="hint">
+        {advice && advised(advice, activations.at(-1) ?? 'logistic', editing.nameOf)}
+      </output>
     </details>
   );
 }

@@ -1,5 +1,5 @@
-import type { Activation, Loss, Passes, Shape } from '../../engine';
-import type { TableFault, Way } from '../../store/network';
+import type { Activation, Loss, Passes, Ref, Shape } from '../../engine';
+import type { Advice, TableFault, Way } from '../../store/network';
 import type { Refusal } from '../../tex';
 
 const counted = (count: number, one: string, more = `${one}s`) =>
@@ -104,13 +104,28 @@ export const passNames: Record<Passes, string> = {
   'batch sum': 'All pairs, their sum',
 };
 
-/** What is wrong with a number, in a sentence that names it. */
-export const numberFaults: Record<Refusal, (name: string) => string> = {
-  empty: (name) => `${name}: there is no number yet.`,
-  'not a number': (name) =>
-    `${name}: this is not a number. Digits, a minus sign and a point or comma are.`,
-  'too large': (name) => `${name}: this is too large. Numbers go from minus to plus one million.`,
+const refusals: Record<Refusal, string> = {
+  empty: 'there is no number yet.',
+  'not a number': 'this is not a number. Digits, a minus sign and a point or comma are.',
+  'too large': 'this is too large. Numbers go from minus to plus one million.',
 };
+
+/** What is wrong with a number, in a sentence that names it. */
+export const numberFault = (refusal: Refusal, name: string): string =>
+  `${capitalised(name)}: ${refusals[refusal]}`;
+
+/** What is said of targets that will hardly have been meant. */
+export function advised(advice: Advice, activation: Activation, nameOf: (ref: Ref) => string) {
+  if (advice.why === 'sum') {
+    return `Cross-entropy is for targets that sum up to 1; those of pair ${advice.pair} do not.`;
+  }
+  const { ref, low, high } = advice;
+  const least = String(low).replace('-', '\u2212');
+  const reach = Number.isFinite(high) ? `from ${least} to ${high}` : `of ${least} and more`;
+  return `${capitalised(nameOf(ref))} cannot be reached: ${activationNames[activation]} gives numbers ${reach}.`;
+}
+
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** How large a table would have to be. */
 export type Wanted =
