@@ -26,6 +26,7 @@ export function NetworkDialog({ onClose }: { onClose: () => void }) {
       layout,
       typed: typedIn(draft),
       change: setDraft,
+      notation,
       nameOf: (ref) => spoken(ref, notation, layout),
     };
   }, [draft, notation]);

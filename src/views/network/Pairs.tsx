@@ -18,7 +18,7 @@ import { advised, tableFault, networkWords as words } from './words';
 
 /** The training pairs, one a row: inputs, then targets. */
 export function Pairs({ editing }: { editing: Editing }) {
-  const { draft, layout, change } = editing;
+  const { draft, layout, change, notation } = editing;
   const { pairs: marks, inputs, outputs } = layout;
   const { pairs, activations } = complete(draft.network);
   const given = givenIn(draft.network);
@@ -69,7 +69,7 @@ export function Pairs({ editing }: { editing: Editing }) {
             <tr>
               {given.map((ref) => (
                 <th key={ref} scope="col" className={classOf(ref)}>
-                  <NumberName of={ref} />
+                  <NumberName of={ref} notation={notation} />
                 </th>
               ))}
             </tr>

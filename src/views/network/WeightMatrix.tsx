@@ -21,7 +21,7 @@ type Props = {
 
 /** The weights and biases into one layer. */
 export function WeightMatrix({ depth, way, onWay, editing, held, onHeld }: Props) {
-  const { draft, layout, change, nameOf } = editing;
+  const { draft, layout, change, notation, nameOf } = editing;
   const [lit, setLit] = useState<Ref | null>(null);
   const { layers } = layout;
   const layer = layers[depth] as readonly Neuron[];
@@ -85,7 +85,7 @@ export function WeightMatrix({ depth, way, onWay, editing, held, onHeld }: Props
                         <td key={ref} {...span(ref)}>
                           <div className="cell-head">
                             <span aria-hidden="true">
-                              <NumberName of={ref} />
+                              <NumberName of={ref} notation={notation} />
                             </span>
                             {held && canBeHeld(ref, draft.network.biases) && (
                               <label>
