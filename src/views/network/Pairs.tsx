@@ -88,6 +88,7 @@ export function Pairs({ editing }: { editing: Editing }) {
                     <button
                       type="button"
                       aria-label={words.removePair(index + 1)}
+                      title={words.removePair(index + 1)}
                       onClick={() => remove(index + 1)}
                     >
                       {words.remove}

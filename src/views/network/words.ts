@@ -36,7 +36,7 @@ export const networkWords = {
   targets: 'Targets',
   addPair: 'Add a pair',
   removePair: (pair: number) => `Remove pair ${pair}`,
-  remove: 'Remove',
+  remove: '×',
   weights: (weights: number, biases: number) =>
     biases > 0
       ? `Weights and biases: ${weights} and ${biases}`
