@@ -46,6 +46,12 @@ export function Pairs({ editing }: { editing: Editing }) {
         what={words.pairsLabel}
         name={words.pasteName.pairs(inputs.length, outputs.length)}
         take={take}
+        faults={
+          <NumberFaults
+            of={marks.flatMap((mark) => given.map((ref) => ref + mark))}
+            editing={editing}
+          />
+        }
         beside={
           <button
             type="button"
@@ -100,10 +106,6 @@ export function Pairs({ editing }: { editing: Editing }) {
           </tbody>
         </table>
       </TablePaste>
-      <NumberFaults
-        of={marks.flatMap((mark) => given.map((ref) => ref + mark))}
-        editing={editing}
-      />
       <output className="hint">
         {advice && advised(advice, activations.at(-1) ?? 'logistic', editing.nameOf)}
       </output>

@@ -10,6 +10,8 @@ type Props = {
   take: (text: string) => { done: string } | { fault: string };
   /** The fields into which a table can be pasted as well. */
   children: ReactNode;
+  /** What is wrong with the numbers in them. */
+  faults: ReactNode;
   /** What else can be done, beside pasting. */
   beside?: ReactNode;
 };
@@ -18,7 +20,7 @@ type Props = {
 const isTable = (text: string): boolean => /[\t\n\r;]/.test(text.trim());
 
 /** Fields into any of which a copied table can be pasted, and a larger one for it below them. */
-export function TablePaste({ what, name, take, children, beside }: Props) {
+export function TablePaste({ what, name, take, children, faults, beside }: Props) {
   const id = useId();
   const [open, setOpen] = useState(false);
   const [said, setSaid] = useState<{ done: string } | { fault: string } | null>(null);
@@ -43,6 +45,7 @@ export function TablePaste({ what, name, take, children, beside }: Props) {
       <div className="fields" onPaste={pasteIn}>
         {children}
       </div>
+      {faults}
       <div className="beside">
         {beside}
         <button

@@ -61,7 +61,12 @@ export function WeightMatrix({ depth, way, onWay, editing, held, onHeld }: Props
   return (
     <section className="matrix" aria-label={title}>
       <h3>{title}</h3>
-      <TablePaste what={title} name={words.pasteName.weights} take={take}>
+      <TablePaste
+        what={title}
+        name={words.pasteName.weights}
+        take={take}
+        faults={<NumberFaults of={rows.flatMap(({ cells }) => cells)} editing={editing} />}
+      >
         <LayerPicture layer={layer} lit={lit} />
         <div className="scrolling">
           <table aria-label={title}>
@@ -110,7 +115,6 @@ export function WeightMatrix({ depth, way, onWay, editing, held, onHeld }: Props
           </table>
         </div>
       </TablePaste>
-      <NumberFaults of={rows.flatMap(({ cells }) => cells)} editing={editing} />
     </section>
   );
 }
