@@ -109,7 +109,6 @@ const VIEWS: Readonly<Record<string, View>> = {
       await expect(app.page.getByRole('alert')).toHaveCount(3);
     },
     parts: DIALOG,
-    coloured: true,
     phone: 'places',
   },
   'what can be saved': { show: (app) => dialog(app, 'save'), parts: DIALOG, phone: 'places' },
