@@ -12,8 +12,8 @@ export {
   withWeights,
   written,
 } from './draft';
-export { type Example, examples } from './examples';
+export { examples } from './examples';
 export { faultIn, limits, within } from './limits';
-export { type Matrix, matrixOf, type Way } from './matrix';
+export { matrixOf, type Way } from './matrix';
 export { givenIn } from './pasted';
 export type { TableFault } from './table';
