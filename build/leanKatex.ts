@@ -22,11 +22,30 @@ const MACROS: Readonly<Record<string, string>> = {
   '\\quad': '\\hskip1em\\relax',
 };
 
-/** What of a module is left out: signs of the AMS typeface, shapes that stretch but are no braces. */
+/** The commands for signs that equations have, or may come to have. */
+const SIGNS = [
+  ...['alpha', 'beta', 'gamma', 'delta', 'epsilon', 'varepsilon', 'eta', 'theta', 'lambda', 'mu'],
+  ...['partial', 'Delta', 'Sigma', 'infty', 'cdot', 'times', 'pm', 'cdots', 'ldots', 'approx'],
+  ...['le', 'leq', 'ge', 'geq', 'ne', 'neq', 'lt', 'gt', 'to', 'rightarrow', 'Rightarrow', 'sum'],
+  ...['lbrace', 'rbrace', 'lparen', 'rparen', 'lbrack', 'rbrack', 'vert', 'Vert', '@not', ' '],
+];
+
+/**
+ * What of a module is left out: signs that no equation has, those of the AMS typeface and the alphabets
+ * of Unicode among them; letters with accents; shapes that stretch but are no braces.
+ */
 const LEFT_OUT: Readonly<Record<string, RegExp>> = {
-  'src/symbols.ts': /^defineSymbol\([^;\n]*, ams, [^;\n]*;$/gm,
+  'src/symbols.ts': new RegExp(
+    `^defineSymbol\\(\\w+, (?:ams,|main, \\w+, "[^"]*", "(?:\\\\\\\\(?!(?:${SIGNS.join('|')})")|\\\\u))[^;\\n]*;.*$|^let wideChar;[\\s\\S]*(?=^// We add these)`,
+    'gm',
+  ),
   'src/svgGeometry.ts': /^ {4}(?!(?:left|mid|right)brace)\w+: `[^`]*`,$/gm,
+  'src/unicodeSymbols.js': /^for [\s\S]*^}$/gm,
 };
+
+/** A module of KaTeX without what is left out of it. */
+const without = async (name: string): Promise<string> =>
+  (await readFile(join(KATEX, name), 'utf8')).replace(LEFT_OUT[name] ?? '', '');
 
 /** The faces whose measures are kept: those that equations are set in. */
 const FACES =
@@ -54,13 +73,22 @@ export const leanKatex: Plugin = {
       );
       return `import defineMacro, { _macros } from './defineMacro';\n${lines.join('\n')}\nexport default _macros;`;
     }
-    const left = LEFT_OUT[id.slice(KATEX.length + 1)];
-    if (left) return (await readFile(id, 'utf8')).replace(left, '');
+    const name = id.slice(KATEX.length + 1);
+    if (name in LEFT_OUT) return without(name);
     if (id !== join(KATEX, 'src/fontMetricsData.js')) return null;
     // A module, in a package that says that its files are none.
     const source = await readFile(id, 'utf8');
     const { default: all } = await import(`data:text/javascript,${encodeURIComponent(source)}`);
-    const kept = Object.entries(all).filter(([face]) => FACES.test(face));
+    const symbols = await without('src/symbols.ts');
+    const codes = [...symbols.matchAll(/"\\u(\w{4})"/g)].map(([, code]) => Number(`0x${code}`));
+    const isKept = (face: string, code: number) =>
+      code < 0x7f || codes.includes(code) || face.startsWith('Size');
+    const kept = Object.entries<Record<string, unknown>>(all)
+      .filter(([face]) => FACES.test(face))
+      .map(([face, measures]) => [
+        face,
+        Object.fromEntries(Object.entries(measures).filter(([code]) => isKept(face, Number(code)))),
+      ]);
     return `export default ${JSON.stringify(Object.fromEntries(kept))};`;
   },
 };
