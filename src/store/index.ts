@@ -25,6 +25,7 @@ export {
   earlyValue,
   errorChange,
   isAtEnd,
+  isMovable,
   isWorkedOut,
   knownValue,
   outcome,

@@ -63,7 +63,7 @@ export function curveScene(shown: Shown): CurveScene {
       ['present', run],
     ] as const
   ).flatMap(([owner, of]) => (of ? [{ owner, of }] : []));
-  const refs = ['E_total', ...(chart.parts ? partsOf(run) : [])];
+  const refs = chart.parts ? run.errors : ['E_total'];
   const curves = owners.flatMap(({ owner, of }) =>
     refs.map((ref) => ({ owner, ref, curve: of.curve(ref) })),
   );
@@ -118,9 +118,6 @@ function apart(names: Name[], { bottom, unit = 1 }: Area): Name[] {
   const beyond = Math.max(0, (placed.at(-1)?.y ?? 0) - bottom);
   return placed.map((name) => ({ ...name, y: name.y - beyond }));
 }
-
-const partsOf = ({ network }: TrainingRun): Ref[] =>
-  Array.from({ length: network.sizes.at(-1) ?? 0 }, (_, index) => `E_o${index + 1}`);
 
 /** The least error above 0, which a logarithmic scale cannot show, and the largest. */
 function extremes(curves: readonly Curve[]): [number, number] {
