@@ -7,6 +7,7 @@ export {
   articleChoices,
   type Chart,
   type Choices,
+  isOfArticle,
   NUDGES,
   type Plane,
   type Range,

@@ -86,7 +86,7 @@ export function curveScene(shown: Shown): CurveScene {
       path: lineThrough(thin(curve, x), (error) => within(y, error)),
     })),
     names:
-      refs.length > 1
+      refs.length > 1 && fits(refs.length, area)
         ? apart(
             curves
               .filter(({ owner }) => owner === 'present')
@@ -104,6 +104,10 @@ export function curveScene(shown: Shown): CurveScene {
 
 /** Between two names that stand below each other, where type has its usual size. */
 const LINE_HEIGHT = 14;
+
+/** Whether so many names can stand one below another. */
+const fits = (count: number, { top, bottom, unit = 1 }: Area): boolean =>
+  (count - 1) * LINE_HEIGHT * unit <= bottom - top;
 
 /** Moves names down until none stands on another, and all of them up where that leads too far. */
 function apart(names: Name[], { bottom, unit = 1 }: Area): Name[] {
