@@ -64,7 +64,7 @@ const FACES = /^(Main-(Regular|Italic)|Math-Italic|Size[1-4]-Regular)$/;
 
 /**
  * KaTeX from its own sources, which are published beside its bundle, with the commands, the signs
- * and the measures of faces that the page's equations use: a quarter lighter. What they do not know they
+ * and the measures of faces that the page's equations use: half as heavy. What they do not know they
  * refuse; a test holds that every equation comes out as from the bundle.
  */
 export const leanKatex: Plugin = {

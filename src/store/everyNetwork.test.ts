@@ -81,6 +81,12 @@ describe('any network', () => {
       { sizes: [2, 3], activations: ['softmax'], loss: 'cross-entropy', biases: 'per neuron' },
       { b_o3: 1 },
     ],
+    // The one that the README has.
+    [
+      'sizes=2-3-1&act=tanh-logistic&loss=binary&pairs=4&passes=mean&biases=neuron&i1@2=1&w1=0.5',
+      { sizes: [2, 3, 1], activations: ['tanh', 'logistic'], loss: 'binary cross-entropy' },
+      { 'i1@2': 1, 'i1@1': 0, w1: 0.5, w2: 0, b_h3: 0, eta: 0.5 },
+    ],
     [
       'sizes=2-2-1&pairs=4&passes=mean&walk=3&i1%402=1',
       { sizes: [2, 2, 1], pairs: 4, passes: 'batch mean' },
