@@ -21,7 +21,7 @@ import {
   quantityText,
   symbol,
 } from '../tex';
-import { codable } from './code/codable';
+import { ruleLines } from './code/program';
 import { pythonNumber } from './code/pythonScript';
 import { absoluteTolerances, RELATIVE } from './code/tolerance';
 import { codeWords } from './code/words';
@@ -66,12 +66,7 @@ function written({ id, cell_type, source }: Cell) {
 }
 
 function intro({ network, round, address }: Given): Cell {
-  const facts = [
-    codeWords.network(network.sizes),
-    codeWords.round(round),
-    codeWords.order[network.order],
-    codeWords.biases[codable(network).biases],
-  ];
+  const facts = ruleLines(network, round);
   const from = `${codeWords.madeBy} <${plainAddress(address)}>`;
   const parts = [
     `# ${words.title}`,
