@@ -1,4 +1,4 @@
-import type { Ref, Working } from '../engine';
+import { complete, losses, type Ref, type Rule, type Trace, type Working } from '../engine';
 import type { Step } from '../lesson';
 import {
   isKnown,
@@ -36,6 +36,7 @@ type At = Pick<Given, 'notation' | 'trace'> & {
   index: number;
   step: Step;
   tolerances: ReadonlyMap<Ref, number>;
+  isSaturated: boolean;
 };
 
 /**
@@ -83,25 +84,69 @@ const LEAST_NET = -709;
 
 /** The cell that gives every number that the round begins with, and what the others call. */
 function numbers({ trace, notation }: Given): Cell {
-  const { values, network, layout } = trace;
-  const overflows = [...values].some(([ref, value]) => ref.startsWith('net') && value < LEAST_NET);
+  const { values, network, layout, lines } = trace;
+  const isSaturated = saturates(trace);
+  const overflows =
+    isSaturated || [...values].some(([ref, value]) => ref.startsWith('net') && value < LEAST_NET);
   const parameters = layout.parameters.map(
     (ref) => `${pythonName(ref, notation)} = ${pythonNumber(network.parameters[ref] as number)}`,
   );
+  const used = (name: string) => lines.some(({ rule }) => CALLS[rule]?.includes(name));
+  const names = ['exp', 'isclose', 'log', 'tanh'].filter(
+    (name) => name === 'isclose' || (used(name) && !(overflows && name === 'exp')),
+  );
   const parts = [
-    `${overflows ? 'import math\nfrom math import isclose' : 'from math import exp, isclose'}
+    `${overflows ? 'import math\n' : ''}from math import ${names.join(', ')}
 
 # ${words.given}
 ${parameters.join('\n')}`,
     ...(overflows ? [EXP] : []),
+    ...(isSaturated ? [LOG_SUM_EXP, SHARE, TIMES] : []),
     checking(absoluteTolerances(trace).size > 0),
   ];
   return { id: 'given', cell_type: 'code', source: parts.join('\n\n\n') };
 }
 
+/** What rules call of Python's library. */
+const CALLS: Partial<Record<Rule, readonly string[]>> = {
+  logistic: ['exp'],
+  tanh: ['tanh'],
+  softmax: ['exp'],
+  'binary cross-entropy': ['exp', 'log'],
+  'cross-entropy': ['exp', 'log'],
+};
+
+/** Whether an output is 0 or 1 to the last digit, or nearly so, where its rules know such outputs. */
+function saturates({ values, layout, network }: Trace): boolean {
+  const { loss, activations } = complete(network);
+  if (!losses[loss].short && activations.at(-1) !== 'softmax') return false;
+  return layout.pairs.some((mark) =>
+    ['', '+'].some((after) =>
+      layout.outputs.some((name) => {
+        const out = values.get(`out_${name}${mark}${after}`);
+        return (
+          out === 0 || out === 1 || (values.get(`net_${name}${mark}${after}`) ?? 0) > -LEAST_NET
+        );
+      }),
+    ),
+  );
+}
+
 const EXP = `def exp(x):
     """${words.overflow}"""
     return math.exp(x) if x < ${-LEAST_NET} else math.inf`;
+
+const LOG_SUM_EXP = `def log_sum_exp(*nets):
+    """${codeWords.logSumExp}"""
+    return max(nets) + log(sum(exp(net - max(nets)) for net in nets))`;
+
+const SHARE = `def share(target, out):
+    """${codeWords.share}"""
+    return target / max(out, 5e-324) if target else 0.0  # ${codeWords.least}`;
+
+const TIMES = `def times(a, b):
+    """${codeWords.times}"""
+    return a * b if a and b else 0.0`;
 
 const checking = (isRough: boolean): string =>
   `def check(value, page${isRough ? ', absolute=0.0' : ''}):
@@ -115,9 +160,10 @@ const checking = (isRough: boolean): string =>
 function steps({ trace, notation }: Given): Cell[] {
   const made = lesson(trace.network, 'every factor');
   const tolerances = absoluteTolerances(trace);
+  const isSaturated = saturates(trace);
   return made.steps.flatMap((step, index) => {
     if (step.phase === 'start') return [];
-    const at: At = { lesson: made, index, step, notation, trace, tolerances };
+    const at: At = { lesson: made, index, step, notation, trace, tolerances, isSaturated };
     const id = step.id.replace(/\W/g, '-');
     const code = [
       ...step.shows.flatMap((working) => computed(working, at)),
@@ -166,11 +212,11 @@ function formOf({ ref, inputs }: Working, at: At): Form {
  * compared.
  */
 function computed(working: Working, at: At): string[] {
-  const { step, notation, trace, tolerances } = at;
+  const { step, notation, trace, tolerances, isSaturated } = at;
   const { ref } = working;
   if (!isReached(ref, at)) return [];
   const name = pythonName(ref, notation);
-  const expression = pythonExpression(working, notation);
+  const expression = pythonExpression(working, notation, isSaturated);
   const tolerance = tolerances.get(ref);
   const absolute = tolerance === undefined ? '' : `, ${tolerance}`;
   const value = inNotation(ref, trace.values.get(ref) ?? Number.NaN, notation);

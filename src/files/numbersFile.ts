@@ -1,4 +1,4 @@
-import type { Ref } from '../engine';
+import { plan, type Ref } from '../engine';
 import { exact } from './exact';
 import type { Given } from './given';
 import { quantities } from './quantities';
@@ -12,8 +12,8 @@ const FORMAT = { format: 'backstep numbers', version: 1 };
  * not finite, JSON has no number, and null stands for it.
  */
 export function numbersFile({ network, trace, round, run, address }: Given): string {
-  const { sizes, biases, order } = network;
-  const head = { ...FORMAT, address, sizes, biases, order, round };
+  // What other networks than the worked example's say of themselves stands among these.
+  const head = { ...FORMAT, address, ...plan(network).shape, round };
   const fields = [
     ...Object.entries(head).map(([name, value]) => field(name, JSON.stringify(value))),
     field('quantities', list(quantities(trace).map(quantity))),
