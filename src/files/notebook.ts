@@ -161,22 +161,48 @@ function steps({ trace, notation }: Given): Cell[] {
   const made = lesson(trace.network, 'every factor');
   const tolerances = absoluteTolerances(trace);
   const isSaturated = saturates(trace);
+  const defined = new Set<Ref>(trace.layout.parameters);
   return made.steps.flatMap((step, index) => {
     if (step.phase === 'start') return [];
     const at: At = { lesson: made, index, step, notation, trace, tolerances, isSaturated };
     const id = step.id.replace(/\W/g, '-');
+    const before = step.shows
+      .filter(({ ref }) => isReached(ref, at))
+      .flatMap(({ inputs }) => inputs.flatMap((ref) => [...undefinedYet(ref, at, defined)]));
     const code = [
       ...step.shows.flatMap((working) => computed(working, at)),
       ...(step.kind === 'update error' ? [difference(at)] : []),
     ];
+    for (const ref of step.computes) defined.add(ref);
     const begins = made.steps[index - 1]?.phase !== step.phase;
-    const cells: Cell[] = [
-      { id: `phase-${step.phase}`, cell_type: 'markdown', source: `## ${phaseNames[step.phase]}` },
+    const cells: (Cell | false)[] = [
+      begins && {
+        id: `phase-${step.phase}`,
+        cell_type: 'markdown',
+        source: `## ${phaseNames[step.phase]}`,
+      },
       { id, cell_type: 'markdown', source: told(at) },
-      { id: `${id}-code`, cell_type: 'code', source: code.join('\n') },
+      before.length > 0 && {
+        id: `${id}-before`,
+        cell_type: 'code',
+        source: [`# ${words.others}`, ...before].join('\n'),
+      },
+      code.length > 0 && { id: `${id}-code`, cell_type: 'code', source: code.join('\n') },
     ];
-    return cells.slice(begins ? 0 : 1, code.length > 0 ? 3 : 2);
+    return cells.filter((cell) => cell !== false);
   });
+}
+
+/**
+ * What a quantity takes that no step works out, such as the numbers of the training pairs that the
+ * lesson leaves to the reader, in the order of working.
+ */
+function* undefinedYet(ref: Ref, at: At, defined: Set<Ref>): Generator<string> {
+  const working = at.lesson.plan.byRef.get(ref);
+  if (!working || defined.has(ref) || at.lesson.computedAt.has(ref)) return;
+  for (const input of working.inputs) yield* undefinedYet(input, at, defined);
+  defined.add(ref);
+  yield* assigned(working, at);
 }
 
 /** What a step asks, its equations, and its words. */
@@ -212,22 +238,38 @@ function formOf({ ref, inputs }: Working, at: At): Form {
  * compared.
  */
 function computed(working: Working, at: At): string[] {
-  const { step, notation, trace, tolerances, isSaturated } = at;
+  const { step, notation, isSaturated } = at;
   const { ref } = working;
   if (!isReached(ref, at)) return [];
-  const name = pythonName(ref, notation);
-  const expression = pythonExpression(working, notation, isSaturated);
-  const tolerance = tolerances.get(ref);
-  const absolute = tolerance === undefined ? '' : `, ${tolerance}`;
-  const value = inNotation(ref, trace.values.get(ref) ?? Number.NaN, notation);
-  const isNumber = Number.isFinite(value);
   const isNew =
     step.computes.includes(ref) && step.shows.find((each) => each.ref === ref) === working;
-  if (!isNew) {
-    return isNumber ? [`check(${expression}, ${name}${absolute})`] : [];
-  }
-  const check = isNumber ? [`check(${name}, ${pythonNumber(value)}${absolute})`] : [];
-  return [[`${name} = ${expression}`, `print(f'{${name} = }')`, ...check].join('\n')];
+  if (isNew) return [assigned(working, at).join('\n')];
+  const expression = pythonExpression(working, notation, isSaturated);
+  const { isNumber, absolute } = onPage(ref, at);
+  return isNumber ? [`check(${expression}, ${pythonName(ref, notation)}${absolute})`] : [];
+}
+
+/** A quantity worked out, printed and compared. */
+function assigned(working: Working, at: At): string[] {
+  const { notation, isSaturated } = at;
+  const name = pythonName(working.ref, notation);
+  const { value, isNumber, absolute } = onPage(working.ref, at);
+  return [
+    `${name} = ${pythonExpression(working, notation, isSaturated)}`,
+    `print(f'{${name} = }')`,
+    ...(isNumber ? [`check(${name}, ${pythonNumber(value)}${absolute})`] : []),
+  ];
+}
+
+/** A quantity's number on the page, and how far another result may be off, as an argument. */
+function onPage(ref: Ref, { notation, trace, tolerances }: At) {
+  const tolerance = tolerances.get(ref);
+  const value = inNotation(ref, trace.values.get(ref) ?? Number.NaN, notation);
+  return {
+    value,
+    isNumber: Number.isFinite(value),
+    absolute: tolerance === undefined ? '' : `, ${tolerance}`,
+  };
 }
 
 /** By how much a round has changed the error. */

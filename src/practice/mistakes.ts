@@ -19,6 +19,7 @@ import {
   product,
   ref,
   renamed,
+  replaced,
   square,
   squashed,
   sum,
@@ -108,13 +109,6 @@ function otherWeight(
   return other && isNew && plan.byRef.has(`${other}+`) ? `${other}+` : other;
 }
 
-/** A tree with another one in the place of a quantity. */
-const replaced = (tree: Expression, name: Ref, by: Expression): Expression => {
-  if (tree.op === 'ref') return tree.ref === name ? by : tree;
-  if (tree.op === 'number') return tree;
-  return { ...tree, of: tree.of.map((part) => replaced(part, name, by)) } as Expression;
-};
-
 /**
  * What is added in a sum, or in a sum of products, each with a quantity that stands for it. Net inputs
  * and steps have mistakes of their own.
@@ -135,7 +129,7 @@ function partsOf(working: Working): { part: Expression; named: Ref }[] {
  * What learners do instead of a rule, each a rule of its own over the names of quantities, so that
  * it holds for layers of any size.
  */
-const coreMistakes = [
+export const coreMistakes = [
   // The net input.
   {
     id: 'bias forgotten',
@@ -159,7 +153,7 @@ const coreMistakes = [
     rules: ['net', 'sum of products'],
     ways: (working, { plan }) => {
       const out = plan.byRef.get(working.ref.replace('net_', 'out_'));
-      if (!isNet(working.ref) || !out || out.inputs.length > 1 || out.rule === 'same') return [];
+      if (!isNet(working.ref) || out?.rule !== 'logistic') return [];
       return [way(replaced(truth(out), working.ref, truth(working)))];
     },
   },

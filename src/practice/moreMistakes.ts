@@ -11,6 +11,7 @@ import {
   product,
   ref,
   renamed,
+  replaced,
   square,
   squashed,
   sum,
@@ -42,6 +43,7 @@ const namesIn = (slope: Ref): [out: Ref, net: Ref] => {
 const isIdentity = ({ ref: name, rule }: { ref: Ref; rule: Rule }): boolean =>
   (rule === 'same' && name.startsWith('out_')) || (rule === 'one' && /\/dnet_/.test(name));
 
+const ACTIVATIONS: readonly Rule[] = ['tanh', 'ReLU', 'leaky ReLU'];
 const CUT: readonly Rule[] = ['ReLU', 'leaky ReLU'];
 const CUT_SLOPES: readonly Rule[] = ['ReLU slope', 'leaky ReLU slope'];
 const SQUARES: readonly Rule[] = ['square', 'mean square'];
@@ -69,6 +71,15 @@ const where = <const Row extends Mistake<string>>(
 /** What learners do instead of the rules of other networks than the worked example's. */
 export const moreMistakes = [
   // The activations.
+  {
+    id: 'activation given',
+    rules: ['net', 'sum of products'],
+    ways: (working, { plan: { byRef } }) => {
+      const out = byRef.get(working.ref.replace(/^net_/, 'out_'));
+      if (!out || out.ref === working.ref || !ACTIVATIONS.includes(out.rule)) return [];
+      return [way(replaced(truth(out), working.ref, truth(working)))];
+    },
+  },
   where(
     (working) => working.rule !== 'same' || isIdentity(working),
     row('logistic instead', ['tanh', ...CUT, 'softmax', 'same'], ([net]) => logistic(net)),

@@ -2,6 +2,7 @@ import type { moreMistakes } from './moreMistakes';
 
 /** A sentence for each mistake in the rules of other networks than the worked example's, as in `words.ts`. */
 export const moreSentences: Record<(typeof moreMistakes)[number]['id'], string> = {
+  'activation given': 'This is the out already: the activation comes after {at}.',
   'logistic instead':
     'This is the logistic function of the net input: this layer has another activation.',
   'net passed on': 'This is the net input itself: the activation is still to be applied.',
