@@ -18,8 +18,8 @@ export type WorksheetOptions = Shape & {
 };
 
 /** So many lines are worked out in search of numbers without a fault: as many as take a moment. */
-const LINES = 400_000;
-const FEWEST_TRIES = 8;
+const LINES = 60_000;
+const FEWEST_TRIES = 6;
 
 /** A seed as it is printed and compared: without spaces around it or zeros before a number. */
 export function tidySeed(seed: string): string {
