@@ -5,6 +5,7 @@ import {
   round,
   seeded,
   trainingRun,
+  turned,
   withBiases,
 } from '../engine';
 import { articleNotation } from '../tex';
@@ -17,7 +18,7 @@ const ORDERS = ['simultaneous', 'output layer first'] as const;
 export function given(network: Network = article, at = 0, end = at, first = 0): Given {
   const run = trainingRun(network, first);
   run.train(end);
-  const shown = { ...network, parameters: run.at(at) };
+  const shown = { ...turned(network, at - first), parameters: run.at(at) };
   return {
     network: shown,
     trace: round(shown),

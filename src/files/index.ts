@@ -1,3 +1,4 @@
+export { type Change, changes } from './changes';
 export { javascriptCode } from './code/javascript';
 export { numpyCode } from './code/numpy';
 export { pythonCode } from './code/python';
@@ -6,7 +7,7 @@ export { curveCsv } from './curveCsv';
 export type { Given } from './given';
 export { notebook } from './notebook';
 export { numbersFile } from './numbersFile';
-export { receipt } from './receipt';
+export { type Beyond, beyondReceipts, receipt } from './receipt';
 export { roundCsv } from './roundCsv';
 export { roundLatex } from './roundLatex';
 export { roundsCsv } from './roundsCsv';

@@ -1,6 +1,7 @@
 import katex from 'katex';
 import { describe, expect, it } from 'vitest';
-import { article, type Ref } from '../engine';
+import { article, type Ref, type Shape } from '../engine';
+import { networksOfAllKinds } from '../engine/shapes.fixture';
 import worked from '../engine/worked-example.json';
 import { lesson, question } from '../lesson';
 import { articleNotation, decimals, type Notation, pythonName } from '../tex';
@@ -26,6 +27,23 @@ const givens = [
   ...randoms(4, [2, 2, 2], 5).map((network) => givenAfter(network, 3)),
   ...randoms(1, [3, 4, 2, 2], 5).map((network) => givenAfter(network)),
   ...extremes.map((network) => givenAfter(network, 1)),
+];
+/** Every output activation with every loss, and outputs that are 0 or 1 to the last digit. */
+const kinds = [
+  ...[...networksOfAllKinds(20, 1.5, 4)].map((network, n) =>
+    givenAfter(network, 0, n % 2 ? { notation: other } : {}),
+  ),
+  ...(['logistic', 'softmax'] as const).map((activation) => {
+    const shape: Shape = {
+      sizes: [1, 2],
+      biases: 'none',
+      order: 'simultaneous',
+      activations: [activation],
+      loss: activation === 'softmax' ? 'cross-entropy' : 'binary cross-entropy',
+    };
+    const parameters = { i1: 1, w1: 900, w2: -900, target_o1: 1, target_o2: 0, eta: 0.5 };
+    return givenAfter({ ...shape, parameters });
+  }),
 ];
 const read = (text: string): Notebook => JSON.parse(text);
 const textOf = ({ source }: Cell) => source.join('');
@@ -73,7 +91,7 @@ describe('a notebook', () => {
   const ifThere = it.skipIf(withoutPython !== null);
   const lacking = withoutPython === null ? '' : ` (skipped: ${withoutPython})`;
 
-  const files = givens.map((given) => read(notebook(given)));
+  const files = [...givens, ...kinds].map((given) => read(notebook(given)));
   const ended = withoutPython === null ? runPython(files.map(codeOf)) : [];
 
   it('is valid, whatever the network is', () => {

@@ -1,4 +1,4 @@
-import type { Ref, Working } from '../engine';
+import { complete, losses, type Ref, type Rule, type Trace, type Working } from '../engine';
 import type { Step } from '../lesson';
 import {
   isKnown,
@@ -21,7 +21,7 @@ import {
   quantityText,
   symbol,
 } from '../tex';
-import { codable } from './code/codable';
+import { ruleLines } from './code/program';
 import { pythonNumber } from './code/pythonScript';
 import { absoluteTolerances, RELATIVE } from './code/tolerance';
 import { codeWords } from './code/words';
@@ -36,6 +36,7 @@ type At = Pick<Given, 'notation' | 'trace'> & {
   index: number;
   step: Step;
   tolerances: ReadonlyMap<Ref, number>;
+  isSaturated: boolean;
 };
 
 /**
@@ -66,12 +67,7 @@ function written({ id, cell_type, source }: Cell) {
 }
 
 function intro({ network, round, address }: Given): Cell {
-  const facts = [
-    codeWords.network(network.sizes),
-    codeWords.round(round),
-    codeWords.order[network.order],
-    codeWords.biases[codable(network).biases],
-  ];
+  const facts = ruleLines(network, round);
   const from = `${codeWords.madeBy} <${plainAddress(address)}>`;
   const parts = [
     `# ${words.title}`,
@@ -88,25 +84,69 @@ const LEAST_NET = -709;
 
 /** The cell that gives every number that the round begins with, and what the others call. */
 function numbers({ trace, notation }: Given): Cell {
-  const { values, network, layout } = trace;
-  const overflows = [...values].some(([ref, value]) => ref.startsWith('net') && value < LEAST_NET);
+  const { values, network, layout, lines } = trace;
+  const isSaturated = saturates(trace);
+  const overflows =
+    isSaturated || [...values].some(([ref, value]) => ref.startsWith('net') && value < LEAST_NET);
   const parameters = layout.parameters.map(
     (ref) => `${pythonName(ref, notation)} = ${pythonNumber(network.parameters[ref] as number)}`,
   );
+  const used = (name: string) => lines.some(({ rule }) => CALLS[rule]?.includes(name));
+  const names = ['exp', 'isclose', 'log', 'tanh'].filter(
+    (name) => name === 'isclose' || (used(name) && !(overflows && name === 'exp')),
+  );
   const parts = [
-    `${overflows ? 'import math\nfrom math import isclose' : 'from math import exp, isclose'}
+    `${overflows ? 'import math\n' : ''}from math import ${names.join(', ')}
 
 # ${words.given}
 ${parameters.join('\n')}`,
     ...(overflows ? [EXP] : []),
+    ...(isSaturated ? [LOG_SUM_EXP, SHARE, TIMES] : []),
     checking(absoluteTolerances(trace).size > 0),
   ];
   return { id: 'given', cell_type: 'code', source: parts.join('\n\n\n') };
 }
 
+/** What rules call of Python's library. */
+const CALLS: Partial<Record<Rule, readonly string[]>> = {
+  logistic: ['exp'],
+  tanh: ['tanh'],
+  softmax: ['exp'],
+  'binary cross-entropy': ['exp', 'log'],
+  'cross-entropy': ['exp', 'log'],
+};
+
+/** Whether an output is 0 or 1 to the last digit, or nearly so, where its rules know such outputs. */
+function saturates({ values, layout, network }: Trace): boolean {
+  const { loss, activations } = complete(network);
+  if (!losses[loss].short && activations.at(-1) !== 'softmax') return false;
+  return layout.pairs.some((mark) =>
+    ['', '+'].some((after) =>
+      layout.outputs.some((name) => {
+        const out = values.get(`out_${name}${mark}${after}`);
+        return (
+          out === 0 || out === 1 || (values.get(`net_${name}${mark}${after}`) ?? 0) > -LEAST_NET
+        );
+      }),
+    ),
+  );
+}
+
 const EXP = `def exp(x):
     """${words.overflow}"""
     return math.exp(x) if x < ${-LEAST_NET} else math.inf`;
+
+const LOG_SUM_EXP = `def log_sum_exp(*nets):
+    """${codeWords.logSumExp}"""
+    return max(nets) + log(sum(exp(net - max(nets)) for net in nets))`;
+
+const SHARE = `def share(target, out):
+    """${codeWords.share}"""
+    return target / max(out, 5e-324) if target else 0.0  # ${codeWords.least}`;
+
+const TIMES = `def times(a, b):
+    """${codeWords.times}"""
+    return a * b if a and b else 0.0`;
 
 const checking = (isRough: boolean): string =>
   `def check(value, page${isRough ? ', absolute=0.0' : ''}):
@@ -120,22 +160,49 @@ const checking = (isRough: boolean): string =>
 function steps({ trace, notation }: Given): Cell[] {
   const made = lesson(trace.network, 'every factor');
   const tolerances = absoluteTolerances(trace);
+  const isSaturated = saturates(trace);
+  const defined = new Set<Ref>(trace.layout.parameters);
   return made.steps.flatMap((step, index) => {
     if (step.phase === 'start') return [];
-    const at: At = { lesson: made, index, step, notation, trace, tolerances };
+    const at: At = { lesson: made, index, step, notation, trace, tolerances, isSaturated };
     const id = step.id.replace(/\W/g, '-');
+    const before = step.shows
+      .filter(({ ref }) => isReached(ref, at))
+      .flatMap(({ inputs }) => inputs.flatMap((ref) => [...undefinedYet(ref, at, defined)]));
     const code = [
       ...step.shows.flatMap((working) => computed(working, at)),
       ...(step.kind === 'update error' ? [difference(at)] : []),
     ];
+    for (const ref of step.computes) defined.add(ref);
     const begins = made.steps[index - 1]?.phase !== step.phase;
-    const cells: Cell[] = [
-      { id: `phase-${step.phase}`, cell_type: 'markdown', source: `## ${phaseNames[step.phase]}` },
+    const cells: (Cell | false)[] = [
+      begins && {
+        id: `phase-${step.phase}`,
+        cell_type: 'markdown',
+        source: `## ${phaseNames[step.phase]}`,
+      },
       { id, cell_type: 'markdown', source: told(at) },
-      { id: `${id}-code`, cell_type: 'code', source: code.join('\n') },
+      before.length > 0 && {
+        id: `${id}-before`,
+        cell_type: 'code',
+        source: [`# ${words.others}`, ...before].join('\n'),
+      },
+      code.length > 0 && { id: `${id}-code`, cell_type: 'code', source: code.join('\n') },
     ];
-    return cells.slice(begins ? 0 : 1, code.length > 0 ? 3 : 2);
+    return cells.filter((cell) => cell !== false);
   });
+}
+
+/**
+ * What a quantity takes that no step works out, such as the numbers of the training pairs that the
+ * lesson leaves to the reader, in the order of working.
+ */
+function* undefinedYet(ref: Ref, at: At, defined: Set<Ref>): Generator<string> {
+  const working = at.lesson.plan.byRef.get(ref);
+  if (!working || defined.has(ref) || at.lesson.computedAt.has(ref)) return;
+  for (const input of working.inputs) yield* undefinedYet(input, at, defined);
+  defined.add(ref);
+  yield* assigned(working, at);
 }
 
 /** What a step asks, its equations, and its words. */
@@ -171,22 +238,38 @@ function formOf({ ref, inputs }: Working, at: At): Form {
  * compared.
  */
 function computed(working: Working, at: At): string[] {
-  const { step, notation, trace, tolerances } = at;
+  const { step, notation, isSaturated } = at;
   const { ref } = working;
   if (!isReached(ref, at)) return [];
-  const name = pythonName(ref, notation);
-  const expression = pythonExpression(working, notation);
-  const tolerance = tolerances.get(ref);
-  const absolute = tolerance === undefined ? '' : `, ${tolerance}`;
-  const value = inNotation(ref, trace.values.get(ref) ?? Number.NaN, notation);
-  const isNumber = Number.isFinite(value);
   const isNew =
     step.computes.includes(ref) && step.shows.find((each) => each.ref === ref) === working;
-  if (!isNew) {
-    return isNumber ? [`check(${expression}, ${name}${absolute})`] : [];
-  }
-  const check = isNumber ? [`check(${name}, ${pythonNumber(value)}${absolute})`] : [];
-  return [[`${name} = ${expression}`, `print(f'{${name} = }')`, ...check].join('\n')];
+  if (isNew) return [assigned(working, at).join('\n')];
+  const expression = pythonExpression(working, notation, isSaturated);
+  const { isNumber, absolute } = onPage(ref, at);
+  return isNumber ? [`check(${expression}, ${pythonName(ref, notation)}${absolute})`] : [];
+}
+
+/** A quantity worked out, printed and compared. */
+function assigned(working: Working, at: At): string[] {
+  const { notation, isSaturated } = at;
+  const name = pythonName(working.ref, notation);
+  const { value, isNumber, absolute } = onPage(working.ref, at);
+  return [
+    `${name} = ${pythonExpression(working, notation, isSaturated)}`,
+    `print(f'{${name} = }')`,
+    ...(isNumber ? [`check(${name}, ${pythonNumber(value)}${absolute})`] : []),
+  ];
+}
+
+/** A quantity's number on the page, and how far another result may be off, as an argument. */
+function onPage(ref: Ref, { notation, trace, tolerances }: At) {
+  const tolerance = tolerances.get(ref);
+  const value = inNotation(ref, trace.values.get(ref) ?? Number.NaN, notation);
+  return {
+    value,
+    isNumber: Number.isFinite(value),
+    absolute: tolerance === undefined ? '' : `, ${tolerance}`,
+  };
 }
 
 /** By how much a round has changed the error. */

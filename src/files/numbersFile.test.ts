@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { article } from '../engine';
+import { article, plan } from '../engine';
+import { networksOfAllKinds } from '../engine/shapes.fixture';
 import example from '../engine/worked-example.json';
 import { articles, given, others } from './given.fixture';
 import { numbersFile } from './numbersFile';
@@ -60,6 +61,18 @@ describe('the numbers as a file', () => {
         chosenRounds(run, 3),
       );
       for (const { round, values } of read.parameters) expect(run.at(round)).toMatchObject(values);
+    }
+  });
+
+  it('says of another network what it is, with the velocities that it has', () => {
+    for (const network of networksOfAllKinds(8, 1, 7)) {
+      const { trace } = given(network);
+      const read = JSON.parse(numbersFile(given(network)));
+      expect(read).toMatchObject(plan(network).shape);
+      expect(valuesIn(read.quantities)).toEqual(trace.values);
+      expect(Object.keys(read.parameters[0].values)).toEqual(
+        trace.layout.parameters.filter((ref) => /^[wbv]/.test(ref)),
+      );
     }
   });
 

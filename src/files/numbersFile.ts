@@ -1,4 +1,4 @@
-import type { Ref } from '../engine';
+import { isPlain, plan, type Ref } from '../engine';
 import { exact } from './exact';
 import type { Given } from './given';
 import { quantities } from './quantities';
@@ -12,8 +12,11 @@ const FORMAT = { format: 'backstep numbers', version: 1 };
  * not finite, JSON has no number, and null stands for it.
  */
 export function numbersFile({ network, trace, round, run, address }: Given): string {
-  const { sizes, biases, order } = network;
-  const head = { ...FORMAT, address, sizes, biases, order, round };
+  const { shape } = plan(network);
+  const { sizes, biases, order } = shape;
+  // A plain network says no more of itself, and may come with its numbers.
+  const said = isPlain(shape) ? { sizes, biases, order } : shape;
+  const head = { ...FORMAT, address, ...said, round };
   const fields = [
     ...Object.entries(head).map(([name, value]) => field(name, JSON.stringify(value))),
     field('quantities', list(quantities(trace).map(quantity))),

@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { reconcileReceipt } from '@mcptoolshop/backprop-trace/reconcile';
 import { validateReceiptSchema } from '@mcptoolshop/backprop-trace/validate';
 import { describe, expect, it } from 'vitest';
-import { article, type Network } from '../engine';
+import { article, type Network, randomOf, seeded } from '../engine';
 import { articles, given, others } from './given.fixture';
-import { receipt } from './receipt';
+import { beyondReceipts, receipt } from './receipt';
 
 type Parts = { [name: string]: number | string | Parts | Parts[] };
 
@@ -90,8 +90,34 @@ describe('a receipt', () => {
     expect(updates).toHaveLength(8);
   });
 
-  it('is made of one hidden layer alone', () => {
-    const deep = others().find(({ sizes }) => sizes.length === 4) as Network;
-    expect(() => receipt(given(deep))).toThrow('a receipt is of a network with one hidden layer');
+  it('passes it with the activations that the format knows', () => {
+    for (const activations of [
+      ['ReLU', 'identity'],
+      ['identity', 'logistic'],
+    ] as const) {
+      const made = receiptOf({ ...article, activations });
+      expect(faultsIn(made)).toEqual([]);
+      expect((made.topology as Parts).activation_output).toBe(
+        activations[1] === 'identity' ? 'identity' : 'sigmoid',
+      );
+    }
+  });
+
+  it('is not made of what the format has no word for', () => {
+    const { parameters } = article;
+    const beyond: [string, Network][] = [
+      ['layers', others().find(({ sizes }) => sizes.length === 4) as Network],
+      ['activations', { ...article, activations: ['tanh', 'logistic'] }],
+      ['loss', { ...article, loss: 'square' }],
+      ['pairs', randomOf({ ...article, pairs: 2 }, 1, seeded(1))],
+      ['biases', { ...article, biases: 'none', parameters }],
+      ['momentum', randomOf({ ...article, momentum: true }, 1, seeded(1))],
+      ['held', { ...article, held: ['w5'] }],
+    ];
+    for (const [what, network] of beyond) {
+      expect(beyondReceipts(network)).toBe(what);
+      expect(() => receipt(given(network))).toThrow(`a receipt cannot tell ${what}`);
+    }
+    expect(beyondReceipts(article)).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import { isPlain, type Neuron, plan, type Ref } from '../engine';
+import { type Activation, complete, type Neuron, type Ref, type Shape } from '../engine';
 import type { Given } from './given';
 
 /**
@@ -11,19 +11,14 @@ const TOLERANCE = { atol: 1e-12, rtol: 1e-9 };
  * The round as a receipt of @mcptoolshop/backprop-trace, version 0.2.0 of its schema: a line that its
  * `bp reconcile receipt` works out again. Its signals and gradients point downhill, so they are the
  * δ and the slopes of the trace with the other sign, and an update is added.
- * @throws RangeError for a network with other than one hidden layer: the format knows no other
+ * @throws RangeError for a network that the format has no words for
  */
 export function receipt({ network, trace, round }: Given): string {
   const { layout } = trace;
+  const shape = complete(network);
   const [hidden, output] = layout.layers;
-  if (!hidden || !output || layout.layers.length !== 2) {
-    throw new RangeError('a receipt is of a network with one hidden layer');
-  }
-  if (!isPlain(plan(network).shape)) {
-    throw new RangeError(
-      'a receipt is of logistic neurons with biases, ½ squared error and one pair',
-    );
-  }
+  const other = beyondReceipts(network);
+  if (other || !hidden || !output) throw new RangeError(`a receipt cannot tell ${other}`);
   const value = (ref: Ref): number => trace.values.get(ref) ?? Number.NaN;
   const downhill = (ref: Ref): number => -value(ref);
   const isTrained = network.biases !== 'frozen';
@@ -136,8 +131,8 @@ export function receipt({ network, trace, round }: Given): string {
           return { id: bias, role, applies_to_units: names(served) };
         }),
       ],
-      activation_hidden: 'sigmoid',
-      activation_output: 'sigmoid',
+      activation_hidden: ACTIVATIONS[shape.activations[0] as Activation],
+      activation_output: ACTIVATIONS[shape.activations[1] as Activation],
       loss: 'half_squared_error',
       bias_sharing: network.biases === 'per neuron' ? 'per_neuron' : 'per_layer',
     },
@@ -180,6 +175,34 @@ export function receipt({ network, trace, round }: Given): string {
   };
   return `${JSON.stringify(made)}\n`;
 }
+
+/** The activations that version 0.2.0 of the schema has words for. */
+const ACTIVATIONS: Partial<Record<Activation, string>> = {
+  logistic: 'sigmoid',
+  ReLU: 'relu',
+  identity: 'identity',
+};
+
+/**
+ * What a network has that version 0.2.0 of the schema has no words for, the first of it: it allows
+ * one hidden layer, the activations below and "half_squared_error", inputs and targets of one example,
+ * and for each parameter a step of `learning_rate` times the gradient. Null where it has words for all.
+ */
+export function beyondReceipts(network: Shape): Beyond | null {
+  const { sizes, biases, activations, loss, held, pairs, momentum } = complete(network);
+  const found: readonly [Beyond, boolean][] = [
+    ['layers', sizes.length !== 3],
+    ['activations', activations.some((each) => !ACTIVATIONS[each])],
+    ['loss', loss !== 'half square'],
+    ['pairs', pairs > 1],
+    ['biases', biases === 'none'],
+    ['momentum', momentum],
+    ['held', held.length > 0],
+  ];
+  return found.find(([, isThere]) => isThere)?.[0] ?? null;
+}
+
+export type Beyond = 'layers' | 'activations' | 'loss' | 'pairs' | 'biases' | 'momentum' | 'held';
 
 /** A record of what belongs to each name. */
 const by = <Value>(names: readonly string[], of: (name: string) => Value): Record<string, Value> =>

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import katex from 'katex';
 import { describe, expect, it } from 'vitest';
-import { article, type Network } from '../engine';
+import { article, type Network, randomOf, seeded } from '../engine';
 import { decimals, type Notation } from '../tex';
 import { OPTIONS } from '../tex/render';
 import { articles, given } from './given.fixture';
@@ -30,6 +30,23 @@ const wild: Network = {
   } as Network['parameters'],
 };
 
+/** Three classes by softmax, in a batch, with velocities. */
+const classes = randomOf(
+  {
+    sizes: [2, 2, 3],
+    biases: 'per layer',
+    order: 'simultaneous',
+    activations: ['leaky ReLU', 'softmax'],
+    loss: 'cross-entropy',
+    pairs: 2,
+    passes: 'batch mean',
+    momentum: true,
+    held: ['w1'],
+  },
+  1,
+  seeded(4),
+);
+
 const documents: [name: string, text: string][] = [
   ['the article’s', roundLatex(given())],
   ['output layer first, biases trained', roundLatex(given(articles.at(-1)))],
@@ -37,6 +54,7 @@ const documents: [name: string, text: string][] = [
     'other numbers, after rounds, in another notation',
     roundLatex({ ...given(wild, 3, 5, 2), notation: other }),
   ],
+  ['three classes, a batch, momentum', roundLatex(given(classes))],
 ];
 
 /** What stands in the braces that begin at a place. */
@@ -99,6 +117,15 @@ describe(`the round as a document, tried with ${hasLatex ? 'pdflatex' : 'KaTeX a
     expect(text).toContain('total error was $0.298371109$, now it is $0.291027774$.');
     expect(text).toContain('\\url{https://example.org/backstep/#w5=0.4&step=w5.product}');
     expect(text.match(/[^\n -~]/g)).toBe(null);
+  });
+
+  it('says by which rules another network is worked', () => {
+    const text = documents.at(-1)?.[1] ?? '';
+    expect(text).toContain('{Backstep: round 1 of another network}');
+    expect(text).toContain(
+      "The network is 2-2-3. Its layers have leaky ReLU and, at the outputs, softmax, and an output's error is cross-entropy. Each round takes all 2 training pairs, and their mean is the error. Each step keeps $\\mu$ = $",
+    );
+    expect(text).toContain(' of the one before. No round changes $w_{1}$. All weights take ');
   });
 
   it('has an address that ends nothing around it', () => {

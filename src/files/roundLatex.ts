@@ -1,4 +1,4 @@
-import type { Ref, Working } from '../engine';
+import type { Plan, Ref, Working } from '../engine';
 import {
   isKnown,
   type Lesson,
@@ -25,6 +25,7 @@ import {
   questionTex,
   workTex,
 } from '../tex';
+import { changes } from './changes';
 import type { Given } from './given';
 import { roundFacts, roundTitle, roundWords as words } from './roundWords';
 
@@ -78,7 +79,7 @@ function stepTex(
   const heading = `\\textbf{${index + 1}}\\enspace ${prose(question(step), notation)}`;
   const end =
     step.kind === 'update weights'
-      ? newValues(step.shows, { trace, notation })
+      ? newValues(step.shows, made.plan, { trace, notation })
       : step.kind === 'update error'
         ? `${prose(narration(step), notation, trace.values)}\\par\n`
         : '';
@@ -93,18 +94,17 @@ function formOf({ ref, inputs }: Working, known: (ref: Ref) => number | null): F
 
 /** The weights and trained biases before and after the round, with the slopes between. */
 function newValues(
-  descents: readonly Working[],
-  { trace: { values, layout }, notation }: Pick<Given, 'trace' | 'notation'>,
+  lines: readonly Working[],
+  plan: Plan,
+  { trace: { values }, notation }: Pick<Given, 'trace' | 'notation'>,
 ): string {
-  const place = ({ inputs: [before = ''] }: Working) => layout.parameters.indexOf(before);
-  const rows = [...descents]
-    .sort((a, b) => place(a) - place(b))
-    .map(({ ref, inputs: [before = '', , slope = ''] }) => {
-      const numbers = [before, slope, ref].map((each) => `$${numberTex(each, values, notation)}$`);
-      return `${prose(`{${before}}`, notation)} & ${numbers.join(' & ')} \\\\\n`;
-    });
+  const found = changes(lines, plan);
+  const rows = found.map(({ before, slope, after }) => {
+    const numbers = [before, slope, after].map((each) => `$${numberTex(each, values, notation)}$`);
+    return `${prose(`{${before}}`, notation)} & ${numbers.join(' & ')} \\\\\n`;
+  });
   const { parameter, parameters, before, slope, after } = words.table;
-  const name = descents.some(({ ref }) => ref.startsWith('b')) ? parameters : parameter;
+  const name = found.some((each) => each.before.startsWith('b')) ? parameters : parameter;
   const head = [name, before, slope, after].map(plain).join(' & ');
   const table = `\\begin{tabular}[t]{lrrr}\n${head} \\\\\n\\hline\n${rows.join('')}\\end{tabular}`;
   return workTex('', table);

@@ -1,5 +1,19 @@
-import type { Network, UpdateOrder } from '../engine';
+import {
+  type Activation,
+  article,
+  type Complete,
+  complete,
+  isPlain,
+  keyOf,
+  type Loss,
+  type Network,
+  type Passes,
+  plan,
+  type Shape,
+  type UpdateOrder,
+} from '../engine';
 import { beganAsArticle } from '../lesson';
+import { listed } from '../practice';
 import { counted, type Digits } from '../tex';
 import type { Given } from './given';
 
@@ -8,10 +22,40 @@ const rounds = (count: string) => `${count} ${count === '1' ? 'round' : 'rounds'
 const ROUNDED =
   ', and calculated with all their digits: ≈ stands where the printed numbers do not give the printed result to its last digit.';
 
+const EXAMPLES = {
+  article: 'the article’s example',
+  numbers: 'an example with other numbers',
+  network: 'another network',
+};
+
+const ACTIVATIONS: Readonly<Record<Activation, string>> = {
+  logistic: 'the logistic function',
+  tanh: 'tanh',
+  ReLU: 'ReLU',
+  'leaky ReLU': 'leaky ReLU',
+  identity: 'the identity',
+  softmax: 'softmax',
+};
+
+const LOSSES: Readonly<Record<Loss, string>> = {
+  'half square': 'half its squared difference',
+  square: 'its squared difference',
+  'mean square': 'its squared difference, divided by the number of outputs',
+  'binary cross-entropy': 'binary cross-entropy',
+  'cross-entropy': 'cross-entropy',
+};
+
+/** Of each layer what it has, or of all where they have the same. */
+function having(activations: readonly Activation[]): string {
+  const names = activations.map((each) => ACTIVATIONS[each]);
+  if (new Set(names).size === 1) return `Its neurons have ${names[0]}`;
+  return `Its layers have ${names.slice(0, -1).join(', ')} and, at the outputs, ${names.at(-1)}`;
+}
+
 /** The words of a round that is written down, besides the lesson's. `{ref}` and `{ref!}` as there. */
 export const roundWords = {
-  title: (round: string, article: boolean) =>
-    `Backstep: round ${round} of ${article ? 'the article’s example' : 'an example with other numbers'}`,
+  title: (round: string, what: keyof typeof EXAMPLES) =>
+    `Backstep: round ${round} of ${EXAMPLES[what]}`,
   numbers: {
     article: 'The numbers are those of Matt Mazur’s worked example of backpropagation.',
     own: 'The numbers are the learner’s own, in place of the article’s.',
@@ -29,6 +73,20 @@ export const roundWords = {
     'per neuron': 'The biases are trained too, one for each neuron.',
     none: 'There are no biases.',
   } satisfies Record<Network['biases'], string>,
+  network: ({ sizes, activations, loss }: Complete) =>
+    `The network is ${sizes.join('-')}. ${having(activations)}, and an output’s error is ${LOSSES[loss]}.`,
+  /** In the order “output layer first” where there is not just one hidden layer. */
+  layerByLayer: 'Each layer is updated before the one in front of it, which reads the new weights.',
+  passes: {
+    online: (pairs, turn) =>
+      `There are ${pairs} training pairs, and each round takes one of them in turn: this one takes number ${turn}.`,
+    'batch mean': (pairs) =>
+      `Each round takes all ${pairs} training pairs, and their mean is the error.`,
+    'batch sum': (pairs) =>
+      `Each round takes all ${pairs} training pairs, and their sum is the error.`,
+  } satisfies Record<Passes, (pairs: number, turn: number) => string>,
+  momentum: 'Each step keeps {mu} = {mu!} of the one before.',
+  held: (refs: readonly string[]) => `No round changes ${listed(refs)}.`,
   rate: 'The learning rate is {eta} = {eta!}.',
   digits: {
     decimals: (count: string) => `Numbers are printed with up to ${count} decimals${ROUNDED}`,
@@ -46,17 +104,38 @@ export const roundWords = {
   link: 'The same round on the screen, where every number can be changed:',
 } as const;
 
+/** Whether a network is the worked example but for its numbers, its biases and its order. */
+const isOfArticle = (shape: Shape): boolean =>
+  isPlain(plan(shape).shape) && keyOf({ ...article, sizes: shape.sizes }) === keyOf(article);
+
 /** What a written round is called: it is counted from 1. */
-export const roundTitle = ({ round, run }: Pick<Given, 'round' | 'run'>): string =>
-  roundWords.title(counted(round + 1), beganAsArticle(run));
+export const roundTitle = ({ round, run }: Pick<Given, 'round' | 'run'>): string => {
+  const other = isOfArticle(run.network) ? 'numbers' : 'network';
+  return roundWords.title(counted(round + 1), beganAsArticle(run) ? 'article' : other);
+};
+
+/** What a network is, sentence by sentence, where it is not that of the worked example. */
+export function networkFacts(network: Shape): string[] {
+  if (isOfArticle(network)) return [];
+  const { passes, momentum, held } = roundWords;
+  const shape = complete(network);
+  return [
+    roundWords.network(shape),
+    ...(shape.pairs > 1 ? [passes[shape.passes](shape.pairs, shape.turn)] : []),
+    ...(shape.momentum ? [momentum] : []),
+    ...(shape.held.length > 0 ? [held(shape.held)] : []),
+  ];
+}
 
 /** Whose numbers a round has, and by which rules it is worked. */
 export function roundFacts({ network, run, notation }: Omit<Given, 'address'>): string {
-  const { numbers, order, biases, rate, digits } = roundWords;
+  const { numbers, order, biases, rate, digits, layerByLayer } = roundWords;
   const changed = run.first > 0 ? numbers.changed(counted(run.first)) : numbers.own;
+  const isDeep = network.sizes.length !== article.sizes.length;
   return [
     beganAsArticle(run) ? numbers.article : changed,
-    order[network.order],
+    ...networkFacts(network),
+    network.order === 'output layer first' && isDeep ? layerByLayer : order[network.order],
     biases[network.biases],
     rate,
     digits[notation.digits.of](String(notation.digits.count)),

@@ -1,6 +1,7 @@
 /**
  * The values of a sheet's cells, by their names, worked out as a spreadsheet does: a small reader of
- * formulas of its own, which knows + − * / with parentheses, whole numbers, cells and EXP.
+ * formulas of its own, which knows + − * / with parentheses, whole numbers, cells, EXP, LN, TANH
+ * and, in parentheses, > and <=.
  * @throws Error for any other formula, and for cells that need each other
  */
 export function sheetValues(rows: readonly (readonly string[])[]): Map<string, number> {
@@ -20,7 +21,7 @@ export function sheetValues(rows: readonly (readonly string[])[]): Map<string, n
   }
 
   function evaluated(formula: string): number {
-    const signs = formula.match(/EXP|[A-C]\d+|\d+|[-+*/()]|./g) ?? [];
+    const signs = formula.match(/EXP|LN|TANH|[A-C]\d+|\d+|<=|[-+*/()>]|./g) ?? [];
     const next = (...wanted: string[]) =>
       wanted.includes(signs[0] ?? '') ? signs.shift() : undefined;
     const sum = (): number => {
@@ -41,11 +42,14 @@ export function sheetValues(rows: readonly (readonly string[])[]): Map<string, n
       const sign = signs.shift() ?? '';
       if (/^\d+$/.test(sign)) return Number(sign);
       if (/^[A-C]\d+$/.test(sign)) return cell(sign);
-      if (sign === 'EXP') return Math.exp(single());
+      const called = { EXP: Math.exp, LN: Math.log, TANH: Math.tanh }[sign];
+      if (called) return called(single());
       if (sign !== '(') throw new Error(`${sign} in =${formula}`);
-      const value = sum();
+      const left = sum();
+      const compared = next('>', '<=');
+      const right = compared ? sum() : 0;
       if (!next(')')) throw new Error(`no ) in =${formula}`);
-      return value;
+      return compared ? Number(compared === '>' ? left > right : left <= right) : left;
     };
     const value = sum();
     if (signs.length > 0) throw new Error(`${signs.join('')} left of =${formula}`);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { article, type Ref, round } from '../engine';
+import { article, type Ref, round, seeded } from '../engine';
+import { networksOfAllKinds } from '../engine/shapes.fixture';
 import { articleNotation, inNotation, type Notation } from '../tex';
 import { articles, given, others } from './given.fixture';
 import { parsedCsv } from './parsedCsv.fixture';
@@ -67,6 +68,41 @@ describe.each(NOTATIONS.map((notation) => [notation.delta, notation] as const))(
     });
   },
 );
+
+describe('the round of another network as formulas', () => {
+  const next = seeded(6);
+
+  it('gives the numbers of the engine, also when one of them is changed there', () => {
+    const faults = [...networksOfAllKinds(20, 1, 9)].flatMap((network) => {
+      const rows = rowsOf(spreadsheetText(given(network)));
+      const names = round(network).layout.parameters;
+      const ref = names[Math.floor(next() * names.length)] ?? '';
+      const other = { ...network, parameters: { ...network.parameters, [ref]: 0.3125 } };
+      return [[rows, network] as const, [changed(rows, ref, 0.3125), other] as const].flatMap(
+        ([sheet, expected]) => {
+          const { values } = round(expected);
+          const found = sheetValues(sheet);
+          expect([...found.keys()]).toEqual([...values.keys()]);
+          return [...values].filter(([name, value]) => {
+            const apart = Math.abs((found.get(name) ?? Number.NaN) - value);
+            return !(apart <= 1e-9 * Math.max(1e-3, Math.abs(value)));
+          });
+        },
+      );
+    });
+    expect(faults).toEqual([]);
+  });
+
+  it('has nothing in its second column that a country writes in its own way', () => {
+    for (const network of networksOfAllKinds(20, 1, 9)) {
+      const formulas = rowsOf(spreadsheetText(given(network)))
+        .map(([, value = '']) => value)
+        .filter((text) => text.startsWith('='));
+      expect(formulas.filter((text) => !/^=([-+*/()<>=B\d]|EXP|LN|TANH)+$/.test(text))).toEqual([]);
+      expect(Math.max(...formulas.map(({ length }) => length))).toBeLessThan(300);
+    }
+  });
+});
 
 describe('the sheet', () => {
   it('says what each cell is', () => {

@@ -17,6 +17,8 @@ const KINDS: Partial<Record<Quantity['kind'], string>> = {
   weight: 'weight',
   bias: 'bias',
   eta: 'learning rate',
+  mu: 'momentum',
+  velocity: 'velocity',
 };
 
 /** Where the values stand. */

@@ -1,8 +1,8 @@
-import { layoutOf, type Ref, round, type TrainingRun } from '../engine';
+import { layoutOf, type Ref, round, type TrainingRun, turned } from '../engine';
 
-/** Every weight and bias, also those that stay. */
+/** Every weight and bias, also those that stay, and every velocity. */
 export const weightsAndBiases = ({ network }: TrainingRun): Ref[] =>
-  Object.keys(network.parameters).filter((ref) => /^[wb]/.test(ref));
+  Object.keys(network.parameters).filter((ref) => /^[wbv]/.test(ref));
 
 /** The errors that a run has a curve of: `E_total`, and `E_o1`, … or those of several pairs. */
 export const errorRefs = ({ network }: TrainingRun): Ref[] => {
@@ -31,4 +31,4 @@ export function chosenRounds({ first, end }: TrainingRun, present: number): numb
 
 /** All quantities of the round that begins after so many rounds of a run. */
 export const valuesAfter = (run: TrainingRun, rounds: number): ReadonlyMap<Ref, number> =>
-  round({ ...run.network, parameters: run.at(rounds) }).values;
+  round({ ...turned(run.network, rounds - run.first), parameters: run.at(rounds) }).values;

@@ -1,5 +1,16 @@
-import { keyOf, plan, type Ref, randomNetwork, type Shape, seeded, type Trace } from '../engine';
+import {
+  keyOf,
+  type Network,
+  plan,
+  type Ref,
+  randomNetwork,
+  type Shape,
+  seeded,
+  type Trace,
+} from '../engine';
+import { networksOfAllKinds } from '../engine/shapes.fixture';
 import { type Candidate, candidates, consequences, type Spread } from './candidates';
+import { type MistakeId, mistakesIn } from './mistakes';
 import { roundings } from './roundings';
 import { readTyped, type Typed } from './typed';
 import { verdict } from './verdict';
@@ -55,6 +66,27 @@ export const networks = Array.from({ length: 500 }, (_, seed) => {
     seeded(seed),
   );
 });
+
+/** Networks of all kinds, so small that every mistake in them can be looked at. */
+export const otherNetworks: readonly Network[] = [...networksOfAllKinds(100, 1, 30)].filter(
+  (network) => plan(network).workings.length < 120,
+);
+
+/** Mistakes made in a network's quantities themselves, by what they are. */
+export function byMistake(shape: Shape): Map<MistakeId, (readonly [Ref, Candidate])[]> {
+  const found = new Map<MistakeId, (readonly [Ref, Candidate])[]>();
+  const made = plan(shape);
+  for (const working of made.workings) {
+    const { ref } = working;
+    for (const slip of mistakesIn(working, made)) {
+      const all = found.get(slip.id) ?? [];
+      found.set(slip.id, all);
+      const steps = [{ ...working, wrong: slip.expression }];
+      all.push([ref, { ...slip, spread: 'here', at: [ref], steps }]);
+    }
+  }
+  return found;
+}
 
 /** Whether a text is a value's own digits, rounded or cut off: by its decimals, as text. */
 export function digitsAgree(text: string, value: number): boolean {

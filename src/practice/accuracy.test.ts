@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plan, round, rules } from '../engine';
 import {
+  byMistake,
   type Count,
   countMistake,
   countRight,
@@ -8,11 +9,14 @@ import {
   DIGITS,
   emptyTable,
   networks,
+  otherNetworks,
   pairsOf,
   type Table,
   typed,
 } from './accuracy.fixture';
-import { mistakes } from './mistakes';
+import { candidates } from './candidates';
+import { coreMistakes } from './mistakes';
+import { moreMistakes } from './moreMistakes';
 import { verdict } from './verdict';
 
 const SPREADS = ['here', 'everywhere', 'once'] as const;
@@ -65,6 +69,69 @@ const TURNS = THOROUGH
   ? { here: Number.POSITIVE_INFINITY, everywhere: 24, once: 24, ofRound: 24 }
   : { here: 1, everywhere: 1, once: 1, ofRound: 3 };
 
+/** Prints what came of all mistakes of a kind, where that is asked for. */
+function print(tables: Readonly<Record<string, Table>>): void {
+  if (!THOROUGH) return;
+  for (const [made, table] of Object.entries(tables)) {
+    process.stdout.write(`\n${made}\n`);
+    // biome-ignore lint/suspicious/noConsole: this is what the script is for
+    console.table(table);
+  }
+}
+
+/** Each of so many quantities has its turn. */
+const FIRST = 3;
+
+/** Each mistake in one quantity or, thoroughly, in all that it can be made in. */
+describe('networks of other kinds', () => {
+  const tables = { here: emptyTable(), everywhere: emptyTable(), right: emptyTable() };
+  const met = new Set<string>();
+  for (const [seed, network] of otherNetworks.entries()) {
+    if (!THOROUGH && seed % 2 > 0) continue;
+    const trace = round(network);
+    const { workings } = plan(network);
+    for (const [id, all] of byMistake(network)) {
+      met.add(id);
+      // What comes early has the least behind it.
+      const place = seed % Math.min(FIRST, all.length);
+      for (const pair of THOROUGH ? all : all.slice(place, place + 1)) {
+        countMistake(tables.here, trace, ...pair);
+      }
+    }
+    for (const [place, { ref }] of workings.entries()) {
+      if (!THOROUGH && place % 9 !== seed % 9) continue;
+      countRight(tables.right, trace, ref);
+      const further = candidates(network, ref).filter(({ spread }) => spread === 'everywhere');
+      const made = further[(seed * 7919) % Math.max(1, further.length)];
+      if (made) countMistake(tables.everywhere, trace, ref, made);
+    }
+  }
+  print(tables);
+  const counts = Object.values(tables).flatMap((table) => DIGITS.map((digits) => table[digits]));
+
+  it('meet every mistake that is made in them', () => {
+    const all = moreMistakes.map(({ id }) => id);
+    expect(all.filter((id) => !met.has(id))).toEqual([]);
+  });
+
+  it('call no wrong number right, and no right number wrong', () => {
+    expect(counts.filter((count) => count['wrong called right'] > 0)).toEqual([]);
+    expect(counts.filter((count) => count['right called wrong'] > 0)).toEqual([]);
+  });
+
+  it.each([
+    ['here', 0.9],
+    ['everywhere', 0.6],
+  ] as const)('recognise every mistake made %s, most of them first', (spread, floor) => {
+    for (const digits of DIGITS) {
+      const count = tables[spread][digits];
+      expect(shareOf(count, ['first', 'among']), `${digits} digits`).toBe(1);
+      expect(shareOf(count, ['first']), `${digits} digits`).toBeGreaterThan(floor);
+      expect(count.first, `${digits} digits`).toBeGreaterThan(50);
+    }
+  });
+});
+
 describe('500 random networks', () => {
   const tables = Object.fromEntries(
     [...SPREADS, 'rounding', 'right'].map((name) => [name, emptyTable()]),
@@ -92,17 +159,11 @@ describe('500 random networks', () => {
       if (THOROUGH || turn === 0) countRounding(tables.rounding, trace, ref, (seed + turn) % 6);
     }
   }
-  if (THOROUGH) {
-    for (const [made, table] of Object.entries(tables)) {
-      process.stdout.write(`\n${made}\n`);
-      // biome-ignore lint/suspicious/noConsole: this is what the script is for
-      console.table(table);
-    }
-  }
+  print(tables);
   const counts = Object.values(tables).flatMap((table) => DIGITS.map((digits) => table[digits]));
 
   it('meet every mistake', () => {
-    expect(mistakes.map(({ id }) => id).filter((id) => !met.has(id))).toEqual([]);
+    expect(coreMistakes.map(({ id }) => id).filter((id) => !met.has(id))).toEqual([]);
   });
 
   it('call no wrong number right, and no right number wrong', () => {

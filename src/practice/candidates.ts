@@ -1,6 +1,7 @@
 import { type Plan, plan, type Ref, rules, type Shape, type Working } from '../engine';
 import { type Expression, evaluate, type Read } from './expression';
-import { type MistakeId, mistakesIn, type Way } from './mistakes';
+import type { Way } from './mistake';
+import { type MistakeId, mistakesIn } from './mistakes';
 
 /** Where a mistake was made: in this working, in all that it fits on the way here, or in one of those. */
 export type Spread = 'here' | 'everywhere' | 'once';
@@ -49,23 +50,25 @@ export function candidates(shape: Shape, ref: Ref): readonly Candidate[] {
   const made = plan(shape);
   const known = kept.get(made) ?? new Map<Ref, readonly Candidate[]>();
   kept.set(made, known);
-  const found = known.get(ref) ?? [...find(made, shape, ref)];
+  const found = known.get(ref) ?? [...find(made, ref)];
   known.set(ref, found);
   return found;
 }
 
-function* find(made: Plan, shape: Shape, ref: Ref): Generator<Candidate> {
+function* find(made: Plan, ref: Ref): Generator<Candidate> {
   const all = upstream(made, ref);
   const last = all[all.length - 1];
   if (!last) return;
   const slips = all.flatMap((working) =>
-    mistakesIn(working, made, shape).map((slip) => ({ ...slip, ref: working.ref })),
+    mistakesIn(working, made).map((slip) => ({ ...slip, ref: working.ref })),
   );
   const seen = new Set<string>();
   const groups = new Map<string, typeof slips>();
   for (const slip of slips) {
     const key = `${slip.id}|${slip.way}`;
-    groups.set(key, [...(groups.get(key) ?? []), slip]);
+    const group = groups.get(key);
+    if (group) group.push(slip);
+    else groups.set(key, [slip]);
   }
   const alone = slips.map((slip) => [slip]);
   const distant = parsedLater(ref) || all.length > MOST_ON_THE_WAY ? [] : alone;

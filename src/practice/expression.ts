@@ -81,6 +81,13 @@ export function renamed(tree: Expression, rename: (ref: Ref) => Ref): Expression
   return { ...tree, of: tree.of.map((part) => renamed(part, rename)) } as Expression;
 }
 
+/** A tree with another one in the place of a quantity. */
+export const replaced = (tree: Expression, name: Ref, by: Expression): Expression => {
+  if (tree.op === 'ref') return tree.ref === name ? by : tree;
+  if (tree.op === 'number') return tree;
+  return { ...tree, of: tree.of.map((part) => replaced(part, name, by)) } as Expression;
+};
+
 /** a·b + c·d + …, from [a, b, c, d, …]. */
 export function sumOfProducts(inputs: readonly Ref[]): Expression {
   const pairs: Expression[] = [];

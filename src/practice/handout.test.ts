@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { article, plan, type Shape } from '../engine';
-import type { Phase } from '../lesson';
+import { networksOfAllKinds } from '../engine/shapes.fixture';
+import { lesson, type Phase } from '../lesson';
 import { askable, blanksOf, handout } from './handout';
 
 const shapes: readonly Shape[] = [
@@ -24,6 +25,26 @@ describe('a worksheet of a whole round', () => {
       expect(handout(shape, new Set(askable(shape))).known).toEqual([]);
     },
   );
+
+  it('asks for what its lesson works out, of every kind of network', () => {
+    for (const shape of networksOfAllKinds(20, 1, 5)) {
+      const { byRef } = plan(shape);
+      const shown = lesson(shape, 'one step a weight').steps.flatMap((step) => step.shows);
+      const told = (ref: string) => ['one', 'count'].includes(byRef.get(ref)?.rule ?? '');
+      const refs = asked(shape, askable(shape));
+      expect(new Set(refs).size).toBe(refs.length);
+      expect([...refs].sort()).toEqual(
+        [...new Set(shown.map(({ ref }) => ref))].filter((ref) => !told(ref)).sort(),
+      );
+      // What else it reads is given, too.
+      const { tasks, known } = handout(shape, new Set(askable(shape)));
+      const read = blanksOf(tasks).flatMap(({ working }) => working.inputs);
+      const missing = read.filter(
+        (ref) => byRef.has(ref) && !refs.includes(ref) && !known.includes(ref),
+      );
+      expect(missing.filter((ref) => byRef.get(ref)?.rule !== 'one')).toEqual([]);
+    }
+  });
 
   it('counts its blanks through its parts', () => {
     const { tasks } = handout(article, new Set(askable(article)));

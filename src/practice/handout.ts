@@ -1,4 +1,4 @@
-import { plan, type Ref, type Shape, type Working } from '../engine';
+import { plan, type Ref, type Rule, type Shape, type Working } from '../engine';
 import { lesson, type Phase, type Step, sections } from '../lesson';
 
 /** A place to be filled in by hand: counted through the sheet, with the line of working that does. */
@@ -18,9 +18,12 @@ export type Handout = {
 export const askable = (shape: Shape): Phase[] =>
   sections(lesson(shape, 'one step a weight')).map(({ phase }) => phase);
 
+/** What its symbols tell alone: a slope that is 1, and how many there are of something. */
+const TELLING: ReadonlySet<Rule> = new Set(['one', 'count']);
+
 /**
- * Asks for each quantity of these parts once, by the equation that comes up first. What is 1 by its
- * rule alone is not asked: its symbols would tell.
+ * Asks for each quantity of these parts once, by the equation that comes up first, but not for what its
+ * symbols would tell.
  */
 export function handout(shape: Shape, phases: ReadonlySet<Phase>): Handout {
   const met = new Set<Ref>();
@@ -32,7 +35,7 @@ export function handout(shape: Shape, phases: ReadonlySet<Phase>): Handout {
       blanks: equations.flatMap((working): Blank[] => {
         if (met.has(working.ref)) return [];
         met.add(working.ref);
-        return isAsked && working.rule !== 'one' ? [{ number: ++number, working }] : [];
+        return isAsked && !TELLING.has(working.rule) ? [{ number: ++number, working }] : [];
       }),
     }));
     return { phase, steps: steps.filter(({ blanks }) => blanks.length > 0) };

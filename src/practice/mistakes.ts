@@ -1,10 +1,10 @@
 import {
   type BiasPolicy,
+  complete,
   type Plan,
   parseRef,
   type Ref,
   type Rule,
-  type Shape,
   signal,
   type Working,
 } from '../engine';
@@ -19,73 +19,31 @@ import {
   product,
   ref,
   renamed,
+  replaced,
   square,
   squashed,
   sum,
   sumOfProducts,
   truth,
 } from './expression';
+import {
+  type Context,
+  isGradient,
+  isOf,
+  isOverPairs,
+  isOwnPart,
+  isStep,
+  isWeight,
+  type Mistake,
+  markOf,
+  otherAge,
+  reading,
+  row,
+  type Way,
+  way,
+} from './mistake';
+import { moreMistakes } from './moreMistakes';
 import { type Places, placesOf } from './places';
-
-/** One way of making a mistake in one working. */
-export type Way = {
-  /** Which of several ways: the place of what is left out, for one. */
-  way: string;
-  expression: Expression;
-  /** The quantities that its words speak of. */
-  roles: Readonly<Record<string, Ref>>;
-};
-
-type Context = { shape: Shape; plan: Plan; places: Places };
-
-export type Mistake = {
-  id: MistakeId;
-  /** The rules in which it can be made. */
-  rules: readonly Rule[];
-  /** What it makes of a working; none where it changes nothing. */
-  ways: (working: Working, context: Context) => readonly Way[];
-};
-
-export type MistakeId = (typeof mistakes)[number]['id'];
-
-const way = (
-  expression: Expression,
-  roles: Way['roles'] = {},
-  name: string | number = '',
-): Way => ({ way: String(name), expression, roles });
-
-/** A row whose mistake always has one form. */
-const row = <Id extends string>(
-  id: Id,
-  rules: readonly Rule[],
-  wrong: (x: [Expression, Expression, Expression], working: Working) => Expression,
-) => ({
-  id,
-  rules,
-  ways: (working: Working) => [
-    way(wrong(working.inputs.map(ref) as [Expression, Expression, Expression], working)),
-  ],
-});
-
-/** A row that reads other quantities in the true rule. */
-const reading = <Id extends string>(
-  id: Id,
-  rules: readonly Rule[],
-  instead: (read: Ref, working: Working, context: Context) => Ref | undefined,
-) => ({
-  id,
-  rules,
-  ways: (working: Working, context: Context): Way[] => {
-    const pairs = working.inputs
-      .map((read): [Ref, Ref | undefined] => [read, instead(read, working, context)])
-      .filter((pair): pair is [Ref, Ref] => pair[1] !== undefined && pair[1] !== pair[0]);
-    const [first] = pairs;
-    if (!first) return [];
-    const other = new Map(pairs);
-    const wrong = renamed(truth(working), (read) => other.get(read) ?? read);
-    return [way(wrong, { right: first[0], read: first[1] })];
-  },
-});
 
 /**
  * A row whose bias has been trained as another policy has it.
@@ -102,29 +60,62 @@ const trainedOtherwise = <Id extends string>(
 } => ({
   id,
   rules: ['net'],
-  ways: ({ inputs, ref: result }, { shape, places }) => {
-    if (!result.endsWith('+') || shape.biases === policy) return [];
+  ways: ({ inputs, ref: result }, { shape, places, plan }) => {
     const bias = (inputs[inputs.length - 1] as Ref).replace('+', '');
-    const deltas = of(result.slice(4, -1), places).map((name) => ref(`delta_${name}`));
-    const trained =
-      deltas.length > 0 ? minus(ref(bias), product(ref('eta'), sum(...deltas))) : ref(bias);
+    const others = shape.momentum || shape.held.includes(bias);
+    if (!result.endsWith('+') || shape.biases === policy || others) return [];
+    const neuron = result.slice(4, -1).replace(/@\d+$/, '');
+    const deltas = turnsOf(plan).flatMap((mark) =>
+      of(neuron, places).map((name) => ref(`delta_${name}${mark}`)),
+    );
+    const all = sum(...deltas);
+    const slope = shape.passes === 'batch mean' ? over(all, number(shape.pairs)) : all;
+    const trained = deltas.length > 0 ? minus(ref(bias), product(ref('eta'), slope)) : ref(bias);
     return [way(sum(sumOfProducts(inputs.slice(0, -1)), trained), { bias })];
   },
 });
 
-const READING_OUT: readonly Rule[] = ['net', 'half square', 'error slope', 'same'];
-const SUMS: readonly Rule[] = ['sum', 'sum of products'];
+/** What ends the names of the training pairs that a round learns from. */
+const turnsOf = ({ layout: { pairs, outputs }, byRef }: Plan): string[] =>
+  pairs.filter((mark) => byRef.has(`delta_${outputs[0]}${mark}`));
 
-/** `w5` for `w5+` and the reverse. */
-const otherAge = (name: Ref): Ref => (name.endsWith('+') ? name.slice(0, -1) : `${name}+`);
-const isWeight = (name: Ref): boolean => parseRef(name).kind === 'weight';
-const isOf = (name: Ref, of: string, by: string): boolean => {
-  const quantity = parseRef(name);
-  return quantity.kind === 'derivative' && quantity.of.kind === of && quantity.by.kind === by;
-};
+/** Net inputs, with a bias and without, and slopes that are another quantity's own number. */
+const READING_WEIGHTS: readonly Rule[] = ['net', 'sum of products', 'same'];
+const READING_OUT: readonly Rule[] = [
+  ...READING_WEIGHTS,
+  ...(['half square', 'error slope', 'square', 'square slope'] as const),
+  ...(['mean square', 'mean square slope'] as const),
+];
+const SUMS: readonly Rule[] = ['sum', 'sum of products', 'sum of slopes'];
+const PRODUCTS: readonly Rule[] = ['product', 'slope product'];
+/** Slopes of activations that a neuron's own out or net input tells. */
+const OWN_SLOPES: readonly Rule[] = ['logistic slope', 'tanh slope', 'softmax slope'];
 
-/** What is added in a sum, or in a sum of products, each with a quantity that stands for it. */
-function partsOf({ rule, inputs }: Working): { part: Expression; named: Ref }[] {
+/** How a slope by a weight or a bias comes about, of one pair or over several. */
+const GRADIENTS: readonly Rule[] = ['product', 'sum of products', 'sum', 'mean'];
+
+const isNet = (name: Ref): boolean => parseRef(name).kind === 'net';
+
+/** What is read in a weight's place, after the update its new value where it has one. */
+function otherWeight(
+  name: Ref,
+  { ref: result }: Working,
+  { plan }: Context,
+  placed: (weight: Ref) => Ref | undefined,
+): Ref | undefined {
+  if (isOf(result, 'net', 'weight') || !isWeight(name)) return undefined;
+  const isNew = name.endsWith('+') || (result.endsWith('+') && isNet(result));
+  const other = placed(name.replace('+', ''));
+  return other && isNew && plan.byRef.has(`${other}+`) ? `${other}+` : other;
+}
+
+/**
+ * What is added in a sum, or in a sum of products, each with a quantity that stands for it. Net inputs
+ * and steps have mistakes of their own.
+ */
+function partsOf(working: Working): { part: Expression; named: Ref }[] {
+  const { rule, inputs } = working;
+  if (isNet(working.ref) || isStep(working)) return [];
   if (rule === 'sum') return inputs.map((name) => ({ part: ref(name), named: name }));
   return inputs
     .filter((_, index) => index % 2 === 0)
@@ -138,7 +129,7 @@ function partsOf({ rule, inputs }: Working): { part: Expression; named: Ref }[] 
  * What learners do instead of a rule, each a rule of its own over the names of quantities, so that
  * it holds for layers of any size.
  */
-export const mistakes = [
+export const coreMistakes = [
   // The net input.
   {
     id: 'bias forgotten',
@@ -147,19 +138,27 @@ export const mistakes = [
       way(sumOfProducts(inputs.slice(0, -1)), { bias: inputs[inputs.length - 1] as Ref }),
     ],
   },
-  reading('weights transposed', ['net', 'same'], (name, { ref: result }, { places }) =>
-    isOf(result, 'net', 'weight') || !isWeight(name) ? undefined : places.transposed(name),
+  reading('weights transposed', READING_WEIGHTS, (name, working, context) =>
+    otherWeight(name, working, context, context.places.transposed),
   ),
-  reading('weights exchanged', ['net', 'same'], (name, { ref: result }, { places }) =>
-    isOf(result, 'net', 'weight') || !isWeight(name) ? undefined : places.exchanged(name),
+  reading('weights exchanged', READING_WEIGHTS, (name, working, context) =>
+    otherWeight(name, working, context, context.places.exchanged),
   ),
   reading('net for out', READING_OUT, (name) => {
     const quantity = parseRef(name);
     return quantity.kind === 'out' ? name.replace('out_', 'net_') : undefined;
   }),
-  row('out given', ['net'], (_, working) => squashed(exp(negative(truth(working))))),
-  reading('old weights', ['net'], (name, { ref: result }) =>
-    result.endsWith('+') && isWeight(name) ? otherAge(name) : undefined,
+  {
+    id: 'out given',
+    rules: ['net', 'sum of products'],
+    ways: (working, { plan }) => {
+      const out = plan.byRef.get(working.ref.replace('net_', 'out_'));
+      if (!isNet(working.ref) || out?.rule !== 'logistic') return [];
+      return [way(replaced(truth(out), working.ref, truth(working)))];
+    },
+  },
+  reading('old weights', ['net', 'sum of products'], (name) =>
+    isWeight(name) && name.endsWith('+') ? otherAge(name) : undefined,
   ),
   trainedOtherwise('bias kept', 'frozen', () => []),
   trainedOtherwise('bias trained per layer', 'per layer', (own, places) => places.layerOf(own)),
@@ -189,8 +188,10 @@ export const mistakes = [
     rules: SUMS,
     ways: (working) => {
       const parts = partsOf(working);
-      if (parts.length < 2) return [];
-      return parts.map(({ part, named }, index) => way(part, { only: named }, index));
+      if (parts.length < 2 || isOverPairs(working)) return [];
+      return parts.flatMap(({ part, named }, index) =>
+        isOwnPart(working, named) ? [] : [way(part, { only: named }, index)],
+      );
     },
   },
   {
@@ -207,7 +208,7 @@ export const mistakes = [
     id: 'mean for sum',
     rules: ['sum'],
     ways: (working) =>
-      working.inputs.length < 2
+      partsOf(working).length < 2
         ? []
         : [
             way(over(truth(working), number(working.inputs.length)), {
@@ -220,12 +221,16 @@ export const mistakes = [
   row('target minus out', ['error slope'], ([target, out]) => minus(target, out)),
   row('half as 1', ['error slope'], ([target, out]) => product(number(2), minus(out, target))),
   row('half kept', ['error slope'], ([target, out]) => product(number(0.5), minus(out, target))),
-  row('one plus out', ['logistic slope'], ([out]) => product(out, sum(number(1), out))),
-  row('factor out alone', ['logistic slope'], ([out]) => out),
-  row('factor one minus out alone', ['logistic slope'], ([out]) => minus(number(1), out)),
+  row('one plus out', ['logistic slope', 'softmax slope'], ([out]) =>
+    product(out, sum(number(1), out)),
+  ),
+  row('factor out alone', ['logistic slope', 'softmax slope'], ([out]) => out),
+  row('factor one minus out alone', ['logistic slope', 'softmax slope'], ([out]) =>
+    minus(number(1), out),
+  ),
   {
     id: 'slope with net',
-    rules: ['logistic slope'],
+    rules: ['logistic slope', 'softmax slope'],
     ways: ({ inputs: [out = ''] }) => {
       const net = out.replace('out_', 'net_');
       return [way(product(ref(net), minus(number(1), ref(net))), { net, out })];
@@ -233,19 +238,22 @@ export const mistakes = [
   },
   {
     id: 'slope at another neuron',
-    rules: ['logistic slope'],
-    ways: ({ inputs: [out = ''] }, { plan }) =>
-      plan.layout.layers
+    rules: OWN_SLOPES,
+    ways: (working, { plan }) => {
+      const [out = ''] = working.inputs;
+      return plan.layout.layers
         .flat()
         .map(({ name }) => signal(name))
-        .filter((other) => other !== out)
-        .map((other) =>
-          way(
-            product(ref(other), minus(number(1), ref(other))),
-            { read: other, right: out },
+        .filter((other) => other + markOf(out) !== out)
+        .map((other) => {
+          const read = other + markOf(out);
+          return way(
+            renamed(truth(working), () => read),
+            { read, right: out },
             other,
-          ),
-        ),
+          );
+        });
+    },
   },
   reading('weight for signal', ['same'], (_, { ref: result }) =>
     isOf(result, 'net', 'weight') ? result.split('/d')[1] : undefined,
@@ -258,61 +266,71 @@ export const mistakes = [
     rules: ['same'],
     ways: ({ ref: result, inputs: [right = ''] }, { places }) =>
       isOf(result, 'net', 'weight')
-        ? places
-            .signalsBeside(result.split('/d')[1] ?? '')
-            .map((read) => way(ref(read), { right, read }, read))
+        ? places.signalsBeside(result.split('/d')[1] ?? '').map((other) => {
+            const read = other + markOf(result);
+            return way(ref(read), { right, read }, other);
+          })
         : [],
   },
-  reading('updated weights', ['same'], (name, { ref: result }) =>
-    isOf(result, 'net', 'out') && !name.endsWith('+') ? otherAge(name) : undefined,
+  reading('updated weights', ['same'], (name, { ref: result }, { plan }) =>
+    isOf(result, 'net', 'out') && !name.endsWith('+') && plan.byRef.has(otherAge(name))
+      ? otherAge(name)
+      : undefined,
   ),
   reading('original weights', ['same'], (name, { ref: result }) =>
     isOf(result, 'net', 'out') && name.endsWith('+') ? otherAge(name) : undefined,
   ),
   {
     id: 'delta without slope',
-    rules: ['same', 'sum of products'],
+    rules: ['same', 'sum of products', 'product'],
     ways: (working) => {
       const [delta = ''] = working.inputs;
       if (!delta.startsWith('delta_')) return [];
-      const wrong = renamed(truth(working), (name) => name.replace(/^delta_/, 'dE_total/dout_'));
+      const mark = markOf(delta);
+      const wrong = renamed(truth(working), (name) =>
+        name.replace(/^delta_/, `dE_total${mark}/dout_`),
+      );
       const neuron = delta.slice(6);
       return [way(wrong, { right: delta, left: `dout_${neuron}/dnet_${neuron}` })];
     },
   },
-  row('zero for one', ['one'], () => number(0)),
+  {
+    id: 'zero for one',
+    rules: ['one'],
+    ways: ({ ref: result }) => (isOf(result, 'net', 'bias') ? [way(number(0))] : []),
+  },
   {
     id: 'bias for one',
     rules: ['one'],
     ways: ({ ref: result }) => {
       const bias = result.split('/d')[1] ?? '';
-      return [way(ref(bias), { bias })];
+      return isOf(result, 'net', 'bias') ? [way(ref(bias), { bias })] : [];
     },
   },
 
   // The products.
   {
     id: 'factor left out',
-    rules: ['product'],
-    ways: ({ inputs }) =>
-      inputs.map((left, index) => {
+    rules: [...PRODUCTS, 'sum of slopes'],
+    ways: ({ rule, inputs }) =>
+      (rule === 'sum of slopes' && inputs.length > 2 ? [] : inputs).map((left, index) => {
         const kept = inputs.filter((_, other) => other !== index).map(ref);
         return way(kept.length === 1 ? (kept[0] as Expression) : product(...kept), { left }, index);
       }),
   },
-  row('factors added', ['product'], (x) => sum(...x)),
+  row('factors added', PRODUCTS, (x) => sum(...x)),
   {
     id: 'eta included',
-    rules: ['product', 'sum of products'],
-    ways: (working) =>
-      /^dE_total\/d[wb]/.test(working.ref) ? [way(product(ref('eta'), truth(working)))] : [],
+    rules: GRADIENTS,
+    ways: (working) => (isGradient(working.ref) ? [way(product(ref('eta'), truth(working)))] : []),
   },
   {
     id: 'update for gradient',
-    rules: ['product', 'sum of products'],
-    ways: (working) => {
-      if (!/^dE_total\/d[wb]/.test(working.ref)) return [];
-      const old = working.ref.slice('dE_total/d'.length);
+    rules: GRADIENTS,
+    ways: (working, { plan }) => {
+      const old = working.ref.split('/d')[1] ?? '';
+      // Where the update is no descent from this slope, it gives another number.
+      if (plan.byRef.get(`${old}+`)?.inputs[2] !== working.ref) return [];
       return [
         way(minus(ref(old), product(ref('eta'), truth(working))), { old, updated: `${old}+` }),
       ];
@@ -322,8 +340,11 @@ export const mistakes = [
   // The update.
   {
     id: 'not updated',
-    rules: ['descent'],
-    ways: ({ inputs: [old = ''] }) => [way(ref(old), { old })],
+    rules: ['descent', 'sum'],
+    ways: (working) => {
+      const [old = ''] = working.inputs;
+      return working.rule === 'descent' || isStep(working) ? [way(ref(old), { old })] : [];
+    },
   },
   row('eta forgotten', ['descent'], ([old, , gradient]) => minus(old, gradient)),
   row('step added', ['descent'], ([old, eta, gradient]) => sum(old, product(eta, gradient))),
@@ -334,20 +355,26 @@ export const mistakes = [
     ways: ({ inputs: [old = '', , gradient = ''] }) => [way(ref(gradient), { old, gradient })],
   },
   row('step alone', ['descent'], ([, eta, gradient]) => product(eta, gradient)),
-] as const satisfies readonly {
-  id: string;
-  rules: readonly Rule[];
-  ways: (working: Working, context: Context) => readonly Way[];
-}[];
+] as const satisfies readonly Mistake<string>[];
+
+export const mistakes = [...coreMistakes, ...moreMistakes];
+
+export type MistakeId = (typeof mistakes)[number]['id'];
+
+const contexts = new WeakMap<Plan, Context>();
+
+function contextOf(plan: Plan): Context {
+  const known = contexts.get(plan);
+  if (known) return known;
+  const made = { shape: complete(plan.shape), plan, places: placesOf(plan) };
+  contexts.set(plan, made);
+  return made;
+}
 
 /** Every mistake that can be made in one working. */
-export function mistakesIn(
-  working: Working,
-  plan: Plan,
-  shape: Shape,
-): (Way & { id: MistakeId })[] {
-  const context = { shape, plan, places: placesOf(plan) };
-  return (mistakes as readonly Mistake[])
+export function mistakesIn(working: Working, plan: Plan): (Way & { id: MistakeId })[] {
+  const context = contextOf(plan);
+  return (mistakes as readonly Mistake<MistakeId>[])
     .filter(({ rules }) => rules.includes(working.rule))
     .flatMap(({ id, ways }) => ways(working, context).map((made) => ({ ...made, id })));
 }

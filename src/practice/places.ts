@@ -28,8 +28,7 @@ function placesIn(layers: readonly (readonly Neuron[])[]): Places {
   const beside = new Map<Ref, readonly Ref[]>();
   const layerOf = new Map<string, readonly string[]>();
   const put = (to: Map<Ref, Ref>, weight: Ref, other: Ref | undefined) => {
-    if (!other || other === weight) return;
-    to.set(weight, other).set(`${weight}+`, `${other}+`);
+    if (other && other !== weight) to.set(weight, other);
   };
   for (const layer of layers) {
     for (const [row, { name, edges }] of layer.entries()) {

@@ -44,9 +44,31 @@ export function predictionQuestion({ kind, about }: Prediction): string {
 
 export const optionWords = (option: string): string => optionNames[option] ?? `{${option}}`;
 
+/** The same where something else moves a weight than its slope. */
+const OTHERWISE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  velocity: {
+    rise: 'rises: its velocity is positive, and it is added.',
+    fall: 'falls: its velocity is negative, and it is added.',
+    stay: 'stays: its velocity is 0.',
+  },
+  held: { stay: 'stays: it is held, and no round changes it.' },
+};
+
+/** What is said of what leads where the reason of the worked example does not hold. */
+const LEADS: Readonly<Record<string, Pick<Words, 'came' | 'even'>>> = {
+  velocity: {
+    came: '{right} moves most: its velocity is the largest.',
+    even: words['moves most'].even,
+  },
+  'cross-entropy': {
+    came: '{right} is the largest.',
+    even: 'None: two of them are the largest, equally large.',
+  },
+};
+
 /** What came of it, once it has been answered. */
-export function predictionOutcome({ kind, about, right }: Prediction): string {
-  if (kind === 'direction') return `${listed(about)} ${CAME[right]}`;
-  const { came, even } = words[kind];
+export function predictionOutcome({ kind, about, right, why }: Prediction): string {
+  if (kind === 'direction') return `${listed(about)} ${(OTHERWISE[why ?? ''] ?? CAME)[right]}`;
+  const { came, even } = LEADS[why ?? ''] ?? words[kind];
   return right === 'none' ? even : came.replace('{right}', `{${right}}`);
 }

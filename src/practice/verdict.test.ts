@@ -11,6 +11,7 @@ import { article } from '../engine/article';
 import { evaluate } from './expression';
 import { readTyped, type Typed } from './typed';
 import { type Named, type Verdict, verdict } from './verdict';
+import { verdictWords } from './words';
 
 const typed = (text: string): Typed => {
   const read = readTyped(text);
@@ -219,6 +220,112 @@ describe('a verdict', () => {
     expect(check('w1+', '0.51').kind).toBe('unknown');
     expect(check('out_h1', '1.4586')).toMatchObject({
       named: [{ id: 'power alone, without minus' }],
+    });
+  });
+});
+
+/** One weight and one or two pairs, so that each number can be worked out by hand. */
+const small = (more: Partial<Network>, parameters: Network['parameters']): Network => ({
+  sizes: [1, 1],
+  biases: 'none',
+  order: 'simultaneous',
+  ...more,
+  parameters: { eta: 0.5, ...parameters },
+});
+const one = { i1: 0.5, w1: 1, target_o1: 0 };
+const tanh = small({ activations: ['tanh'] }, one);
+const relu = small({ activations: ['ReLU'], loss: 'square' }, one);
+const leaky = small({ activations: ['leaky ReLU'] }, { ...one, w1: -1 });
+const binary = small(
+  { activations: ['logistic'], loss: 'binary cross-entropy' },
+  { ...one, target_o1: 1 },
+);
+/** Slopes of −1 and 6 by its weight. */
+const pairs = (passes: 'batch mean' | 'batch sum', momentum = false): Network =>
+  small(
+    { activations: ['identity'], pairs: 2, passes, momentum },
+    {
+      ...{ 'i1@1': 1, 'target_o1@1': 3, 'i1@2': 2, 'target_o1@2': 1, w1: 2 },
+      ...(momentum && { mu: 0.9, v_w1: 0.2 }),
+    },
+  );
+/** Two outputs by softmax, of which the first is wanted: outs of 0.731059 and 0.268941. */
+const classes = (loss: 'half square' | 'cross-entropy'): Network =>
+  small(
+    { sizes: [1, 2], activations: ['softmax'], loss },
+    { i1: 1, w1: 1, w2: 0, target_o1: 1, target_o2: 0 },
+  );
+
+const others = {
+  tanh: tanh,
+  ReLU: relu,
+  'leaky ReLU': leaky,
+  'yes or no': binary,
+  'the mean of a batch': pairs('batch mean'),
+  'the sum of a batch': pairs('batch sum'),
+  'a batch with velocities': pairs('batch mean', true),
+  softmax: classes('half square'),
+  'softmax with cross-entropy': classes('cross-entropy'),
+  'a held weight': { ...pairs('batch sum'), held: ['w1'] },
+};
+
+describe('a verdict on another network', () => {
+  it.each<[of: keyof typeof others, ref: Ref, text: string, id: string]>([
+    // out = tanh 0.5 = 0.462117157.
+    ['tanh', 'dout_o1/dnet_o1', '0.248564890', 'logistic slope instead'],
+    ['tanh', 'out_o1', '0.622459331', 'logistic instead'],
+    ['tanh', 'dout_o1/dnet_o1', '0.537882843', 'slope without square'],
+    ['ReLU', 'dout_o1/dnet_o1', '0.50', 'value for slope'],
+    ['ReLU', 'E_o1', '0.125', 'half put in'],
+    ['ReLU', 'dE_total/dout_o1', '-1.00', 'inner minus forgotten'],
+    ['leaky ReLU', 'out_o1', '0.000', 'leak forgotten'],
+    ['leaky ReLU', 'out_o1', '-0.500', 'net passed on'],
+    ['leaky ReLU', 'dout_o1/dnet_o1', '1.00', 'other side'],
+    // out = 0.622459331, δ = out − 1.
+    ['yes or no', 'delta_o1', '-0.0887235', 'slope not cancelled'],
+    ['yes or no', 'delta_o1', '0.377540669', 'delta turned'],
+    ['yes or no', 'E_o1', '0.0712684783', 'squared error instead'],
+    ['the mean of a batch', 'dE_total/dw1', '5.00', 'sum for mean'],
+    ['the mean of a batch', 'dE_total/dw1', '6.00', 'one pair only'],
+    ['the sum of a batch', 'dE_total/dw1', '2.50', 'mean for sum'],
+    ['the sum of a batch', 'net_o1@2', '2.00', 'wrong pair'],
+    // v+ = 0.9 · 0.2 − 0.5 · 2.5 = −1.07, and w1+ = 0.93.
+    ['a batch with velocities', 'v_w1+', '-1.25', 'momentum forgotten'],
+    ['a batch with velocities', 'w1+', '0.750', 'momentum forgotten'],
+    ['a batch with velocities', 'w1+', '3.07', 'velocity subtracted'],
+    // Alone −0.268941 · 0.196612, of both of them twice that.
+    ['softmax', 'delta_o1', '-0.0528771', 'coupling forgotten'],
+    ['softmax with cross-entropy', 'delta_o1', '0.268941', 'delta turned'],
+    ['softmax', 'out_o1', '1.0', 'shared without powers'],
+    ['a held weight', 'net_o1@1+', '-0.500', 'held updated'],
+  ])('%s: %s = %s is %s', (of, ref, text, id) => {
+    expect(ids(check(ref, text, {}, others[of]))).toContain(id);
+  });
+
+  it('is right where it is', () => {
+    const right: [Network, Ref, string][] = [
+      [tanh, 'dout_o1/dnet_o1', '0.786447733'],
+      [pairs('batch mean'), 'dE_total/dw1', '2.5'],
+      [pairs('batch sum'), 'net_o1@2', '4'],
+      [pairs('batch mean', true), 'w1+', '0.93'],
+      [classes('half square'), 'delta_o1', '-0.1057542'],
+      [classes('cross-entropy'), 'delta_o1', '-0.268941'],
+      [binary, 'E_o1', '0.474077'],
+    ];
+    for (const [network, ref, text] of right) {
+      expect(check(ref, text, {}, network).kind, `${ref} = ${text}`).toBe('right');
+    }
+  });
+
+  it('names the pair in its words, and follows a wrong number of that pair', () => {
+    const network = pairs('batch sum');
+    const found = check('net_o1@2', '2.00', {}, network);
+    expect(verdictWords(found, 'net_o1@2')).toBe(
+      'This reads {i1@1} where {i1@2} belongs: that is another training pair.',
+    );
+    expect(check('dE_total/dw1', '-2.00', { 'dE_total@2/dw1': '-1.00' }, network)).toEqual({
+      kind: 'follows',
+      from: ['dE_total@2/dw1'],
     });
   });
 });

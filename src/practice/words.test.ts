@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { plan, type Ref, round, withBiases } from '../engine';
 import { article } from '../engine/article';
+import { networksOfAllKinds } from '../engine/shapes.fixture';
 import { candidates } from './candidates';
 import { evaluate, truth } from './expression';
-import { type MistakeId, mistakes } from './mistakes';
+import { type MistakeId, mistakes, mistakesIn } from './mistakes';
 import { readTyped, type Typed } from './typed';
 import { type Named, verdict } from './verdict';
 import { listed, mistakeWords, verdictWords } from './words';
@@ -19,24 +20,51 @@ describe('the words of the mistakes', () => {
   it('speak of quantities alone that there are, for every mistake', () => {
     const faults: string[] = [];
     const met = new Set<MistakeId>();
-    for (const order of ['simultaneous', 'output layer first'] as const) {
-      for (const biases of ['frozen', 'per layer', 'per neuron'] as const) {
-        const network = { ...withBiases(article, biases), order };
-        const { values } = round(network);
-        const { workings, byRef } = plan(network);
-        const read = (name: Ref) => values.get(name) as number;
-        for (const { ref } of workings) {
-          for (const { id, spread, at, roles, expression } of candidates(network, ref)) {
-            const right = truth(byRef.get(at[0] as Ref) as never);
-            const value = evaluate(expression, read);
-            const named: Named = { id, spread, at, roles, wrong: expression, right, read, value };
-            const text = mistakeWords(named, ref);
-            met.add(id);
-            for (const [, name = ''] of text.matchAll(/\{([^}]*)\}/g)) {
-              if (!values.has(name)) faults.push(`${name} in ${text}`);
-            }
-            if (!/^This .*\.$/.test(text)) faults.push(text);
-          }
+    const articles = (['simultaneous', 'output layer first'] as const).flatMap((order) =>
+      (['frozen', 'per layer', 'per neuron'] as const).map((biases) => ({
+        ...withBiases(article, biases),
+        order,
+      })),
+    );
+    const says = (named: Named, asked: Ref, values: ReadonlyMap<Ref, number>) => {
+      const text = mistakeWords(named, asked);
+      met.add(named.id);
+      for (const [, name = ''] of text.matchAll(/\{([^}]*)\}/g)) {
+        if (!values.has(name)) faults.push(`${name} in ${text}`);
+      }
+      if (!/^This .*\.$/.test(text)) faults.push(text);
+    };
+    for (const network of articles) {
+      const { values } = round(network);
+      const { workings, byRef } = plan(network);
+      const read = (name: Ref) => values.get(name) as number;
+      for (const { ref } of workings) {
+        for (const { id, spread, at, roles, expression } of candidates(network, ref)) {
+          const right = truth(byRef.get(at[0] as Ref) as never);
+          const value = evaluate(expression, read);
+          says({ id, spread, at, roles, wrong: expression, right, read, value }, ref, values);
+        }
+      }
+    }
+    for (const network of networksOfAllKinds(40, 1, 3)) {
+      const { values } = round(network);
+      const made = plan(network);
+      const read = (name: Ref) => values.get(name) as number;
+      for (const working of made.workings) {
+        for (const { id, roles, expression: wrong } of mistakesIn(working, made)) {
+          const at = [working.ref];
+          const value = evaluate(wrong, read);
+          const named = {
+            id,
+            spread: 'here',
+            at,
+            roles,
+            wrong,
+            right: truth(working),
+            read,
+            value,
+          };
+          says(named as Named, working.ref, values);
         }
       }
     }

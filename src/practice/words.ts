@@ -1,5 +1,6 @@
 import type { Ref } from '../engine';
 import type { MistakeId } from './mistakes';
+import { moreSentences } from './moreWords';
 import type { Named, Verdict } from './verdict';
 
 /**
@@ -7,6 +8,7 @@ import type { Named, Verdict } from './verdict';
  * the quantity that the mistake was made in; the other roles are those of its row.
  */
 const sentences: Record<MistakeId, string> = {
+  ...moreSentences,
   'bias forgotten': 'This is {at} without its bias, {bias}.',
   'weights transposed':
     'This reads {read} where {right} belongs: a weight is counted by the neuron that it ends at, then by the one that it comes from.',

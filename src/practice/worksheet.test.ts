@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { layoutOf, type Network, round } from '../engine';
+import { layoutOf, losses, type Network, round, type Shape } from '../engine';
+import { networksOfAllKinds } from '../engine/shapes.fixture';
 import { type WorksheetOptions, worksheet } from './worksheet';
 
 const plain: WorksheetOptions = {
@@ -97,5 +98,47 @@ describe('a worksheet', () => {
       JSON.stringify(worksheet(seed, plain)),
     );
     expect(new Set(sheets).size).toBe(1000);
+  });
+
+  it('has numbers in range for any network, its pairs and its classes, and nearly always of use', () => {
+    const faults = [...networksOfAllKinds(20, 1, 3)].flatMap(({ parameters: _, ...shape }) => {
+      const { parameters } = worksheet('1', { ...shape, decimals: 2 });
+      const { lines } = round({ ...shape, parameters });
+      const { goesWith } = losses[shape.loss ?? 'half square'];
+      const odd = Object.entries(parameters).filter(([ref, value]) => {
+        if (goesWith && ref.startsWith('target')) return value !== 0 && value !== 1;
+        const inRange = value !== 0 && Math.abs(value) < 1 && (value > 0 || /^[wbv]/.test(ref));
+        return !inRange || String(Math.abs(value)).length > 4;
+      });
+      const outs = lines.filter(({ ref }) => ref.startsWith('out_'));
+      const flat = outs.filter(
+        ({ value }) => Math.abs(value) > 1.5 && !/LU|iden/.test(`${shape.activations}`),
+      );
+      return [
+        ...odd.map(([ref, value]) => `${ref} ${value}`),
+        ...flat.map(({ ref }) => ref),
+        ...(lines.every(({ value }) => Number.isFinite(value)) ? [] : ['not finite']),
+        ...(Object.keys(parameters).join() === layoutOf(shape).parameters.join() ? [] : ['names']),
+        ...(outs.filter(({ value }) => value === 0).length > outs.length / 2 ? ['dead'] : []),
+      ];
+    });
+    expect(faults).toEqual([]);
+  });
+
+  it('asks for one class of several, and tells the class', () => {
+    const shape: Shape = {
+      sizes: [2, 3],
+      biases: 'none',
+      order: 'simultaneous',
+      activations: ['softmax'],
+      loss: 'cross-entropy',
+      pairs: 4,
+    };
+    const { parameters } = worksheet('5', { ...shape, decimals: 1 });
+    for (const mark of ['@1', '@2', '@3', '@4']) {
+      const targets = ['o1', 'o2', 'o3'].map((name) => parameters[`target_${name}${mark}`]);
+      expect([...targets].sort()).toEqual([0, 0, 1]);
+    }
+    expect(worksheet('5', { ...shape, decimals: 1 }).parameters).toEqual(parameters);
   });
 });

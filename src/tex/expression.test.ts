@@ -17,7 +17,7 @@ describe('a rule with its numbers', () => {
   const line = (ref: Ref, id: string, notation: Notation = articleNotation) => {
     const working = plan(article).byRef.get(ref);
     if (!working) throw new Error(ref);
-    const wrong = mistakesIn(working, plan(article), article).find((each) => each.id === id);
+    const wrong = mistakesIn(working, plan(article)).find((each) => each.id === id);
     const tree = wrong?.expression ?? truth(working);
     return bare(workedTex(ref, { result: wrong ? 0.5 : read(ref), tree, read }, notation));
   };
@@ -59,7 +59,7 @@ describe('a rule with its numbers', () => {
       const made = plan(network);
       for (const [place, working] of made.workings.entries()) {
         if (place % 4 !== n % 4) continue;
-        const ways = mistakesIn(working, made, network).map(({ expression }) => expression);
+        const ways = mistakesIn(working, made).map(({ expression }) => expression);
         for (const tree of [truth(working), ...ways]) {
           // A calculator has no other powers than those of e, and a name is no number.
           if (tree.op === 'ref' || JSON.stringify(tree).includes('power')) continue;
@@ -81,7 +81,7 @@ describe('a rule with its numbers', () => {
 
   it('renders under the strict mode of KaTeX, and tells no result that is asked for', () => {
     for (const working of plan(article).workings) {
-      for (const { expression } of mistakesIn(working, plan(article), article)) {
+      for (const { expression } of mistakesIn(working, plan(article))) {
         const tex = workedTex(
           working.ref,
           { result: null, tree: expression, read },

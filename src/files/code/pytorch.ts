@@ -1,7 +1,9 @@
-import type { Biased, BiasPolicy } from '../../engine';
 import type { Given } from '../given';
+import { text } from './lines';
+import { matrixLayers, matrixNames } from './matrixLayer';
+import { lossesOf } from './matrixRules';
 import { type Program, programOf } from './program';
-import { pythonScript } from './pythonScript';
+import { EACH, pythonScript } from './pythonScript';
 import { RELATIVE } from './tolerance';
 import { codeWords as words } from './words';
 
@@ -10,11 +12,15 @@ const MOST_ROUNDS = 10_000;
 
 /**
  * The round worked out by hand with tensors of 64 bits, and its slopes once more by autograd.
- * Training is left to autograd and an optimizer, unless the update order is one they do not have.
+ * Training is left to autograd and an optimizer, unless rounds are such as those do not have.
  */
 export function pytorchCode(given: Given): string {
   const program = programOf(given, { title: 'pytorch', most: MOST_ROUNDS, shares: false });
-  const { order } = program.network;
+  const { order, momentum } = program.shape;
+  const { errors, slopes } = lossesOf(program, 'torch');
+  const simultaneous = order === 'simultaneous';
+  const isOptimized =
+    simultaneous && !momentum && !program.has.held && (!program.several || program.over);
   return pythonScript(program, {
     imports: `from math import isclose
 
@@ -22,105 +28,67 @@ import torch
 
 torch.set_default_dtype(torch.float64)`,
     vector: (list) => `torch.tensor(${list})`,
-    layer: layer(program.network),
-    errors: '(targets - output.out) ** 2 / 2',
+    layer: matrixLayers(program, 'torch'),
+    errors,
     total: 'errors().sum()',
-    printed: 'errors().sum().item()',
-    slopes: '(output.out - targets).detach()',
-    attributes: { weights: 'W', bias: 'b', dE_dw: 'dE_dW' },
+    printed: `${program.several ? 'total()' : 'errors().sum()'}.item()`,
+    slopes: `(${slopes}).detach()`,
+    attributes: matrixNames(program),
     numbers: '[value.item() for value in values]',
-    beforeLearning: order === 'simultaneous' ? `# ${words.autograd}\n${BACKWARD}` : '',
+    beforeLearning: simultaneous ? `# ${words.autograd}\n${backward(program)}` : '',
     afterLearning: compared(program),
-    ...(order === 'simultaneous' && { train: optimized(program) }),
+    ...(isOptimized && { train: optimized(program) }),
   });
 }
 
-const BACKWARD = 'errors().sum().backward()';
+/** Has autograd work out the slopes of what a round lessens. */
+const backward = ({ several, over, shape }: Program): string =>
+  `${over ? 'total()' : `errors(${several ? shape.turn : ''}).sum()`}.backward()`;
 
 const optimized =
   (program: Program) =>
   (rounds: number): string =>
-    `optimizer = torch.optim.SGD([${tensors(program)}], lr=eta)
-for _ in range(${rounds}):
-    optimizer.zero_grad()
-    forward()
-    ${BACKWARD}
-    optimizer.step()`;
+    text(
+      `optimizer = torch.optim.SGD([${tensors(program)}], lr=eta)`,
+      `for _ in range(${rounds}):`,
+      '    optimizer.zero_grad()',
+      (program.several ? EACH : 'forward()').split('\n').map((line) => `    ${line}`),
+      `    ${backward(program)}`,
+      '    optimizer.step()',
+    );
 
 /** Every tensor that is trained. */
-const tensors = ({ layers, network }: Program): string =>
+const tensors = ({ layers, has }: Program): string =>
   layers
-    .flatMap(({ name }) => [`${name}.W`, ...(network.biases === 'frozen' ? [] : [`${name}.b`])])
+    .flatMap(({ name }) => [`${name}.W`, ...(has.trainedBiases ? [`${name}.b`] : [])])
     .join(', ');
 
 /** Compares autograd's slopes with those worked out by hand. */
 function compared(program: Program): string {
-  const { network, layers, checks } = program;
-  const slopes = checks.learn.filter(({ part }) => part === 'dE_dw' || part === 'dE_db');
+  const { shape, layers, checks, has, several, over } = program;
+  const slopes = checks.learn.filter(({ part }) => /dE_d[wb]/.test(part));
   const absolute = Math.max(0, ...slopes.map(program.absolute));
-  const apart = network.order === 'output layer first';
+  const apart = shape.order === 'output layer first';
+  const prefix = over ? `${over}_` : '';
+  const at = several && !over ? `[${shape.turn}]` : '';
   const same = (tensor: string, slope: string) =>
-    `    torch.testing.assert_close(layer.${tensor}.grad, layer.${slope}, rtol=${RELATIVE}, atol=${absolute})`;
-  return [
-    ...(apart ? words.autogradApart : [words.compared]).map((line) => `# ${line}`),
+    `    torch.testing.assert_close(layer.${tensor}.grad, layer.${prefix}${slope}${at}, rtol=${RELATIVE}, atol=${absolute})`;
+  const share = over === 'mean' ? ' / len(pairs)' : '';
+  // Where delta has a form of its own, its two slopes may be infinite and 0.
+  const [from, slope] = program.kinds.some(({ short }) => short)
+    ? ['net', 'delta']
+    : ['out', 'dE_dout'];
+  return text(
+    (apart ? words.autogradApart : [words.compared]).map((line) => `# ${line}`),
     `for layer in [${layers.map(({ name }) => name).join(', ')}]:`,
-    ...(apart ? ['    layer.out.backward(layer.dE_dout)'] : []),
+    apart &&
+      (over
+        ? [
+            '    for pair in pairs:',
+            `        layer.${from}[pair].backward(layer.${slope}[pair]${share})`,
+          ]
+        : `    layer.${from}${at}.backward(layer.${slope}${at})`),
     same('W', 'dE_dW'),
-    ...(network.biases === 'frozen' ? [] : [same('b', 'dE_db')]),
-  ].join('\n');
-}
-
-/** What a layer does with its biases. */
-const BIASES = {
-  frozen: { made: '', slope: '', update: '' },
-  'per layer': {
-    made: ', requires_grad=True',
-    slope: `
-        self.dE_db = self.delta.sum()  # ${words.sharedBias}`,
-    update: `
-        self.b -= eta * self.dE_db`,
-  },
-  'per neuron': {
-    made: ', requires_grad=True',
-    slope: `
-        self.dE_db = self.delta  # ${words.ownBias}`,
-    update: `
-        self.b -= eta * self.dE_db`,
-  },
-} satisfies Record<BiasPolicy, object>;
-
-function layer({ biases, order }: Biased): string {
-  const { made, slope, update } = BIASES[biases];
-  const x = order === 'simultaneous' ? 'x' : `x.detach()  # ${words.detached}`;
-  return `class Layer:
-    """${words.matrixLayer[biases]}"""
-
-    def __init__(self, W, b):
-        self.W = torch.tensor(W, requires_grad=True)
-        self.b = torch.tensor(b${made})
-
-    def forward(self, x):
-        """${words.matrixForward}"""
-        self.x = ${x}
-        self.net = self.W @ self.x + self.b
-        self.out = torch.sigmoid(self.net)
-        return self.out
-
-    @torch.no_grad()
-    def backward(self, dE_dout):
-        """${words.matrixBackward}"""
-        self.dE_dout = dE_dout
-        self.dout_dnet = self.out * (1 - self.out)
-        self.delta = self.dE_dout * self.dout_dnet
-        self.dE_dW = torch.outer(self.delta, self.x)${slope}
-
-    @torch.no_grad()
-    def back(self):
-        """${words.matrixBack}"""
-        return self.W.T @ self.delta
-
-    @torch.no_grad()
-    def update(self):
-        """${words.matrixUpdate[biases]}"""
-        self.W -= eta * self.dE_dW${update}`;
+    has.trainedBiases && same('b', 'dE_db'),
+  );
 }

@@ -1,4 +1,12 @@
-import { type Network, plan, type Ref, trainingRun } from '../../engine';
+import {
+  LIMIT,
+  layoutOf,
+  type Network,
+  type Ref,
+  type TrainingRun,
+  trainingRun,
+  turned,
+} from '../../engine';
 import type { Given } from '../given';
 
 /** The rounds of training that lead to the present one. */
@@ -17,6 +25,9 @@ export const AFTER_TRAINING = 1e-9;
 const NUDGE = 1e-13;
 const TOGETHER = AFTER_TRAINING / 10;
 
+/** Numbers beyond this have run away: how exactly they can be repeated, nothing tells. */
+const FAR = 10 * LIMIT;
+
 /**
  * The training that leads to the present round, from where the run began or as long as a program
  * may take, or else as long as it can be repeated: where every small difference grows from round to
@@ -28,7 +39,7 @@ export function stretch({ network, round, run }: Given, most: number): Stretch |
   let longest: Stretch | null = null;
   for (let rounds = Math.min(1, all); rounds > 0; rounds = Math.min(10 * rounds, all)) {
     const from = round - rounds;
-    const began = { ...network, parameters: run.at(from) };
+    const began = beganAt(network, run, from);
     if (!staysTogether(began, network, rounds)) break;
     longest = { from, rounds, network: began };
     if (rounds === all) break;
@@ -36,15 +47,25 @@ export function stretch({ network, round, run }: Given, most: number): Stretch |
   return longest;
 }
 
-/** The weights and biases that a round makes new. */
-const trained = (network: Network): Ref[] =>
-  plan(network)
-    .workings.filter(({ rule }) => rule === 'descent')
-    .map(({ inputs: [ref = ''] }) => ref);
+/** The network as it was earlier in its run, at the pair whose turn it was then. */
+const beganAt = (
+  network: Network,
+  { network: first, first: begin, at }: TrainingRun,
+  from: number,
+) => {
+  const { turn } = turned(first, from - begin);
+  return { ...network, ...(turn !== undefined && { turn }), parameters: at(from) };
+};
+
+/** The weights and biases that a round makes new, and their velocities. */
+function changing(network: Network): Ref[] {
+  const { trained, parameters } = layoutOf(network);
+  return parameters.filter((ref) => trained.includes(ref.replace(/^v_/, '')));
+}
 
 /** Whether a run that begins a little beside another ends beside it, too. */
 function staysTogether(began: Network, ended: Network, rounds: number): boolean {
-  const refs = trained(began);
+  const refs = changing(began);
   const nudged = refs.map((ref, index): [Ref, number] => [
     ref,
     (began.parameters[ref] as number) * (1 + (index % 2 === 0 ? NUDGE : -NUDGE)),
@@ -58,6 +79,6 @@ function staysTogether(began: Network, ended: Network, rounds: number): boolean 
   const parameters = run.at(rounds);
   return refs.every((ref) => {
     const [a, b] = [parameters[ref] as number, ended.parameters[ref] as number];
-    return Math.abs(a - b) <= TOGETHER * Math.abs(b);
+    return Math.abs(a - b) <= TOGETHER * Math.abs(b) && Math.abs(b) < FAR;
   });
 }

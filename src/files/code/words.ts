@@ -1,16 +1,45 @@
-import type { BiasPolicy, UpdateOrder } from '../../engine';
+import type { Activation, Complete, Loss, Passes, UpdateOrder } from '../../engine';
 import { counted } from '../../tex';
 
 const rounds = (count: number): string => (count === 1 ? '1 round' : `${counted(count)} rounds`);
+
+/** dE/dout. */
+const SLOPES: Readonly<Record<Loss, string>> = {
+  'half square': '-(target - out)',
+  square: '-2 (target - out)',
+  'mean square': '-2 (target - out) / n',
+  'binary cross-entropy': '(1 - target) / (1 - out) - target / out',
+  'cross-entropy': '-target / out',
+};
+
+type Biases = Complete['biases'];
+
+/** The several, each once, in the order of layers: tanh and softmax. */
+const listed = (names: readonly string[]): string =>
+  [...new Set(names)].join(', ').replace(/, ([^,]*)$/, ' and $1');
+
+const ACTIVATIONS: Readonly<Record<Activation, string>> = {
+  logistic: 'logistic',
+  tanh: 'tanh',
+  ReLU: 'ReLU',
+  'leaky ReLU': 'leaky ReLU',
+  identity: 'linear',
+  softmax: 'softmax',
+};
+
+const LOSSES: Readonly<Record<Loss, string>> = {
+  'half square': 'half the squared error',
+  square: 'squared error',
+  'mean square': 'mean squared error over the outputs',
+  'binary cross-entropy': 'binary cross-entropy',
+  'cross-entropy': 'cross-entropy',
+};
 
 /**
  * What programs say besides their code, all of it in comments: in plain letters and signs, which
  * every editor shows.
  */
 export const codeWords = {
-  /** Of a network that no program is written for. */
-  unknown:
-    'Programs are written for networks with biases, of logistic neurons with ½ squared error, that learn from one training pair.',
   titles: {
     python: 'Backpropagation, number by number, in plain Python.',
     numpy: 'Backpropagation, number by number, with the vectors and matrices of NumPy.',
@@ -18,8 +47,8 @@ export const codeWords = {
     javascript: 'Backpropagation, number by number, in JavaScript: for Node or a browser console.',
   },
   madeBy: 'Made by Backstep:',
-  network: (sizes: readonly number[]) =>
-    `Network: ${sizes.join('-')}, logistic neurons, half the squared error, one example.`,
+  network: ({ sizes, activations, loss, pairs }: Complete) =>
+    `Network: ${sizes.join('-')}, ${listed(activations.map((each) => ACTIVATIONS[each]))} neurons, ${LOSSES[loss]}, ${pairs === 1 ? 'one example' : `${pairs} examples`}.`,
   round: (count: number) => `Round ${counted(count + 1)}, after ${rounds(count)} of training.`,
   order: {
     simultaneous:
@@ -31,49 +60,118 @@ export const codeWords = {
     frozen: 'Biases: frozen. They stay as they are.',
     'per layer': 'Biases: trained, one for each layer.',
     'per neuron': 'Biases: trained, one for each neuron.',
-  } satisfies Record<BiasPolicy, string>,
+    none: 'Biases: none.',
+  } satisfies Record<Biases, string>,
+  passes: {
+    online: (pairs, turn) =>
+      `Examples: one a round, in order; this round learns from number ${turn} of ${pairs}. E_total is the sum over all.`,
+    'batch mean': () => 'Examples: all in each round, and their mean is the error.',
+    'batch sum': () => 'Examples: all in each round, and their sum is the error.',
+  } satisfies Record<Passes, (pairs: number, turn: number) => string>,
+  momentum: 'Momentum: each step keeps a share of the one before, v+ = mu v - eta dE/dw.',
+  held: (refs: readonly string[]) => `Held: ${refs.join(', ')}. No round changes them.`,
   rate: 'the learning rate',
+  momentumRate: 'the momentum',
+  outputs: 'the number of outputs',
+  pairs: 'The training pairs by their numbers, inputs and then targets.',
   page: 'The numbers on the page.',
 
   layer: {
     frozen: 'A row of weights for each neuron, and one bias for all of them, which stays.',
     'per layer': 'A row of weights for each neuron, and one bias for all of them.',
     'per neuron': 'A row of weights and a bias for each neuron.',
-  } satisfies Record<BiasPolicy, string>,
+    none: 'A row of weights for each neuron.',
+  } satisfies Record<Biases, string>,
+  /** After a layer's numbers, what they are. */
+  velocities: 'and their velocities',
+  free: 'and 1 for what is trained, 0 for what is held',
+  ofPairs: 'These belong to each training pair, by its number.',
   logistic: '1 / (1 + e^-net).',
   overflow: 'e^710 is too large for a number',
-  layerForward: 'net = w x + w x + ... + b, and out = logistic(net).',
+  layerForward: (bias: boolean, out: string) =>
+    `net = w x + w x + ...${bias ? ' + b' : ''}, and ${out}.`,
   layerBackward: 'delta = dE/dnet = dE/dout dout/dnet, and dE/dw = delta x.',
   layerBack: 'dE/dout of the layer before: the sum of delta w over all edges from there.',
-  layerUpdate: {
-    frozen: 'w+ = w - eta dE/dw.',
-    'per layer': 'w+ = w - eta dE/dw, and b+ = b - eta dE/db.',
-    'per neuron': 'w+ = w - eta dE/dw, and b+ = b - eta dE/db.',
-  } satisfies Record<BiasPolicy, string>,
+  layerUpdate: (w: 'w' | 'W', bias: boolean, momentum: boolean) => {
+    const step = (name: string) =>
+      momentum
+        ? `v+ = mu v - eta dE/d${name}, ${name}+ = ${name} + v+`
+        : `${name}+ = ${name} - eta dE/d${name}`;
+    return `${step(w)}${bias ? `, and ${step('b')}` : ''}.`;
+  },
+  gathered: {
+    mean: 'The slopes over all pairs are their mean.',
+    sum: 'The slopes over all pairs are their sum.',
+  },
   matrixLayer: {
     frozen: 'Weights W, a row for each neuron, and one bias b for all of them, which stays.',
     'per layer': 'Weights W, a row for each neuron, and one bias b for all of them.',
     'per neuron': 'Weights W, a row for each neuron, and biases b.',
-  } satisfies Record<BiasPolicy, string>,
-  matrixForward: 'net = W x + b, and out = 1 / (1 + e^-net).',
+    none: 'Weights W, a row for each neuron.',
+  } satisfies Record<Biases, string>,
+  matrixForward: (bias: boolean, out: string) => `net = W x${bias ? ' + b' : ''}, and ${out}.`,
   matrixBackward: 'delta = dE/dnet = dE/dout * dout/dnet, and dE/dW = delta x^T.',
   matrixBack: 'dE/dout of the layer before: W^T delta.',
-  matrixUpdate: {
-    frozen: 'W+ = W - eta dE/dW.',
-    'per layer': 'W+ = W - eta dE/dW, and b+ = b - eta dE/db.',
-    'per neuron': 'W+ = W - eta dE/dW, and b+ = b - eta dE/db.',
-  } satisfies Record<BiasPolicy, string>,
   sharedBias: 'b is in the net of every neuron',
   ownBias: 'dnet/db = 1',
 
   forward: 'From the inputs to the outputs.',
-  errors: 'E = 1/2 (target - out)^2 for each output.',
-  learn: {
-    simultaneous: 'From the errors back, dE/dout = -(target - out); then all take their step.',
-    'output layer first':
-      'From the errors back, dE/dout = -(target - out); each layer takes its step at once.',
-  } satisfies Record<UpdateOrder, string>,
+  errors: {
+    'half square': 'E = 1/2 (target - out)^2 for each output.',
+    square: 'E = (target - out)^2 for each output.',
+    'mean square': 'E = (target - out)^2 / n for each of n outputs.',
+    'binary cross-entropy':
+      'E = -target log(out) - (1 - target) log(1 - out), which is log(1 + e^net) - target net.',
+    'cross-entropy':
+      'E = -target log(out), which is target (log(sum of all e^net) - net), for each output.',
+  } satisfies Record<Loss, string>,
+  total: {
+    mean: 'The mean over all training pairs.',
+    sum: 'The sum over all training pairs.',
+  },
+  learn: (loss: Loss, order: UpdateOrder) =>
+    `From the errors back, dE/dout = ${SLOPES[loss]}; ${order === 'simultaneous' ? 'then all take their step' : 'each layer takes its step at once'}.`,
 
+  /** What the layers of one kind do, where there are several kinds. */
+  kinds: {
+    logistic: 'out = logistic(net), and dout/dnet = out (1 - out).',
+    tanh: 'out = tanh(net), and dout/dnet = 1 - out^2.',
+    ReLU: 'out = net where that is above 0, else 0, and dout/dnet = 1 or 0.',
+    'leaky ReLU': 'out = net where that is above 0, else 0.01 net, and dout/dnet = 1 or 0.01.',
+    identity: 'out = net, and dout/dnet = 1.',
+    softmax: 'out = e^net / (sum of all e^net): every out has a slope by every net.',
+  } satisfies Record<Activation, string>,
+  out: {
+    logistic: 'out = logistic(net)',
+    tanh: 'out = tanh(net)',
+    ReLU: 'out = net above 0, else 0',
+    'leaky ReLU': 'out = net above 0, else 0.01 net',
+    identity: 'out = net',
+    softmax: 'out = e^net / (sum of all e^net)',
+  } satisfies Record<Activation, string>,
+  matrixOut: {
+    logistic: 'out = 1 / (1 + e^-net)',
+    tanh: 'out = tanh(net)',
+    ReLU: 'out = net above 0, else 0',
+    'leaky ReLU': 'out = net above 0, else 0.01 net',
+    identity: 'out = net',
+    softmax: 'out = e^net / (sum of all e^net)',
+  } satisfies Record<Activation, string>,
+  /** The same where layers are of several kinds. */
+  anyOut: 'out follows from it',
+  anyBackward: 'delta = dE/dnet, and dE/dw = delta x.',
+  anyMatrixBackward: 'delta = dE/dnet, and dE/dW = delta x^T.',
+  /** Why delta is not what its two slopes give. */
+  short: {
+    logistic: 'dE/dnet is out - target: short, and never infinity times 0',
+    softmax: 'dE/dnet is out sum(targets) - target: short, and never infinity times 0',
+  },
+  largest: 'so that no power is too large',
+  logSumExp: 'log(sum of e^net), the largest power taken out, so that none is too large.',
+  softplus: 'log(1 + e^net), so that no power is too large.',
+  share: 'target / out, and 0 for a target of 0.',
+  times: 'a b, and 0 where one of them is 0, whatever the other is.',
+  least: 'the least number above 0',
   check: 'Prints values by their names, and asserts that they are the numbers on the page.',
   tolerance: [
     'To twelve digits of sixteen: the last ones depend on the order of sums and on the',
@@ -100,11 +198,8 @@ export const codeWords = {
     `Training of ${rounds(count)}, on which last digits part a little, leads to the page's weights.`,
   thisRound: "The round on the page begins with the page's own digits.",
   forwardPass: 'Forward, to the errors.',
-  backwardPass: {
-    frozen: 'Backward, from the output layer on, and the new weights.',
-    'per layer': 'Backward, from the output layer on, and the new weights and biases.',
-    'per neuron': 'Backward, from the output layer on, and the new weights and biases.',
-  } satisfies Record<BiasPolicy, string>,
+  backwardPass: (biases: boolean) =>
+    `Backward, from the output layer on, and the new weights${biases ? ' and biases' : ''}.`,
   forwardAgain: 'Forward once more, with what is new.',
   more: (count: number) => `Training goes on: with this round, ${rounds(count)}.`,
   moreResult: (count: number) => `E_total after ${rounds(count)} from here`,

@@ -1,5 +1,6 @@
 import type { Network } from '../../engine';
 import {
+  beyondReceipts,
   curveCsv,
   type DecimalSign,
   type Given,
@@ -55,9 +56,11 @@ export const TEXTS: Readonly<Record<Exclude<Group, 'pictures'>, readonly TextFor
       ending: '-receipt.jsonl',
       type: JSON_TYPE,
       make: receipt,
-      refusal: ({ order, parameters }) => {
-        if (order !== 'simultaneous') return words.refusals.order;
-        return (parameters.eta ?? 0) > 0 ? null : words.refusals.rate;
+      refusal: (network) => {
+        const beyond = beyondReceipts(network);
+        if (beyond) return words.beyond(beyond);
+        if (network.order !== 'simultaneous') return words.refusals.order;
+        return (network.parameters.eta ?? 0) > 0 ? null : words.refusals.rate;
       },
     },
   ],

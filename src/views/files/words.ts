@@ -1,3 +1,15 @@
+import type { Beyond } from '../../files';
+
+const BEYOND: Readonly<Record<Beyond, string>> = {
+  layers: 'other than one hidden layer',
+  activations: 'neurons that are not logistic, ReLU or identity',
+  loss: 'an error that is not ½ squared error',
+  pairs: 'several training pairs',
+  biases: 'a network without biases',
+  momentum: 'momentum',
+  held: 'weights and biases that are held',
+};
+
 /** The words of the dialog for what can be taken away. */
 export const filesWords = {
   title: 'Save numbers',
@@ -24,6 +36,8 @@ export const filesWords = {
     order: 'It has no other order than all weights together: choose that under Notation.',
     rate: 'It needs a learning rate above 0.',
   },
+  /** What of the network this format has no words for. */
+  beyond: (what: Beyond) => `This format has no word for ${BEYOND[what]}.`,
   decimals: 'Decimal sign of the formulas’ numbers',
   decimalNames: { '.': 'Point: 0.5', ',': 'Comma: 0,5' },
   groups: {

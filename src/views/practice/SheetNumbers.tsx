@@ -1,5 +1,4 @@
 import { type FormEvent, useId, useState } from 'react';
-import type { Biased } from '../../engine';
 import { tidySeed, worksheet } from '../../practice';
 import { backstep } from '../../store';
 import { practiceWords as words } from './words';
@@ -15,8 +14,10 @@ export function SheetNumbers() {
   const id = useId();
   const [sheet, setSheet] = useState('');
   const take = (name: string) => {
-    const { sizes, biases, order } = backstep.view().network as Biased;
-    backstep.takeNumbers(worksheet(name, { sizes, biases, order, decimals: DECIMALS }).parameters);
+    const { parameters: _, ...shape } = backstep.view().network;
+    // A sheet begins with the first training pair.
+    const sheet = worksheet(name, { ...shape, ...(shape.turn && { turn: 1 }), decimals: DECIMALS });
+    backstep.takeNumbers(sheet.parameters);
     setSheet(tidySeed(name));
   };
   const submit = (event: FormEvent) => {

@@ -1,6 +1,6 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import type { Working } from '../../engine';
-import { roundFacts, roundTitle, roundWords } from '../../files';
+import { changes, roundFacts, roundTitle, roundWords } from '../../files';
 import {
   beganAsArticle,
   type Entry,
@@ -94,7 +94,7 @@ function Worked({ entry: { step, number, equations }, view }: { entry: Entry; vi
         {first}
       </div>
       {others}
-      {step.kind === 'update weights' && <NewValues descents={step.shows} view={view} />}
+      {step.kind === 'update weights' && <NewValues lines={step.shows} view={view} />}
       {step.kind === 'update error' && <Outcome step={step} view={view} />}
     </div>
   );
@@ -119,12 +119,9 @@ function Given({ view }: { view: View }) {
 }
 
 /** The weights and trained biases, before and after the round. */
-function NewValues({ descents, view }: { descents: readonly Working[]; view: View }) {
-  const order = Object.keys(view.network.parameters);
-  const inOrder = [...descents].sort((a, b) => {
-    return order.indexOf(a.inputs[0] ?? '') - order.indexOf(b.inputs[0] ?? '');
-  });
-  const hasBiases = descents.some(({ ref }) => ref.startsWith('b'));
+function NewValues({ lines, view }: { lines: readonly Working[]; view: View }) {
+  const found = changes(lines, view.lesson.plan);
+  const hasBiases = found.some(({ before }) => before.startsWith('b'));
   const { table } = roundWords;
   return (
     <div className="fitted">
@@ -138,12 +135,12 @@ function NewValues({ descents, view }: { descents: readonly Working[]; view: Vie
           </tr>
         </thead>
         <tbody>
-          {inOrder.map(({ ref, inputs: [before = '', , slope = ''] }) => (
-            <tr key={ref}>
+          {found.map(({ before, slope, after }) => (
+            <tr key={after}>
               <th scope="row">
                 <SymbolText of={before} />
               </th>
-              {[before, slope, ref].map((each) => (
+              {[before, slope, after].map((each) => (
                 <td key={each}>
                   <NumberText of={each} always />
                 </td>

@@ -114,13 +114,15 @@ export function WorksheetsDialog({ onClose, picture }: Props) {
               value={choices.order}
               onChange={(next) => choose({ order: next })}
             />
-            <Choice<BiasPolicy>
-              name="biases"
-              legend={words.biases}
-              options={words.biasNames}
-              value={choices.biases}
-              onChange={(biases) => choose({ biases })}
-            />
+            {view.network.biases !== 'none' && (
+              <Choice<BiasPolicy>
+                name="biases"
+                legend={words.biases}
+                options={words.biasNames}
+                value={choices.biases}
+                onChange={(biases) => choose({ biases })}
+              />
+            )}
           </>
         )}
         <Asked

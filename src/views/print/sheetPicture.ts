@@ -1,4 +1,3 @@
-import type { Biased } from '../../engine';
 import { lesson, type Step } from '../../lesson';
 import type { View } from '../../store';
 import { forwardPass } from './forwardPass';
@@ -16,7 +15,7 @@ export function sheetPicture(
   { trace }: JobSheet,
   { handout: { tasks } }: WorksheetJob,
 ): View {
-  const network = trace.network as Biased;
+  const { network } = trace;
   const made = lesson(network, 'one step a weight');
   // The first step that works anything out, and holds it back.
   const index = 1;

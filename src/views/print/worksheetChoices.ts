@@ -12,6 +12,7 @@ export type WorksheetChoices = {
   decimals: '1' | '2';
   /** Parts of the round that are not asked. */
   without: ReadonlySet<Phase>;
+  /** Of a network that has any. */
   biases: BiasPolicy;
   order: UpdateOrder;
   keys: boolean;
@@ -32,7 +33,7 @@ export const usualChoices = ({ network: { biases, order } }: View): WorksheetCho
   first: '1',
   decimals: '2',
   without: new Set(),
-  biases: biases as BiasPolicy,
+  biases: biases === 'none' ? 'frozen' : biases,
   order,
   keys: true,
 });

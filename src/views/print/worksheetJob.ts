@@ -1,10 +1,10 @@
-import { type Biased, type Network, round, type Trace } from '../../engine';
+import { type Network, round, type Shape, type Trace } from '../../engine';
 import type { Phase } from '../../lesson';
 import { askable, type Handout, handout, worksheet } from '../../practice';
 import { articleChoices, backstep, type View, writeLink } from '../../store';
 import { counted, type Notation } from '../../tex';
 import { countOf, firstOf, type WorksheetChoices } from './worksheetChoices';
-import { handoutWords as words } from './worksheetWords';
+import { networkWords, handoutWords as words } from './worksheetWords';
 
 /** One sheet of a job, and its key. */
 export type JobSheet = {
@@ -35,16 +35,20 @@ export function askedPhases(choices: WorksheetChoices, view: View): Phase[] {
   return askable(shapeOf(choices, view)).filter((phase) => !choices.without.has(phase));
 }
 
-/** The network that sheets of a choice have, but for its numbers. */
-export const shapeOf = ({ source, biases, order }: WorksheetChoices, { network }: View) =>
-  source === 'page' ? network : { sizes: network.sizes, biases, order };
+/** The network that sheets of a choice have, but for its numbers; new ones begin with the first pair. */
+export function shapeOf({ source, biases, order }: WorksheetChoices, { network }: View): Shape {
+  const { parameters: _, ...shape } = network;
+  if (source === 'page') return shape;
+  const has = shape.biases !== 'none';
+  return { ...shape, order, ...(has && { biases }), ...(shape.turn && { turn: 1 }) };
+}
 
 /**
  * @param page the page's address without its hash
  */
 export function jobOf(choices: WorksheetChoices, view: View, page: string): WorksheetJob {
   const shape = shapeOf(choices, view);
-  const { biases, order } = shape as Biased;
+  const { biases, order } = shape;
   const drawn = choices.source === 'drawn';
   const decimals = choices.decimals === '1' ? 1 : 2;
   const sheets = countOf(choices) ?? 1;
@@ -53,9 +57,7 @@ export function jobOf(choices: WorksheetChoices, view: View, page: string): Work
   const made = new Map<number, JobSheet>();
   const make = (index: number): JobSheet => {
     const number = String(first + index);
-    const network = drawn
-      ? worksheet(number, { sizes: shape.sizes, biases, order, decimals })
-      : view.network;
+    const network = drawn ? worksheet(number, { ...shape, decimals }) : view.network;
     return {
       title: drawn ? words.sheet(number) : words.ownSheet,
       keyTitle: drawn ? words.key(number) : words.ownKey,
@@ -67,9 +69,10 @@ export function jobOf(choices: WorksheetChoices, view: View, page: string): Work
   return {
     fileName: drawn ? words.fileName(String(first), String(first + sheets - 1)) : words.ownFile,
     facts: [
+      ...networkWords(shape),
       drawn ? words.decimals[decimals] : words.ownNumbers,
       words.biases[biases],
-      words.order[order],
+      words.order[shape.sizes.length === 3 || order === 'simultaneous' ? order : 'layer by layer'],
       words.results(words.digits[of](counted(count))),
     ].join(' · '),
     handout: handout(shape, new Set(askedPhases(choices, view))),

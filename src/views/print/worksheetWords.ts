@@ -1,4 +1,13 @@
-import type { BiasPolicy, UpdateOrder } from '../../engine';
+import {
+  type Activation,
+  type BiasPolicy,
+  complete,
+  isPlain,
+  type Loss,
+  type Passes,
+  type Shape,
+  type UpdateOrder,
+} from '../../engine';
 import type { Digits } from '../../tex';
 
 const sheets = (count: string) => `${count} ${count === '1' ? 'worksheet' : 'worksheets'}`;
@@ -43,6 +52,44 @@ export const worksheetWords = {
   },
 } as const;
 
+const ACTIVATIONS: Readonly<Record<Activation, string>> = {
+  logistic: 'logistic',
+  tanh: 'tanh',
+  ReLU: 'ReLU',
+  'leaky ReLU': 'leaky ReLU (0.01)',
+  identity: 'identity',
+  softmax: 'softmax',
+};
+
+const LOSSES: Readonly<Record<Loss, string>> = {
+  'half square': 'error: ½ squared difference',
+  square: 'error: squared difference',
+  'mean square': 'error: squared difference, by the number of outputs',
+  'binary cross-entropy': 'error: binary cross-entropy',
+  'cross-entropy': 'error: cross-entropy',
+};
+
+const PASSES: Readonly<Record<Passes, (pairs: number, turn: number) => string>> = {
+  online: (pairs, turn) => `training pair ${turn} of ${pairs}`,
+  'batch mean': (pairs) => `mean over ${pairs} training pairs`,
+  'batch sum': (pairs) => `sum over ${pairs} training pairs`,
+};
+
+/** What a network is where it is not that of the worked example, in short. */
+export function networkWords(given: Shape): string[] {
+  if (isPlain(given) && given.sizes.join() === '2,2,2') return [];
+  const { sizes, activations, loss, pairs, passes, turn, momentum, held } = complete(given);
+  const layers = activations.map((each) => ACTIVATIONS[each]);
+  const same = new Set(layers).size === 1;
+  return [
+    `${sizes.join('-')}, ${same ? layers[0] : layers.join(', then ')}`,
+    LOSSES[loss],
+    ...(pairs > 1 ? [PASSES[passes](pairs, turn)] : []),
+    ...(momentum ? ['momentum'] : []),
+    ...(held.length > 0 ? [`held: ${held.join(', ')}`] : []),
+  ];
+}
+
 /** The words of the sheets themselves. */
 export const handoutWords = {
   sheet: (number: string) => `Sheet ${number}`,
@@ -61,11 +108,14 @@ export const handoutWords = {
     frozen: 'biases trained: none',
     'per layer': 'biases trained: one for each layer',
     'per neuron': 'biases trained: one for each neuron',
-  } satisfies Record<BiasPolicy, string>,
+    none: 'no biases',
+  } satisfies Record<Shape['biases'], string>,
   order: {
     simultaneous: 'all weights updated together',
     'output layer first': 'output layer updated first',
-  } satisfies Record<UpdateOrder, string>,
+    /** Where there is not just one hidden layer. */
+    'layer by layer': 'output layer updated first, then layer by layer',
+  } satisfies Record<UpdateOrder | 'layer by layer', string>,
   results: (digits: string) => `results to ${digits}`,
   digits: {
     decimals: (count: string) => `${count} decimals`,
