@@ -45,7 +45,7 @@ describe('the face of the page', () => {
     const faults = faultsOf(function* ({ steps }) {
       for (const step of steps) {
         const said = [question(step), narration(step), stepName(step), lecturing(step)];
-        yield* missing('inter', new Set(JSON.stringify([said, answersAt(step.kind, article)])));
+        yield* missing('inter', new Set(JSON.stringify([said, answersAt(step, article)])));
       }
     });
     expect(faults).toEqual([]);

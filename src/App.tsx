@@ -71,6 +71,7 @@ type DialogProps = {
 const small = later(() => import('./smallDialogs'));
 const dropping = later(async () => (await small.load()).bindDropping);
 const Resume = laterView(async () => (await small.load()).Resume, { quiet: true });
+const Pairs = laterView(async () => (await small.load()).Pairs, { quiet: true });
 
 /** Dialogs by the names of what opens them. */
 const DIALOGS = {
@@ -151,6 +152,7 @@ function Page({ windows }: { windows: Windows }) {
   const isIgnored = useChoice(({ ignored }) => ignored.length > 0);
   const isNew = useObservable(newVersion) !== null;
   const isTrained = useView(({ round }) => round > 0);
+  const isPaired = useView(({ network }) => network.pairs);
   const panel = useCallback((element: HTMLElement) => bindPointed(element), []);
   const Dialog: ((props: DialogProps) => ReactNode) | null = dialog && DIALOGS[dialog];
   const everywhere = (
@@ -220,7 +222,12 @@ function Page({ windows }: { windows: Windows }) {
                 label: words.tabs.step,
                 panel: (
                   <StepPanel
-                    above={isTrained && <RoundNote />}
+                    above={
+                      <>
+                        {isPaired && <Pairs />}
+                        {isTrained && <RoundNote />}
+                      </>
+                    }
                     below={<StepPlots />}
                     practice={<Practice />}
                   />

@@ -65,7 +65,8 @@ export function deriver(runs: TrainingRuns, rivals: TrainingRuns): (state: Given
         ? before.network
         : networkOf({ ...state, from: shown, parameters: pulled(numbersAt(run, shown), state) });
     const trace = same && before ? before.trace : round(network);
-    const current = lesson(network, state.pace);
+    const walk = network.turn ?? Math.min(state.walk, network.pairs ?? 1);
+    const current = lesson(network, state.pace, walk);
     const index = nearest(current, state.step);
     const step = current.steps[index] as Step;
     const plane =
@@ -87,7 +88,7 @@ export function deriver(runs: TrainingRuns, rivals: TrainingRuns): (state: Given
       round: shown,
       rival,
       plane,
-      walk: network.turn ?? Math.min(state.walk, network.pairs ?? 1),
+      walk,
     };
     return view;
   };

@@ -159,8 +159,10 @@ export const words = {
   },
   nudge: 'Check it with a nudge',
   logistic: {
-    title: (neuron: string) => `The logistic curve, and where ${neuron} is on it`,
-    label: (neuron: string) => `The logistic curve with the point of ${neuron} and its tangent`,
+    title: (neuron: string, curve = 'logistic curve') =>
+      `The ${curve}, and where ${neuron} is on it`,
+    label: (neuron: string, curve = 'logistic curve') =>
+      `The ${curve} with the point of ${neuron} and its tangent`,
     slope: 'slope',
     axes: { net: 'net', out: 'out' },
   },

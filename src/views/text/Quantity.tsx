@@ -57,4 +57,6 @@ export function Prose({ text }: { text: string }) {
 
 /** The same text without marks, for titles and labels. */
 export const plainText = (text: string): string =>
-  text.replace(/\{(.*?)[=!]?\}/g, (_, ref: string) => ref.replace(/^d(.*)\/d(.*)$/, '∂$1/∂$2'));
+  text.replace(/\{(.*?)[=!]?\}/g, (_, ref: string) =>
+    ref.replace(/^d(.*)\/d(.*)$/, '∂$1/∂$2').replace(/@(\d+)/g, '($1)'),
+  );
