@@ -1,5 +1,5 @@
 import { type Selection, select } from 'd3';
-import { LIMIT } from '../../engine';
+import { type Layout, LIMIT } from '../../engine';
 import { FACTORS, PENDING, type SymbolPiece } from '../../tex';
 import { settle, writeSymbol } from '../svg/symbol';
 import { segment, writeAttr, writeTexts } from '../svg/write';
@@ -63,6 +63,13 @@ export function prepare(svg: SVGSVGElement): void {
   root.select('g.notes').attr('role', 'group').attr('aria-label', words.graph.notes);
 }
 
+/** What is drawn of other networks besides; see `general.ts`. */
+export const extras: {
+  draw?(svg: SVGSVGElement, scene: Scene): void;
+  /** Gives the page's own picture the height that it needs. */
+  fit?(svg: SVGSVGElement, scene: Scene, layout: Layout): void;
+} = {};
+
 /**
  * Brings the picture to the scene. Elements are kept by name, so that focus and transitions last
  * from step to step and from format to format, and only what differs is written.
@@ -70,7 +77,9 @@ export function prepare(svg: SVGSVGElement): void {
 export function draw(svg: SVGSVGElement, scene: Scene, gestures: Gestures): void {
   const root: Svg = select(svg);
   const layer = (name: (typeof LAYERS)[number]): Layer => root.select<SVGGElement>(`g.${name}`);
-  if (svg.dataset.format !== scene.where.format) setFormat(root, scene.where);
+  const { width, height } = scene.where.measures.size;
+  const viewBox = `0 0 ${width} ${height}`;
+  if (svg.getAttribute('viewBox') !== viewBox) setFormat(root, viewBox, scene.where);
 
   layer('links')
     .selectAll<SVGLineElement, Link>('line')
@@ -134,11 +143,12 @@ export function draw(svg: SVGSVGElement, scene: Scene, gestures: Gestures): void
   drawChips(groups, gestures, scene.where);
 
   drawNotes(layer('notes'), scene);
+  extras.draw?.(svg, scene);
 }
 
-function setFormat(root: Svg, { format, measures: { size, arrowhead } }: Geometry) {
+function setFormat(root: Svg, viewBox: string, { format, measures: { arrowhead } }: Geometry) {
   root
-    .attr('viewBox', `0 0 ${size.width} ${size.height}`)
+    .attr('viewBox', viewBox)
     .attr('data-format', format)
     .selectAll('marker')
     .attr('markerWidth', arrowhead)
@@ -157,6 +167,19 @@ function putHitArea<Datum extends Spot>(groups: Group<Datum>): void {
     .call(writeAttr, 'height', ({ height, reach }: Datum) => height + 2 * reach.y);
 }
 
+const kept = <Kept>(all: Kept): Kept => all;
+
+/** Numbers that are no longer there answer no more. */
+const gone =
+  ({ release }: Gestures) =>
+  <Datum>(exit: Group<Datum>): void => {
+    exit
+      .each(function () {
+        release(this);
+      })
+      .remove();
+  };
+
 function drawCells(parts: Group<Part>, gestures: Gestures, { measures: { lines } }: Geometry) {
   const groups = parts
     .selectAll<SVGGElement, Cell>('g.cell')
@@ -164,17 +187,21 @@ function drawCells(parts: Group<Part>, gestures: Gestures, { measures: { lines }
       ({ cells }) => cells,
       ({ ref }) => ref.replace('+', ''),
     )
-    .join((enter) => {
-      const group = enter.append('g').attr('role', 'button').attr('tabindex', 0);
-      group.append('rect').attr('class', 'hit');
-      group.append('path');
-      group.append('text').attr('class', 'symbol');
-      group.append('text').attr('class', 'value');
-      group.each(function () {
-        gestures.follow(this);
-      });
-      return group;
-    }) as Group<Cell>;
+    .join(
+      (enter) => {
+        const group = enter.append('g').attr('role', 'button').attr('tabindex', 0);
+        group.append('rect').attr('class', 'hit');
+        group.append('path');
+        group.append('text').attr('class', 'symbol');
+        group.append('text').attr('class', 'value');
+        group.each(function () {
+          gestures.follow(this);
+        });
+        return group;
+      },
+      kept,
+      gone(gestures),
+    ) as Group<Cell>;
   groups
     .call(
       writeAttr,
@@ -263,20 +290,15 @@ function drawChips(parts: Group<Part>, gestures: Gestures, { measures }: Geometr
         });
         return group;
       },
-      (update) => update,
-      (exit) =>
-        exit
-          .each(function () {
-            gestures.release(this);
-          })
-          .remove(),
+      kept,
+      gone(gestures),
     ) as Group<Chip>;
   groups
     .call(
       writeAttr,
       'class',
       (chip: Chip) =>
-        `chip ${chip.shape} ${chip.light}${chip.factor ? ` factor-${chip.factor}` : ''}${lengthInChip(chip)}`,
+        `chip ${chip.shape} ${chip.light}${chip.factor ? ` factor-${chip.factor}` : ''}${lengthInChip(chip)}${chip.also ?? ''}`,
     )
     .call(writeAttr, 'transform', ({ x, y }: Chip) => `translate(${x},${y})`)
     .call(writeAttr, 'aria-label', ({ label }: Chip) => label)

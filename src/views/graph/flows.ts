@@ -39,7 +39,8 @@ function pathOf(ref: Ref, where: Geometry): string | null {
   return edge && of.kind === 'net' ? toWeight(edge, where) : null;
 }
 
-const straight = (...points: Point[]) => `M${points.map(({ x, y }) => `${x},${y}`).join('L')}`;
+export const straight = (...points: Point[]) =>
+  `M${points.map(({ x, y }) => `${x},${y}`).join('L')}`;
 
 /** From the total error to an output's own, and on to the output. */
 function fromTotal(output: string, where: Geometry): string {
@@ -66,10 +67,10 @@ function fromError(output: string, where: Geometry): string {
 }
 
 /** An arc from a neuron's out to its net, where it has no notes. */
-function throughNeuron(at: Point, where: Geometry): string {
+export function throughNeuron(at: Point, where: Geometry): string {
   const { x, y } = at;
   const { width, height } = where.measures.neuron;
-  if (where.measures.upright) {
+  if (where.measures.stacked) {
     const side = x - width / 2 - 2;
     const reach = height / 5;
     return `M${side},${y + reach}Q${side - 14},${y} ${side - 1},${y - reach}`;
@@ -82,7 +83,7 @@ function throughNeuron(at: Point, where: Geometry): string {
 }
 
 /** From the neuron at an edge's end back to the weight on it. */
-function toWeight({ from, to, chip }: Line, { measures }: Geometry): string {
+export function toWeight({ from, to, chip }: Line, { measures }: Geometry): string {
   const { width, height } = measures.chip;
   const across = from.y === to.y ? width / 2 : height * 0.8;
   const length = Math.hypot(to.x - chip.x, to.y - chip.y);

@@ -1,4 +1,5 @@
 import type { Layout, Ref } from '../../engine';
+import type { Size } from '../svg/watchSize';
 import type { Box, Point } from './box';
 import { hitAreas } from './hitAreas';
 import { type Format, MEASURES, type Measures } from './measures';
@@ -38,8 +39,18 @@ export type Geometry = {
 
 const geometries = new WeakMap<Layout, Partial<Record<Format, Geometry>>>();
 
-/** Where everything stands in a network so laid out, in this format: made once for each. */
-export function geometry(layout: Layout, format: Format): Geometry {
+/** Where everything stands in networks of other sizes; see `general.ts`. */
+export const arrangements: {
+  other?(layout: Layout, format: Format, size?: Size): Geometry | null;
+} = {};
+
+/**
+ * Where everything stands in a network so laid out, in this format: made once for each.
+ * @param size of the picture in CSS pixels, where it is known
+ */
+export function geometry(layout: Layout, format: Format, size?: Size): Geometry {
+  const other = arrangements.other?.(layout, format, size);
+  if (other) return other;
   const known = geometries.get(layout) ?? {};
   geometries.set(layout, known);
   known[format] ??= arrange(layout, format);
@@ -105,11 +116,15 @@ function arrange({ inputs, layers, outputs }: Layout, format: Format): Geometry 
 }
 
 /** A neuron's net and out. */
-function halves(name: string, { x, y }: Point, { neuron, upright }: Measures): [Ref, Box][] {
-  const half = upright
+export function halves(
+  name: string,
+  { x, y }: Point,
+  { neuron, stacked }: Pick<Measures, 'neuron' | 'stacked'>,
+): [Ref, Box][] {
+  const half = stacked
     ? { width: neuron.width, height: neuron.height / 2 }
     : { width: neuron.width / 2, height: neuron.height };
-  const off = upright ? { x: 0, y: neuron.height / 4 } : { x: neuron.width / 4, y: 0 };
+  const off = stacked ? { x: 0, y: neuron.height / 4 } : { x: neuron.width / 4, y: 0 };
   return [
     [`net_${name}`, { x: x - off.x, y: y - off.y, ...half }],
     [`out_${name}`, { x: x + off.x, y: y + off.y, ...half }],
@@ -133,7 +148,7 @@ export function point(points: ReadonlyMap<string, Point>, name: string): Point {
 
 /** @throws RangeError for a quantity that has no number in the picture */
 export function boxOf({ boxes }: Geometry, ref: Ref): NumberBox {
-  const found = boxes.get(ref);
+  const found = boxes.get(ref.replace(/@.*/, ''));
   if (!found) throw new RangeError(`${ref} has no place in the picture`);
   return found;
 }

@@ -6,7 +6,7 @@ import type { Size } from '../svg/watchSize';
  */
 export type Format = 'wide' | 'closer' | 'low' | 'tall';
 
-type Dimensions = { width: number; height: number };
+export type Dimensions = { width: number; height: number };
 
 /** The graph's own units; the picture is scaled as a whole. */
 export type Measures = {
@@ -19,7 +19,9 @@ export type Measures = {
   chip: Dimensions;
   target: Dimensions;
   error: Dimensions;
-  /** Whether out stands below net, and a note's symbol above its number; else beside each other. */
+  /** Whether out stands below net; else beside it. */
+  stacked: boolean;
+  /** Whether a note's and a parameter's symbol stands above its number; else before it. */
   upright: boolean;
   /** Between two columns: wide enough for a weight and the arrows beside it. */
   gaps: { first: number; next: number };
@@ -67,6 +69,7 @@ const wide = (height: number): Measures => {
     chip: { width: 96, height: 28 },
     target: { width: 96, height: 40 },
     error: { width: 96, height: 56 },
+    stacked: false,
     upright: false,
     gaps: { first: 138, next: 142 },
     diagonal: 0.27,
@@ -98,6 +101,7 @@ export const MEASURES: Readonly<Record<Format, Measures>> = {
     chip: { width: 50, height: 30 },
     target: { width: 62, height: 30 },
     error: { width: 62, height: 46 },
+    stacked: true,
     upright: true,
     gaps: { first: 65, next: 76 },
     diagonal: 1 / 3,

@@ -4,9 +4,9 @@ import { dragNumber } from '../gestures/dragNumber';
 import { edit } from '../gestures/editing';
 import { bindPointed, markPointed } from '../gestures/pointing';
 import { observable } from '../observable';
-import { watchSize } from '../svg/watchSize';
-import { draw, type Gestures, prepare } from './draw';
-import { type Format, formatFor } from './measures';
+import { type Size, watchSize } from '../svg/watchSize';
+import { draw, extras, type Gestures, prepare } from './draw';
+import { formatFor } from './measures';
 import { scene } from './scene';
 
 /** Why the picture could not be drawn, if it could not. */
@@ -44,11 +44,13 @@ function mount(svg: SVGSVGElement, large: boolean): () => void {
     },
   };
   let shown: Step | null = null;
-  let format: Format | null = null;
+  let size: Size | null = null;
   const show = (view: View) => {
-    if (!format) return;
+    if (!size) return;
     try {
-      draw(svg, scene(view, format), gestures);
+      const drawn = scene(view, large ? 'tall' : formatFor(size), size);
+      draw(svg, drawn, gestures);
+      extras.fit?.(svg, drawn, view.trace.layout);
       if (view.step !== shown) markPointed(svg);
       shown = view.step;
     } catch (error) {
@@ -56,15 +58,14 @@ function mount(svg: SVGSVGElement, large: boolean): () => void {
     }
   };
   const unwatch = backstep.watch(show);
-  const unsize = watchSize(svg, (size) => {
-    const before = format;
-    format = large ? 'tall' : formatFor(size);
-    if (before === null) {
+  const unsize = watchSize(svg, (given) => {
+    if (!size) {
       svg.replaceChildren();
-      delete svg.dataset.format;
+      svg.removeAttribute('viewBox');
       prepare(svg);
     }
-    if (format !== before) show(backstep.view());
+    size = given;
+    show(backstep.view());
   });
   const unpoint = bindPointed(svg);
   return () => {

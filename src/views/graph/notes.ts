@@ -2,7 +2,7 @@ import type { Ref } from '../../engine';
 import type { Kind } from '../../lesson';
 import { knownValue, type View } from '../../store';
 import { factorOf, type SymbolPiece, spoken, symbolPieces } from '../../tex';
-import { briefly } from './briefly';
+import { briefly, pairMark } from './briefly';
 import type { Geometry } from './geometry';
 import { homeOf } from './home';
 import type { Measures } from './measures';
@@ -11,13 +11,20 @@ import { placed } from './placed';
 import { symbolWidth, textWidth } from './textWidth';
 
 /** The slopes and new values that the step speaks of, as far as they are known. */
-export function notes(view: View, where: Geometry): Note[] {
-  const refs = notedRefs(view, where.measures).filter((ref) => knownValue(view, ref) !== null);
-  return placed(
-    refs.map((ref) => write(view, ref, where)),
+export const notes = (view: View, where: Geometry): Note[] =>
+  placed(
+    written(view, where.measures, (ref) => homeOf(ref, where).widest),
     where,
   );
-}
+
+/**
+ * The same before they have places.
+ * @param widest how wide each may be
+ */
+export const written = (view: View, measures: Measures, widest: (ref: Ref) => number): Written[] =>
+  notedRefs(view, measures)
+    .filter((ref) => knownValue(view, ref) !== null)
+    .map((ref) => write(view, ref, measures, widest(ref)));
 
 /** At the worst, less stays free around the text. */
 const SPARE = 2;
@@ -29,10 +36,8 @@ const FORMS = [
   { word: false, decimals: 4 },
 ] as const;
 
-function write(view: View, ref: Ref, where: Geometry): Written {
-  const { measures } = where;
+function write(view: View, ref: Ref, measures: Measures, widest: number): Written {
   const { note, upright } = measures;
-  const { widest } = homeOf(ref, where);
   const forms = FORMS.filter(({ word }) => !(word && upright)).map(({ word, decimals }) => {
     // An E without an index is the total.
     const symbol = symbolPieces(ref, view.notation).filter(({ text }) => word || text !== 'total');
@@ -62,7 +67,9 @@ const AFTER_PRODUCT: ReadonlySet<Kind> = new Set([
   'new at once',
 ]);
 
-function notedRefs({ step, lesson, trace }: View, { upright }: Measures): Ref[] {
+function notedRefs(view: View, { upright }: Measures): Ref[] {
+  const { step, lesson, trace } = view;
+  const mark = pairMark(view);
   if (step.factors.length === 0) return [];
   const named = new Set(step.shows.flatMap(({ ref, inputs }) => [ref, ...inputs]));
   // That a bias has the slope 1 needs no note; its place is narrow.
@@ -76,8 +83,11 @@ function notedRefs({ step, lesson, trace }: View, { upright }: Measures): Ref[] 
   const shown = upright && step.kind === 'hidden delta' ? path.filter(isNoError) : path;
   const deltas = trace.layout.layers
     .flat()
-    .filter(({ name }) => named.has(`delta_${name}`) || named.has(`dE_${name}/dnet_${name}`))
-    .map(({ name }) => `delta_${name}`);
+    .filter(
+      ({ name }) =>
+        named.has(`delta_${name}${mark}`) || named.has(`dE_${name}${mark}/dnet_${name}${mark}`),
+    )
+    .map(({ name }) => `delta_${name}${mark}`);
   const renewed = lesson.plan.workings
     .filter(({ ref, rule }) => rule === 'descent' && named.has(ref))
     .map(({ ref }) => ref);

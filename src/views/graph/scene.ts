@@ -11,10 +11,11 @@ import {
   spoken,
   symbolPieces,
 } from '../../tex';
+import type { Size } from '../svg/watchSize';
 import { words } from '../words';
 import { type Aside, asides } from './asides';
 import type { Point } from './box';
-import { briefly } from './briefly';
+import { briefly, pairMark } from './briefly';
 import { type Flow, flows } from './flows';
 import { formerly } from './formerly';
 import { boxOf, type Geometry, geometry, type NumberBox, notesAbove, point } from './geometry';
@@ -43,6 +44,8 @@ export type Chip = NumberBox & {
   light: Light;
   factor: Factor | null;
   asides: Aside[];
+  /** Classes that only other networks have: closed where there is no room for it, held. */
+  also?: string;
 };
 
 /** A computed number: half of a neuron, or an error. */
@@ -95,11 +98,21 @@ const onLine: ReadonlySet<string> = new Set(['weight', 'bias']);
 const WIDEST = 11;
 const HALF_TONE = 0.6;
 
-/** The whole picture, as plain data. */
-export function scene(view: View, format: Format): Scene {
+/** Without what has to find its place among the rest. */
+export type Bare = Omit<Scene, 'notes' | 'flows'>;
+
+/** What completes the picture of other networks than the article's; see `general.ts`. */
+export const finishing: { other?(bare: Bare, view: View): Scene | null } = {};
+
+/**
+ * The whole picture, as plain data.
+ * @param size of the picture in CSS pixels, where it is known
+ */
+export function scene(view: View, format: Format, size?: Size): Scene {
   const { layout } = view.trace;
-  const where = geometry(layout, format);
-  const { upright, decimals } = where.measures;
+  const where = geometry(layout, format, size);
+  const { stacked, upright, decimals } = where.measures;
+  const mark = pairMark(view);
   const lights = litPlaces(view);
   const light = (...refs: Ref[]): Light =>
     lights.size === 0 ? 'plain' : refs.every((ref) => lights.has(ref)) ? 'lit' : 'dim';
@@ -140,7 +153,7 @@ export function scene(view: View, format: Format): Scene {
     return {
       ...boxOf(where, ref),
       ref: now,
-      shape: cellShape(ref, upright),
+      shape: cellShape(ref, stacked),
       symbol: symbolPieces(now, view.notation),
       text,
       label: `${spoken(now, view.notation, layout)}: ${
@@ -173,7 +186,7 @@ export function scene(view: View, format: Format): Scene {
             id: `${bias}>${name}`,
             from: point(where.biases, bias),
             to: point(where.neurons, name),
-            light: light(bias, `net_${name}`),
+            light: light(bias, `net_${name}${mark}`),
           }
         : [],
     ),
@@ -182,42 +195,47 @@ export function scene(view: View, format: Format): Scene {
         id: `${name}>E`,
         from: point(where.neurons, name),
         to: point(where.errors, name),
-        light: light(`out_${name}`, `E_${name}`),
+        light: light(`out_${name}${mark}`, `E_${name}${mark}`),
       },
       {
         id: `target>${name}`,
         from: point(where.targets, name),
         to: point(where.errors, name),
-        light: light(`target_${name}`, `E_${name}`),
+        light: light(`target_${name}${mark}`, `E_${name}${mark}`),
       },
       {
         id: `E>${name}`,
         from: point(where.errors, name),
         to: where.total,
-        light: light(`E_${name}`, 'E_total'),
+        light: light(`E_${name}${mark}`, `E_total${mark}`),
       },
     ]),
   ];
-  return {
+  const bare: Bare = {
     where,
-    parts: parts(layout).map((part) => ({
+    parts: parts(layout, mark).map((part) => ({
       ...part,
       chips: part.chips.map(chip),
       cells: part.cells.map(cell),
     })),
     edges,
     links,
-    names: upright ? [] : names(neurons, where, light),
+    names: upright ? [] : names(neurons, where, (name) => light(name + mark)),
     hints: view.step.kind === 'start' && isArticle(view.network) ? hintPlaces(where) : [],
-    notes: notes(view, where),
-    flows: flows(view, where),
   };
+  return (
+    finishing.other?.(bare, view) ?? {
+      ...bare,
+      notes: notes(view, where),
+      flows: flows(view, where),
+    }
+  );
 }
 
-function cellShape(ref: Ref, upright: boolean): Cell['shape'] {
+function cellShape(ref: Ref, stacked: boolean): Cell['shape'] {
   const { kind } = parseRef(ref);
-  if (kind === 'net') return upright ? 'top' : 'left';
-  return kind === 'out' ? (upright ? 'bottom' : 'right') : 'box';
+  if (kind === 'net') return stacked ? 'top' : 'left';
+  return kind === 'out' ? (stacked ? 'bottom' : 'right') : 'box';
 }
 
 /** From a neuron's side to its name, and from one edge of it to the other. */
