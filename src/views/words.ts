@@ -36,7 +36,7 @@ export const words = {
   graph: {
     inputs: 'Inputs',
     weights: (biases: number, layer: string) =>
-      `Weights${biases ? ` and bias${biases > 1 ? 'es' : ''}` : ''} into ${layer}`,
+      `Weights and ${biases === 1 ? 'bias' : 'biases'} into ${layer}`,
     hidden: (number: number | null) =>
       number === null ? 'the hidden layer' : `hidden layer ${number}`,
     output: 'the output layer',

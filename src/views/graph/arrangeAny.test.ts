@@ -103,7 +103,7 @@ function longest(views: readonly View[]): View[] {
   return [views[0], most, deep, views.at(-1)].filter((view) => view !== undefined);
 }
 
-const isShown = ({ also = '' }: { also?: string }) => !also.includes('closed');
+const isShown = ({ light }: { light: string }) => !light.includes('closed');
 
 /** Everything that has a box and is shown. */
 function boxes({ parts, notes, names, where }: Scene): (Box & { name: string })[] {

@@ -2,13 +2,14 @@ import type { Layout, Ref } from '../../engine';
 import type { Size } from '../svg/watchSize';
 import type { Box, Point } from './box';
 import { type Gap, gapOf } from './gaps';
-import { type Geometry, halves, type Line, point } from './geometry';
+import { arrange as arrangeArticles, type Geometry, halves, type Line, point } from './geometry';
 import { hitAreas } from './hitAreas';
 import { type Dimensions, type Format, MEASURES, type Measures } from './measures';
 import { STYLES, type Style } from './styles';
 
 /** What there is to know of an arrangement besides where everything stands. */
 export type Crowd = {
+  layout: Layout;
   /** The edges between two columns, and whether there is room for all of their weights. */
   gaps: readonly Gap[];
   /** By how much edges are drawn thinner, where there are many. */
@@ -39,24 +40,37 @@ const known = new WeakMap<Layout, Map<string, Geometry>>();
 /** Sizes differ by so many pixels before a picture is arranged anew. */
 const STEP = 4;
 
-/** Where everything stands in a network of any size, in a picture of this one; none for 2-2-2. */
+const stepped = (pixels: number): number => Math.max(STEP, Math.round(pixels / STEP) * STEP);
+
+/**
+ * Where everything stands in a network of any size, in a picture of this one; null where that is
+ * as in the worked example, to the last number.
+ */
 export function arrangeAny(layout: Layout, format: Format, size?: Size): Geometry | null {
-  if (isArticles(layout)) return null;
-  const { width, height } = size ?? stillSize(layout, format);
-  const pane = {
-    width: Math.max(STEP, Math.round(width / STEP) * STEP),
-    height: Math.max(STEP, Math.round(height / STEP) * STEP),
-  };
+  const isSame = isArticles(layout);
+  if (isSame && layout.pairs.length === 1) return null;
+  const given = size ?? stillSize(layout, format);
+  const pane = { width: stepped(given.width), height: stepped(given.height) };
   const all = known.get(layout) ?? new Map<string, Geometry>();
   known.set(layout, all);
-  const key = `${format} ${pane.width} ${pane.height}`;
+  const key = isSame ? format : `${format} ${pane.width} ${pane.height}`;
   const before = all.get(key);
   if (before) return before;
   // While a window is being resized there are many sizes.
   if (all.size > 40) all.clear();
-  const made = arrange(layout, format, pane);
+  const made = isSame
+    ? paired(arrangeArticles(layout, format), layout)
+    : arrange(layout, format, pane);
   all.set(key, made);
   return made;
+}
+
+/** Numbers stand at the same places for each training pair. */
+function paired(where: Geometry, { pairs }: Layout): Geometry {
+  const boxes = [...where.boxes].flatMap(([ref, box]) =>
+    ['', ...pairs].map((mark) => [ref + mark, box] as const),
+  );
+  return { ...where, boxes: new Map(boxes) };
 }
 
 /** A picture without a screen, on paper: as high as it needs to be. */
@@ -285,8 +299,8 @@ function arrange(layout: Layout, format: Format, pane: Dimensions): Geometry {
     shown.map(([, box]) => box),
     measures.touch,
   );
-  const reachOf = new Map(shown.map(([ref], index) => [ref, reaches[index] as Point]));
-  const where: Geometry = {
+  const reachBy = new Map(shown.map(([ref], index) => [ref, reaches[index] as Point]));
+  const bareWhere: Geometry = {
     format: style.format,
     measures,
     // All notes stand above first.
@@ -298,10 +312,12 @@ function arrange(layout: Layout, format: Format, pane: Dimensions): Geometry {
     targets,
     total,
     boxes: new Map(
-      [...bare].map(([ref, box]) => [ref, { ...box, reach: reachOf.get(ref) ?? { x: 0, y: 0 } }]),
+      [...bare].map(([ref, box]) => [ref, { ...box, reach: reachBy.get(ref) ?? { x: 0, y: 0 } }]),
     ),
   };
+  const where = paired(bareWhere, layout);
   crowds.set(where, {
+    layout,
     gaps: between,
     thinner: Math.min(1, 9 / Math.max(...lines.map(({ length }) => length))) ** 0.7,
     roomy: roomy || biases.size === 0,

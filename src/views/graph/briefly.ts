@@ -12,14 +12,14 @@ export function briefly(view: View, ref: Ref, room?: number): string {
 }
 
 /** What the network answers, and how wrong it is, can be seen from the start: a drag is to move it. */
-function isEarly(view: View, ref: Ref): boolean {
-  const { step, trace } = view;
+function isEarly({ step, trace }: View, ref: Ref): boolean {
+  const name = unmarked(ref);
   if (step.kind !== 'start') return false;
-  const mark = pairMark(view);
-  return ['E_total', ...trace.layout.outputs.map((name) => `out_${name}`)].includes(
-    ref.slice(0, ref.length - mark.length),
-  );
+  return name === 'E_total' || trace.layout.outputs.some((output) => name === `out_${output}`);
 }
 
 /** What ends the names of the training pair whose numbers the picture shows. */
 export const pairMark = ({ trace }: View): string => trace.layout.pairs[0] as string;
+
+/** A quantity's name without that of its training pair. */
+export const unmarked = (ref: Ref): Ref => ref.split('@')[0] as Ref;

@@ -1,5 +1,5 @@
 import { type Selection, select } from 'd3';
-import { type Layout, LIMIT } from '../../engine';
+import { LIMIT } from '../../engine';
 import { FACTORS, PENDING, type SymbolPiece } from '../../tex';
 import { settle, writeSymbol } from '../svg/symbol';
 import { segment, writeAttr, writeTexts } from '../svg/write';
@@ -28,7 +28,7 @@ type Svg = Selection<SVGSVGElement, unknown, null, undefined>;
 type Layer = Selection<SVGGElement, unknown, null, undefined>;
 type Group<Datum> = Selection<SVGGElement, Datum, SVGGElement, unknown>;
 
-/** Called for each new number that can be pulled, or followed to its step, and when it goes. */
+/** Called for each new number that can be pulled, or followed to its step, and when the former goes. */
 export type Gestures = {
   pull(element: SVGGElement, ref: string): void;
   follow(element: SVGGElement): void;
@@ -64,11 +64,7 @@ export function prepare(svg: SVGSVGElement): void {
 }
 
 /** What is drawn of other networks besides; see `general.ts`. */
-export const extras: {
-  draw?(svg: SVGSVGElement, scene: Scene): void;
-  /** Gives the page's own picture the height that it needs. */
-  fit?(svg: SVGSVGElement, scene: Scene, layout: Layout): void;
-} = {};
+export const extras: { draw?(svg: SVGSVGElement, scene: Scene): void } = {};
 
 /**
  * Brings the picture to the scene. Elements are kept by name, so that focus and transitions last
@@ -77,9 +73,7 @@ export const extras: {
 export function draw(svg: SVGSVGElement, scene: Scene, gestures: Gestures): void {
   const root: Svg = select(svg);
   const layer = (name: (typeof LAYERS)[number]): Layer => root.select<SVGGElement>(`g.${name}`);
-  const { width, height } = scene.where.measures.size;
-  const viewBox = `0 0 ${width} ${height}`;
-  if (svg.getAttribute('viewBox') !== viewBox) setFormat(root, viewBox, scene.where);
+  if (svg.dataset.format !== scene.where.format) setFormat(root, scene.where);
 
   layer('links')
     .selectAll<SVGLineElement, Link>('line')
@@ -146,9 +140,9 @@ export function draw(svg: SVGSVGElement, scene: Scene, gestures: Gestures): void
   extras.draw?.(svg, scene);
 }
 
-function setFormat(root: Svg, viewBox: string, { format, measures: { arrowhead } }: Geometry) {
+function setFormat(root: Svg, { format, measures: { size, arrowhead } }: Geometry) {
   root
-    .attr('viewBox', viewBox)
+    .attr('viewBox', `0 0 ${size.width} ${size.height}`)
     .attr('data-format', format)
     .selectAll('marker')
     .attr('markerWidth', arrowhead)
@@ -167,19 +161,6 @@ function putHitArea<Datum extends Spot>(groups: Group<Datum>): void {
     .call(writeAttr, 'height', ({ height, reach }: Datum) => height + 2 * reach.y);
 }
 
-const kept = <Kept>(all: Kept): Kept => all;
-
-/** Numbers that are no longer there answer no more. */
-const gone =
-  ({ release }: Gestures) =>
-  <Datum>(exit: Group<Datum>): void => {
-    exit
-      .each(function () {
-        release(this);
-      })
-      .remove();
-  };
-
 function drawCells(parts: Group<Part>, gestures: Gestures, { measures: { lines } }: Geometry) {
   const groups = parts
     .selectAll<SVGGElement, Cell>('g.cell')
@@ -187,21 +168,17 @@ function drawCells(parts: Group<Part>, gestures: Gestures, { measures: { lines }
       ({ cells }) => cells,
       ({ ref }) => ref.replace('+', ''),
     )
-    .join(
-      (enter) => {
-        const group = enter.append('g').attr('role', 'button').attr('tabindex', 0);
-        group.append('rect').attr('class', 'hit');
-        group.append('path');
-        group.append('text').attr('class', 'symbol');
-        group.append('text').attr('class', 'value');
-        group.each(function () {
-          gestures.follow(this);
-        });
-        return group;
-      },
-      kept,
-      gone(gestures),
-    ) as Group<Cell>;
+    .join((enter) => {
+      const group = enter.append('g').attr('role', 'button').attr('tabindex', 0);
+      group.append('rect').attr('class', 'hit');
+      group.append('path');
+      group.append('text').attr('class', 'symbol');
+      group.append('text').attr('class', 'value');
+      group.each(function () {
+        gestures.follow(this);
+      });
+      return group;
+    }) as Group<Cell>;
   groups
     .call(
       writeAttr,
@@ -290,15 +267,20 @@ function drawChips(parts: Group<Part>, gestures: Gestures, { measures }: Geometr
         });
         return group;
       },
-      kept,
-      gone(gestures),
+      (update) => update,
+      (exit) =>
+        exit
+          .each(function () {
+            gestures.release(this);
+          })
+          .remove(),
     ) as Group<Chip>;
   groups
     .call(
       writeAttr,
       'class',
       (chip: Chip) =>
-        `chip ${chip.shape} ${chip.light}${chip.factor ? ` factor-${chip.factor}` : ''}${lengthInChip(chip)}${chip.also ?? ''}`,
+        `chip ${chip.shape} ${chip.light}${chip.factor ? ` factor-${chip.factor}` : ''}${lengthInChip(chip)}`,
     )
     .call(writeAttr, 'transform', ({ x, y }: Chip) => `translate(${x},${y})`)
     .call(writeAttr, 'aria-label', ({ label }: Chip) => label)

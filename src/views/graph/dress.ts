@@ -1,5 +1,4 @@
 import { select } from 'd3';
-import type { Layout } from '../../engine';
 import { writeAttr } from '../svg/write';
 import { crowdOf, tallRatio } from './arrangeAny';
 import type { Geometry, Line } from './geometry';
@@ -9,7 +8,7 @@ import './general.css';
 /** What was drawn last in a picture. */
 const drawn = new WeakMap<SVGSVGElement, string>();
 
-const isHeld = ({ also = '' }: Chip): boolean => also.includes('held');
+const isHeld = ({ light }: Chip): boolean => light.includes('held');
 
 /** A padlock, around its middle. */
 const LOCK =
@@ -19,14 +18,14 @@ const LOCK =
 export function dress(svg: SVGSVGElement, { where, parts }: Scene): void {
   const chips = parts.flatMap((part) => part.chips);
   const { width, height } = where.measures.size;
-  const key = [width, height, ...chips.map(({ ref, also = '' }) => ref + also)].join();
+  const key = [width, height, ...chips.map(({ ref, light }) => ref + light)].join();
   if (drawn.get(svg) === key) return;
   drawn.set(svg, key);
+  svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
   const isOther = crowdOf(where) !== undefined;
   svg.toggleAttribute('data-other', isOther);
-  const { style } = svg.parentElement ?? svg;
-  if (isOther) style.setProperty('--graph-own', `${width / height}`);
-  else style.removeProperty('--graph-own');
+  set(svg.parentElement ?? svg, '--graph-own', isOther ? width / height : null);
+  if (svg.closest('.page')) makeRoom(svg, where);
 
   const root = select(svg);
   root
@@ -42,7 +41,9 @@ export function dress(svg: SVGSVGElement, { where, parts }: Scene): void {
       ({ width: w, height: h }: Chip) => `translate(${w / 2 - 7},${-h / 2})`,
     );
 
-  const closed = new Set(chips.flatMap(({ ref, also }) => (also?.includes('closed') ? [ref] : [])));
+  const closed = new Set(
+    chips.flatMap(({ ref, light }) => (light.includes('closed') ? [ref] : [])),
+  );
   const lines = [...where.edges].filter(([ref]) => closed.has(ref));
   root
     .selectAll('g.reaches')
@@ -70,20 +71,15 @@ const part = ({ from, to }: Line, share: number) => ({
   y: from.y + (to.y - from.y) * share,
 });
 
-const fitted = new WeakMap<SVGSVGElement, Geometry>();
+/** Gives the page's own picture the height that the network needs, where that is free. */
+function makeRoom(svg: SVGSVGElement, where: Geometry): void {
+  const { layout } = crowdOf(where) ?? {};
+  const root = svg.ownerDocument.documentElement;
+  root.toggleAttribute('data-other', layout !== undefined);
+  set(root, '--graph-tall', layout ? tallRatio(layout, svg.getBoundingClientRect().width) : null);
+}
 
-/** Gives the page's own picture the height that the network needs where that is free. */
-export function fit(svg: SVGSVGElement, { where }: Scene, layout: Layout): void {
-  // Measuring takes a layout.
-  if (fitted.get(svg) === where) return;
-  fitted.set(svg, where);
-  const { style } = svg.ownerDocument.documentElement;
-  if (crowdOf(where)) {
-    const { width } = svg.getBoundingClientRect();
-    style.setProperty('--graph-tall', `${tallRatio(layout, width)}`);
-    style.setProperty('--graph-most', '75dvh');
-  } else {
-    style.removeProperty('--graph-tall');
-    style.removeProperty('--graph-most');
-  }
+function set({ style }: ElementCSSInlineStyle, name: string, value: number | null): void {
+  if (value === null) style.removeProperty(name);
+  else style.setProperty(name, String(value));
 }

@@ -4,7 +4,7 @@ import { factorOf } from '../../tex';
 import { crowdOf } from './arrangeAny';
 import type { Point } from './box';
 import { type Flow, straight, throughNeuron, toWeight } from './flows';
-import { type Geometry, type Line, point } from './geometry';
+import { type Geometry, point, weightBetween } from './geometry';
 
 /** Between an arrow's head and what it points at. */
 const CLEAR = 3;
@@ -33,7 +33,7 @@ function pathOf(ref: Ref, where: Geometry): string | null {
   if (isError && (by.kind === 'out' || by.kind === 'net') && where.errors.has(to)) {
     return (of.kind === 'total' ? fromTotal(to, where) : '') + fromError(to, where);
   }
-  const over = by.kind === 'out' ? edgeOver(where, to, from) : null;
+  const over = by.kind === 'out' ? where.edges.get(weightBetween(where, to, from)) : null;
   if (over) {
     const back = straight(over.to, { x: over.from.x + CLEAR, y: over.from.y });
     return (of.kind === 'error' ? fromError(from, where) : '') + back;
@@ -41,9 +41,6 @@ function pathOf(ref: Ref, where: Geometry): string | null {
   const edge = where.edges.get(by.ref);
   return edge && of.kind === 'net' ? toWeight(edge, where) : null;
 }
-
-const edgeOver = ({ edges }: Geometry, source: string, target: string): Line | undefined =>
-  [...edges.values()].find((edge) => edge.source === source && edge.target === target);
 
 /** From the total to an output's own error: straight, or along the line that leads down from all. */
 function fromTotal(output: string, where: Geometry): string {

@@ -1,6 +1,6 @@
 import { arrangeAny } from './arrangeAny';
 import { extras } from './draw';
-import { dress, fit } from './dress';
+import { dress } from './dress';
 import { arrangements } from './geometry';
 import { finishing } from './scene';
 import { settle } from './settle';
@@ -13,5 +13,4 @@ export function learnAllPictures(): void {
   arrangements.other = arrangeAny;
   finishing.other = settle;
   extras.draw = dress;
-  extras.fit = fit;
 }

@@ -15,12 +15,11 @@ export type Measures = {
   rows: { first: number; last: number };
   margin: number;
   input: Dimensions;
+  /** Out stands beside net where it is wider than it is high, else below. */
   neuron: Dimensions;
   chip: Dimensions;
   target: Dimensions;
   error: Dimensions;
-  /** Whether out stands below net; else beside it. */
-  stacked: boolean;
   /** Whether a note's and a parameter's symbol stands above its number; else before it. */
   upright: boolean;
   /** Between two columns: wide enough for a weight and the arrows beside it. */
@@ -69,7 +68,6 @@ const wide = (height: number): Measures => {
     chip: { width: 96, height: 28 },
     target: { width: 96, height: 40 },
     error: { width: 96, height: 56 },
-    stacked: false,
     upright: false,
     gaps: { first: 138, next: 142 },
     diagonal: 0.27,
@@ -101,7 +99,6 @@ export const MEASURES: Readonly<Record<Format, Measures>> = {
     chip: { width: 50, height: 30 },
     target: { width: 62, height: 30 },
     error: { width: 62, height: 46 },
-    stacked: true,
     upright: true,
     gaps: { first: 65, next: 76 },
     diagonal: 1 / 3,

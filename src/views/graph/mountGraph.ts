@@ -5,7 +5,7 @@ import { edit } from '../gestures/editing';
 import { bindPointed, markPointed } from '../gestures/pointing';
 import { observable } from '../observable';
 import { type Size, watchSize } from '../svg/watchSize';
-import { draw, extras, type Gestures, prepare } from './draw';
+import { draw, type Gestures, prepare } from './draw';
 import { formatFor } from './measures';
 import { scene } from './scene';
 
@@ -35,9 +35,10 @@ export function mountGraph(svg: SVGSVGElement, large: boolean): () => void {
 
 function mount(svg: SVGSVGElement, large: boolean): () => void {
   const held = new Map<Element, () => void>();
+  const following = new AbortController();
   const gestures: Gestures = {
     pull: (element, ref) => held.set(element, dragNumber(element, ref, backstep, edit)),
-    follow: (element) => held.set(element, followable(element)),
+    follow: (element) => followable(element, following.signal),
     release: (element) => {
       held.get(element)?.();
       held.delete(element);
@@ -48,9 +49,7 @@ function mount(svg: SVGSVGElement, large: boolean): () => void {
   const show = (view: View) => {
     if (!size) return;
     try {
-      const drawn = scene(view, large ? 'tall' : formatFor(size), size);
-      draw(svg, drawn, gestures);
-      extras.fit?.(svg, drawn, view.trace.layout);
+      draw(svg, scene(view, large ? 'tall' : formatFor(size), size), gestures);
       if (view.step !== shown) markPointed(svg);
       shown = view.step;
     } catch (error) {
@@ -61,7 +60,7 @@ function mount(svg: SVGSVGElement, large: boolean): () => void {
   const unsize = watchSize(svg, (given) => {
     if (!size) {
       svg.replaceChildren();
-      svg.removeAttribute('viewBox');
+      delete svg.dataset.format;
       prepare(svg);
     }
     size = given;
@@ -72,15 +71,14 @@ function mount(svg: SVGSVGElement, large: boolean): () => void {
     unwatch();
     unsize();
     unpoint();
+    following.abort();
     for (const end of held.values()) end();
     svg.replaceChildren();
   };
 }
 
-/** Lets a computed number be followed to the step that works it out. Returns the undo. */
-function followable(element: SVGGElement): () => void {
-  const listening = new AbortController();
-  const { signal } = listening;
+/** Lets a computed number be followed to the step that works it out. */
+function followable(element: SVGGElement, signal: AbortSignal): void {
   const go = () => backstep.jumpTo(element.getAttribute('data-ref') ?? '');
   const press = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
@@ -89,5 +87,4 @@ function followable(element: SVGGElement): () => void {
   };
   element.addEventListener('click', go, { signal });
   element.addEventListener('keydown', press, { signal });
-  return () => listening.abort();
 }

@@ -2,7 +2,7 @@ import type { Ref } from '../../engine';
 import type { Kind } from '../../lesson';
 import { knownValue, type View } from '../../store';
 import { factorOf, type SymbolPiece, spoken, symbolPieces } from '../../tex';
-import { briefly, pairMark } from './briefly';
+import { briefly } from './briefly';
 import type { Geometry } from './geometry';
 import { homeOf } from './home';
 import type { Measures } from './measures';
@@ -11,20 +11,13 @@ import { placed } from './placed';
 import { symbolWidth, textWidth } from './textWidth';
 
 /** The slopes and new values that the step speaks of, as far as they are known. */
-export const notes = (view: View, where: Geometry): Note[] =>
-  placed(
-    written(view, where.measures, (ref) => homeOf(ref, where).widest),
-    where,
-  );
+export const notes = (view: View, where: Geometry): Note[] => placed(written(view, where), where);
 
-/**
- * The same before they have places.
- * @param widest how wide each may be
- */
-export const written = (view: View, measures: Measures, widest: (ref: Ref) => number): Written[] =>
-  notedRefs(view, measures)
+/** The same before they have places. */
+export const written = (view: View, where: Geometry): Written[] =>
+  notedRefs(view, where.measures)
     .filter((ref) => knownValue(view, ref) !== null)
-    .map((ref) => write(view, ref, measures, widest(ref)));
+    .map((ref) => write(view, ref, where));
 
 /** At the worst, less stays free around the text. */
 const SPARE = 2;
@@ -36,8 +29,10 @@ const FORMS = [
   { word: false, decimals: 4 },
 ] as const;
 
-function write(view: View, ref: Ref, measures: Measures, widest: number): Written {
+function write(view: View, ref: Ref, where: Geometry): Written {
+  const { measures } = where;
   const { note, upright } = measures;
+  const widest = where.widest ?? homeOf(ref, where).widest;
   const forms = FORMS.filter(({ word }) => !(word && upright)).map(({ word, decimals }) => {
     // An E without an index is the total.
     const symbol = symbolPieces(ref, view.notation).filter(({ text }) => word || text !== 'total');
@@ -67,9 +62,7 @@ const AFTER_PRODUCT: ReadonlySet<Kind> = new Set([
   'new at once',
 ]);
 
-function notedRefs(view: View, { upright }: Measures): Ref[] {
-  const { step, lesson, trace } = view;
-  const mark = pairMark(view);
+function notedRefs({ step, lesson }: View, { upright }: Measures): Ref[] {
   if (step.factors.length === 0) return [];
   const named = new Set(step.shows.flatMap(({ ref, inputs }) => [ref, ...inputs]));
   // That a bias has the slope 1 needs no note; its place is narrow.
@@ -81,13 +74,9 @@ function notedRefs(view: View, { upright }: Measures): Ref[] {
   if (step.kind === 'whole weight') return path;
   // Nor beside an upright neuron for three: its delta stands for the two that it is made of.
   const shown = upright && step.kind === 'hidden delta' ? path.filter(isNoError) : path;
-  const deltas = trace.layout.layers
-    .flat()
-    .filter(
-      ({ name }) =>
-        named.has(`delta_${name}${mark}`) || named.has(`dE_${name}${mark}/dnet_${name}${mark}`),
-    )
-    .map(({ name }) => `delta_${name}${mark}`);
+  const deltas = [...named]
+    .filter((ref) => factorOf(ref) === 'delta')
+    .map((ref) => ref.replace(/^d.*\/dnet/, 'delta'));
   const renewed = lesson.plan.workings
     .filter(({ ref, rule }) => rule === 'descent' && named.has(ref))
     .map(({ ref }) => ref);

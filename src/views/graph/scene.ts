@@ -15,7 +15,7 @@ import type { Size } from '../svg/watchSize';
 import { words } from '../words';
 import { type Aside, asides } from './asides';
 import type { Point } from './box';
-import { briefly, pairMark } from './briefly';
+import { briefly, pairMark, unmarked } from './briefly';
 import { type Flow, flows } from './flows';
 import { formerly } from './formerly';
 import { boxOf, type Geometry, geometry, type NumberBox, notesAbove, point } from './geometry';
@@ -41,11 +41,10 @@ export type Chip = NumberBox & {
   label: string;
   /** With its symbol beside the number, or above it. */
   shape: 'pill' | 'upright';
-  light: Light;
+  /** In other networks besides: closed where there is no room for it, held where no round changes it. */
+  light: Light | `${Light} ${string}`;
   factor: Factor | null;
   asides: Aside[];
-  /** Classes that only other networks have: closed where there is no room for it, held. */
-  also?: string;
 };
 
 /** A computed number: half of a neuron, or an error. */
@@ -111,11 +110,10 @@ export const finishing: { other?(bare: Bare, view: View): Scene | null } = {};
 export function scene(view: View, format: Format, size?: Size): Scene {
   const { layout } = view.trace;
   const where = geometry(layout, format, size);
-  const { stacked, upright, decimals } = where.measures;
-  const mark = pairMark(view);
-  const lights = litPlaces(view);
+  const { neuron, upright, decimals } = where.measures;
+  const lights = new Set(view.step.lights.flatMap(graphRefs).map(unmarked));
   const light = (...refs: Ref[]): Light =>
-    lights.size === 0 ? 'plain' : refs.every((ref) => lights.has(ref)) ? 'lit' : 'dim';
+    lights.size === 0 ? 'plain' : refs.every((ref) => lights.has(unmarked(ref))) ? 'lit' : 'dim';
   const neurons = layout.layers.flat();
   const parameter = (ref: Ref) => view.network.parameters[ref] as number;
   const present = (ref: Ref) => knownValue(view, renewal(view, ref) ?? ref) ?? parameter(ref);
@@ -153,14 +151,15 @@ export function scene(view: View, format: Format, size?: Size): Scene {
     return {
       ...boxOf(where, ref),
       ref: now,
-      shape: cellShape(ref, stacked),
+      shape: cellShape(ref, neuron.height > neuron.width),
       symbol: symbolPieces(now, view.notation),
       text,
       label: `${spoken(now, view.notation, layout)}: ${
         renewed ? words.wasBefore(told, formerly(view, ref, text, decimals)) : told
       }`,
       light: light(ref),
-      factor: view.step.factors.length > 0 && lights.has(ref) ? (factors.get(ref) ?? null) : null,
+      factor:
+        view.step.factors.length > 0 && light(ref) === 'lit' ? (factors.get(ref) ?? null) : null,
       asides: renewed ? asides(view, ref, text, where) : [],
     };
   };
@@ -186,7 +185,7 @@ export function scene(view: View, format: Format, size?: Size): Scene {
             id: `${bias}>${name}`,
             from: point(where.biases, bias),
             to: point(where.neurons, name),
-            light: light(bias, `net_${name}${mark}`),
+            light: light(bias, `net_${name}`),
           }
         : [],
     ),
@@ -195,33 +194,33 @@ export function scene(view: View, format: Format, size?: Size): Scene {
         id: `${name}>E`,
         from: point(where.neurons, name),
         to: point(where.errors, name),
-        light: light(`out_${name}${mark}`, `E_${name}${mark}`),
+        light: light(`out_${name}`, `E_${name}`),
       },
       {
         id: `target>${name}`,
         from: point(where.targets, name),
         to: point(where.errors, name),
-        light: light(`target_${name}${mark}`, `E_${name}${mark}`),
+        light: light(`target_${name}`, `E_${name}`),
       },
       {
         id: `E>${name}`,
         from: point(where.errors, name),
         to: where.total,
-        light: light(`E_${name}${mark}`, `E_total${mark}`),
+        light: light(`E_${name}`, 'E_total'),
       },
     ]),
   ];
   const bare: Bare = {
     where,
-    parts: parts(layout, mark).map((part) => ({
+    parts: parts(layout, pairMark(view)).map((part) => ({
       ...part,
       chips: part.chips.map(chip),
       cells: part.cells.map(cell),
     })),
     edges,
     links,
-    names: upright ? [] : names(neurons, where, (name) => light(name + mark)),
-    hints: view.step.kind === 'start' && isArticle(view.network) ? hintPlaces(where) : [],
+    names: upright ? [] : names(neurons, where, light),
+    hints: view.step.kind === 'start' && isArticle(view.network) ? [hintPlace(where)] : [],
   };
   return (
     finishing.other?.(bare, view) ?? {
@@ -256,10 +255,10 @@ function names(
 }
 
 /** Over the last layer's first edge: a change of it goes straight to the error. */
-function hintPlaces({ edges, measures }: Geometry): Point[] {
-  const [first] = [...edges.values()].filter(({ target }) => target === 'o1');
-  return first ? [{ x: first.chip.x, y: first.chip.y - measures.chip.height / 2 - 12 }] : [];
-}
+const hintPlace = ({ boxes }: Geometry): Point => {
+  const { x, y, height } = point(boxes, 'w5');
+  return { x, y: y - height / 2 - 12 };
+};
 
 /**
  * At the end of the round: what takes a quantity's place, as soon as it is known or asked for. While
@@ -269,8 +268,4 @@ function renewal({ step, lesson, index }: View, ref: Ref): Ref | null {
   const now = `${ref}+`;
   const at = lesson.computedAt.get(now) ?? lesson.steps.length;
   return step.phase === 'update' && at <= index ? now : null;
-}
-
-function litPlaces({ step }: View): Set<Ref> {
-  return new Set(step.lights.flatMap(graphRefs));
 }

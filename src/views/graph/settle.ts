@@ -7,12 +7,12 @@ import type { Box, Point } from './box';
 import { flowsOfAny } from './flowsOfAny';
 import { FreeSpace } from './freeSpace';
 import { along, onLine } from './gaps';
-import type { Geometry, Line } from './geometry';
+import { type Geometry, type Line, weightBetween } from './geometry';
 import { hitAreas } from './hitAreas';
 import type { Note, Written } from './note';
 import { isOverEdge } from './note';
 import { written } from './notes';
-import type { Bare, Cell, Chip, Link, Scene } from './scene';
+import type { Bare, Cell, Chip, Light, Link, Scene } from './scene';
 import { textWidth } from './textWidth';
 import { words } from './words';
 
@@ -32,9 +32,10 @@ export function settle(bare: Bare, view: View): Scene | null {
   const { where } = bare;
   const crowd = crowdOf(where);
   if (!crowd && isPlain(view.network)) return null;
-  const notes = written(view, where.measures, () => where.measures.note.widest);
+  const notes = written(view, { ...where, widest: where.measures.note.widest });
   const places = placement(bare, view, notes, crowd);
   const held = new Set(view.network.held ?? []);
+  const biased = where.biases.size > 0;
   const chip = (given: Chip): Chip => {
     const { ref } = given;
     const at = places.chips.get(ref);
@@ -45,13 +46,14 @@ export function settle(bare: Bare, view: View): Scene | null {
       reach: places.reaches.get(ref) ?? given.reach,
       asides: asidesAt(given, places),
       label: held.has(ref) ? words.held(given.label) : given.label,
-      also: `${closed ? ' closed' : ''}${held.has(ref) ? ' held' : ''}`,
+      light: `${given.light as Light}${closed ? ' closed' : ''}${held.has(ref) ? ' held' : ''}`,
     };
   };
   return {
     ...bare,
     parts: bare.parts.map((part) => ({
       ...part,
+      label: biased || !part.id.startsWith('into') ? part.label : words.unbiased(part.label),
       chips: part.chips.map(chip),
       cells: part.cells.map((cell) => ({
         ...cell,
@@ -241,15 +243,12 @@ function spokenPlaces({ shows, subject, factors }: Step, where: Geometry): Set<R
 }
 
 /** The weight on the edge over which a slope leads back. */
-function weightUnder(ref: Ref, { edges }: Geometry): Ref | null {
+function weightUnder(ref: Ref, where: Geometry): Ref | null {
   const quantity = parseRef(ref);
   if (quantity.kind !== 'derivative' || !isOverEdge(ref)) return null;
   const { of, by } = quantity;
   const [from, to] = ['index' in by ? by.index : '', 'index' in of ? of.index : ''];
-  for (const [weight, { source, target }] of edges) {
-    if (source === from && target === to) return weight;
-  }
-  return null;
+  return weightBetween(where, from, to) || null;
 }
 
 /** Along its edge: near the sources where edges meet in one target, near the targets where they part. */

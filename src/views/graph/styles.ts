@@ -86,7 +86,6 @@ const flat: Style = {
   ...upright,
   measures: {
     ...upright.measures,
-    stacked: false,
     neuron: { width: 112, height: 40 },
     error: { width: 62, height: 40 },
     lines: LOW.lines,
