@@ -93,25 +93,26 @@ const HIGHEST = 1.5;
 const LEAST_HIGH = 0.6;
 
 /**
- * Type of so many pixels is large enough: beyond it, room counts more. Below the least that can be
- * read, each pixel counts for many.
+ * Type of so many pixels is large enough, but for a class: beyond it, room counts more. Below the
+ * least that can be read, each pixel counts for many.
  */
-const TYPE = { enough: 13, least: 9.1 };
+const TYPE = { enough: 13, inClass: 40, least: 9.1 };
 
 function chosen(layout: Layout, format: Format, pane: Dimensions): Choice {
   const all = STYLES.flatMap((style) =>
     [true, false].map((roomy) => {
       const { width, height } = needs(layout, style, roomy);
       const scale = Math.min(most(style, format, pane), pane.width / width, pane.height / height);
-      const score = worthOf(scale * style.type) + style.worth - (roomy ? 0 : 0.75);
+      const score = worthOf(scale * style.type, format) + style.worth - (roomy ? 0 : 0.75);
       return { style, roomy, scale, score };
     }),
   );
   return all.reduce((best, each) => (each.score > best.score ? each : best));
 }
 
-const worthOf = (type: number): number =>
-  Math.min(TYPE.enough, type) - 10 * Math.max(0, TYPE.least - type);
+const worthOf = (type: number, format: Format): number =>
+  Math.min(format === 'tall' ? TYPE.inClass : TYPE.enough, type) -
+  10 * Math.max(0, TYPE.least - type);
 
 /** How large a style may be drawn: as large as the worked example in the same place. */
 function most({ format, type }: Style, wanted: Format, { width, height }: Dimensions): number {

@@ -19,7 +19,7 @@ function isEarly({ step, trace }: View, ref: Ref): boolean {
 }
 
 /** What ends the names of the training pair whose numbers the picture shows. */
-export const pairMark = ({ trace }: View): string => trace.layout.pairs[0] as string;
+export const pairMark = ({ trace, walk }: View): string => trace.layout.pairs[walk - 1] as string;
 
 /** A quantity's name without that of its training pair. */
 export const unmarked = (ref: Ref): Ref => ref.split('@')[0] as Ref;

@@ -22,9 +22,12 @@ export function dress(svg: SVGSVGElement, { where, parts }: Scene): void {
   if (drawn.get(svg) === key) return;
   drawn.set(svg, key);
   svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
-  const isOther = crowdOf(where) !== undefined;
+  const crowd = crowdOf(where);
+  const isOther = crowd !== undefined;
   svg.toggleAttribute('data-other', isOther);
-  set(svg.parentElement ?? svg, '--graph-own', isOther ? width / height : null);
+  const host = svg.parentElement ?? svg;
+  set(host, '--graph-own', crowd ? width / height : null);
+  set(host, '--graph-grown', crowd ? Math.max(1, Math.min(GROWN, 1 / crowd.scale)) : null);
   if (svg.closest('.page')) makeRoom(svg, where);
 
   const root = select(svg);
@@ -63,6 +66,9 @@ export function dress(svg: SVGSVGElement, { where, parts }: Scene): void {
     .call(writeAttr, 'y2', ([, line]: [string, Line]) => part(line, 1 - BEGIN).y);
 }
 
+/** By how much a picture may be larger on paper, where many things are in it. */
+const GROWN = 1.3;
+
 /** At its ends an edge is too near to its neighbours to be told apart from them. */
 const BEGIN = 0.15;
 
@@ -76,7 +82,7 @@ function makeRoom(svg: SVGSVGElement, where: Geometry): void {
   const { layout } = crowdOf(where) ?? {};
   const root = svg.ownerDocument.documentElement;
   root.toggleAttribute('data-other', layout !== undefined);
-  set(root, '--graph-tall', layout ? tallRatio(layout, svg.getBoundingClientRect().width) : null);
+  set(root, '--graph-high', layout ? tallRatio(layout, svg.getBoundingClientRect().width) : null);
 }
 
 function set({ style }: ElementCSSInlineStyle, name: string, value: number | null): void {

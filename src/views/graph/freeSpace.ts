@@ -5,6 +5,9 @@ import type { Dimensions } from './measures';
 const GAP = 2;
 const APART = 0.99;
 
+/** What something stands at, whether above it is better than below, and by how many units. */
+export type Home = Box & { up: boolean; turn: number };
+
 /** What is taken of a picture, and where there is still room. */
 export class FreeSpace {
   private readonly taken: Box[] = [];
@@ -36,11 +39,14 @@ export class FreeSpace {
   /**
    * The free place that is the nearest to a box, above or below it rather than beside it; null where
    * there is none near.
-   * @param up whether above is better than below
    * @param farthest how far it may be from there, and how far aside
    */
-  near(home: Box, { width, height }: Dimensions, up: boolean, farthest = FARTHEST): Point | null {
-    for (const { dx, dy, cost } of offsets(home, { width, height }, up)) {
+  near(
+    home: Home,
+    { width, height }: Dimensions,
+    farthest = Number.POSITIVE_INFINITY,
+  ): Point | null {
+    for (const { dx, dy, cost } of offsets(home, { width, height })) {
       if (cost > farthest) return null;
       const place = { x: home.x + dx, y: home.y + dy };
       if (this.has({ ...place, width, height })) return place;
@@ -57,8 +63,8 @@ const known = new Map<string, Offset[]>();
 const FARTHEST = 150;
 
 /** All places around a box, the best first. */
-function offsets(home: Dimensions, own: Dimensions, up: boolean): Offset[] {
-  const key = [home.width, home.height, own.width, own.height, up].join();
+function offsets(home: Home, own: Dimensions): Offset[] {
+  const key = [home.width, home.height, own.width, own.height, home.up, home.turn].join();
   const before = known.get(key);
   if (before) return before;
   if (known.size > 500) known.clear();
@@ -78,9 +84,9 @@ function offsets(home: Dimensions, own: Dimensions, up: boolean): Offset[] {
         Math.max(0, Math.abs(dy) - half.y),
       );
       if (away < GAP || away > FARTHEST) continue;
-      const turned = dy < 0 === up ? 0 : 5;
+      const turned = dy < 0 === home.up ? 0 : home.turn;
       const beside = Math.abs(dy) < half.y ? 6 : 0;
-      const cost = away + 0.12 * Math.abs(dx) + turned + beside;
+      const cost = away + 0.3 * Math.abs(dx) + turned + beside;
       found.push({ dx, dy, cost });
     }
   }

@@ -87,7 +87,8 @@ const isSlope = (ref: Ref): boolean => factorOf(ref) === 'slope';
 
 const isNoError = (ref: Ref): boolean => factorOf(ref) !== 'error';
 
-function widthOf(
+/** How wide a note's box is for its texts. */
+export function widthOf(
   symbol: readonly SymbolPiece[],
   text: string,
   { upright, note }: Measures,

@@ -1,17 +1,18 @@
 import { isPlain, parseRef, type Ref } from '../../engine';
 import { graphRefs, type Step } from '../../lesson';
 import type { View } from '../../store';
+import type { SymbolPiece } from '../../tex';
 import { type Crowd, crowdOf } from './arrangeAny';
 import type { Aside } from './asides';
-import type { Box, Point } from './box';
+import type { Point } from './box';
 import { flowsOfAny } from './flowsOfAny';
-import { FreeSpace } from './freeSpace';
+import { FreeSpace, type Home } from './freeSpace';
 import { along, onLine } from './gaps';
 import { type Geometry, type Line, weightBetween } from './geometry';
 import { hitAreas } from './hitAreas';
 import type { Note, Written } from './note';
 import { isOverEdge } from './note';
-import { written } from './notes';
+import { widthOf, written } from './notes';
 import type { Bare, Cell, Chip, Light, Link, Scene } from './scene';
 import { textWidth } from './textWidth';
 import { words } from './words';
@@ -32,7 +33,9 @@ export function settle(bare: Bare, view: View): Scene | null {
   const { where } = bare;
   const crowd = crowdOf(where);
   if (!crowd && isPlain(view.network)) return null;
-  const notes = written(view, { ...where, widest: where.measures.note.widest });
+  const notes = written(view, { ...where, widest: where.measures.note.widest }).map((note) =>
+    ofOnePair(note, where),
+  );
   const places = placement(bare, view, notes, crowd);
   const held = new Set(view.network.held ?? []);
   const biased = where.biases.size > 0;
@@ -43,6 +46,7 @@ export function settle(bare: Bare, view: View): Scene | null {
     return {
       ...given,
       ...(at ?? {}),
+      symbol: withoutPair(given.symbol),
       reach: places.reaches.get(ref) ?? given.reach,
       asides: asidesAt(given, places),
       label: held.has(ref) ? words.held(given.label) : given.label,
@@ -57,6 +61,7 @@ export function settle(bare: Bare, view: View): Scene | null {
       chips: part.chips.map(chip),
       cells: part.cells.map((cell) => ({
         ...cell,
+        symbol: withoutPair(cell.symbol),
         reach: places.reaches.get(cell.ref) ?? cell.reach,
         asides: asidesAt(cell, places),
       })),
@@ -76,6 +81,22 @@ export function settle(bare: Bare, view: View): Scene | null {
     }),
     flows: flowsOfAny(view, where),
   };
+}
+
+/** The picture shows one pair: that need not be said of each number. */
+const withoutPair = (symbol: readonly SymbolPiece[]): SymbolPiece[] =>
+  symbol.flatMap(({ text, level }) => {
+    const left = text.replace(/\(\d+\)/, '');
+    return left ? [{ text: left, level }] : [];
+  });
+
+/** Of a parameter's slope it has to be said: there is one for each pair, and one for all. */
+function ofOnePair(note: Written, { measures }: Geometry): Written {
+  const says = note.symbol.some(({ text }) => text.startsWith('('));
+  if (note.factor === 'gradient' || !says) return note;
+  const symbol = withoutPair(note.symbol);
+  const width = widthOf(symbol, note.text, measures);
+  return { ...note, symbol, width: Math.min(width, measures.note.widest) };
 }
 
 const isOnLine = (ref: Ref): boolean => ['weight', 'bias'].includes(parseRef(ref).kind);
@@ -192,7 +213,11 @@ function place(
           { x, y },
           { x, y: above },
         ].find(fits) ??
-        free.near(bias, measures.chip, false, bias.ref === view.step.subject ? undefined : NEAR);
+        free.near(
+          { ...bias, up: false, turn: SLIGHT },
+          measures.chip,
+          bias.ref === view.step.subject ? undefined : NEAR,
+        );
       if (at) put(bias.ref, at);
     }
   }
@@ -296,7 +321,7 @@ function spotsOf(
   for (const note of notes) {
     const home = homeOf(note.ref, where, placed);
     const room = roomFor(note, where);
-    const at = left.near(home.box, room, home.up);
+    const at = left.near(home, room);
     if (!at) continue;
     spots.set(note.ref, at);
     left.take({ ...at, ...room });
@@ -310,12 +335,12 @@ function notesInTime(notes: readonly Written[], { lesson }: View): Written[] {
   return [...notes].sort((a, b) => at(a) - at(b));
 }
 
+/** By how many units a place on the other side counts as farther away. */
+const SLIGHT = 5;
+const GREAT = 30;
+
 /** What a note stands at, and whether above it is better than below. */
-function homeOf(
-  ref: Ref,
-  where: Geometry,
-  placed: ReadonlyMap<Ref, Point>,
-): { box: Box; up: boolean } {
+function homeOf(ref: Ref, where: Geometry, placed: ReadonlyMap<Ref, Point>): Home {
   const { measures } = where;
   const quantity = parseRef(ref);
   const { of, by } = quantity.kind === 'derivative' ? quantity : { of: quantity, by: quantity };
@@ -324,7 +349,8 @@ function homeOf(
   const onLine = (name: Ref, at: Point) => {
     const edge = where.edges.get(name);
     const place = placed.get(name) ?? at;
-    return { box: { ...place, ...measures.chip }, up: edge ? edge.to.y >= edge.from.y : false };
+    const up = edge ? edge.to.y >= edge.from.y : false;
+    return { ...place, ...measures.chip, up, turn: SLIGHT };
   };
   const edge = where.edges.get(parameter);
   if (edge) return onLine(parameter, edge.chip);
@@ -335,10 +361,11 @@ function homeOf(
   const error = where.errors.get(index);
   if (error && by.kind === 'out' && quantity.kind === 'derivative' && of.kind !== 'out') {
     const isAbove = (where.targets.get(index)?.y ?? 0) < error.y;
-    return { box: { ...error, ...measures.error }, up: !isAbove };
+    return { ...error, ...measures.error, up: !isAbove, turn: SLIGHT };
   }
   const neuron = where.neurons.get(index) ?? where.total;
-  return { box: { ...neuron, ...measures.neuron }, up: true };
+  // Below it the arrow from its out to its net may be, and its bias.
+  return { ...neuron, ...measures.neuron, up: true, turn: measures.upright ? SLIGHT : GREAT };
 }
 
 /** From the side of a number's box to the middle of what stands beside it. */

@@ -38,7 +38,7 @@ const large: Style = {
 /** As on a phone: numbers below their names, out below net. */
 const upright: Style = {
   format: 'tall',
-  measures: { ...tall, chip: { width: 50, height: 30 } },
+  measures: { ...tall, chip: { width: 50, height: 30 }, note: { ...tall.note, widest: 96 } },
   gaps: { least: 57, usual: 72, most: 130 },
   last: 16,
   slot: 34,
