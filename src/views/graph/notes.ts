@@ -77,9 +77,7 @@ function notedRefs({ step, lesson }: View, { upright }: Measures): Ref[] {
   const deltas = [...named]
     .filter((ref) => factorOf(ref) === 'delta')
     .map((ref) => ref.replace(/^d.*\/dnet/, 'delta'));
-  const renewed = lesson.plan.workings
-    .filter(({ ref, rule }) => rule === 'descent' && named.has(ref))
-    .map(({ ref }) => ref);
+  const renewed = [...named].filter((ref) => /^[bvw].*\+$/.test(ref));
   return [...new Set([...shown, ...deltas, ...renewed])];
 }
 

@@ -194,13 +194,13 @@ function place(
   const weights = chips.filter(({ ref }) => where.edges.has(ref));
   const gaps = crowd?.gaps ?? [{ open: true, spots: new Map(weights.map((w) => [w.ref, w])) }];
   for (const { open, spots } of gaps) {
-    const own = weights.filter((chip) => spots.has(chip.ref) && isSpoken(chip));
+    const lit = weights.filter(({ ref, light }) => spots.has(ref) && light === 'lit');
+    const own = lit.filter(({ ref }) => spoken.has(ref));
     if (open) for (const chip of own) put(chip.ref, spots.get(chip.ref) as Point);
     else {
-      const found = spread(own, where);
       const subject = own.filter(({ ref }) => ref === view.step.subject);
-      const shown = found ?? spread(subject, where);
-      for (const [ref, at] of shown ?? []) put(ref, at);
+      const found = spread(lit, where) ?? spread(own, where) ?? spread(subject, where);
+      for (const [ref, at] of found ?? []) put(ref, at);
     }
   }
   if (!roomy) {
