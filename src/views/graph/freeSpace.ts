@@ -25,15 +25,13 @@ export class FreeSpace {
   }
 
   /** Whether a box is within the picture and touches nothing. */
-  has({ x, y, width, height }: Box): boolean {
+  has(box: Box): boolean {
+    return this.holds(box) && !this.taken.some((other) => touches(box, other));
+  }
+
+  private holds({ x, y, width, height }: Box): boolean {
     const [w, h] = [width / 2, height / 2];
-    const { size } = this;
-    if (x < w || y < h || x > size.width - w || y > size.height - h) return false;
-    return this.taken.every(
-      (other) =>
-        Math.abs(other.x - x) >= w + other.width / 2 + APART ||
-        Math.abs(other.y - y) >= h + other.height / 2 + APART,
-    );
+    return x >= w && y >= h && x <= this.size.width - w && y <= this.size.height - h;
   }
 
   /**
@@ -46,21 +44,33 @@ export class FreeSpace {
     { width, height }: Dimensions,
     farthest = Number.POSITIVE_INFINITY,
   ): Point | null {
+    const reach = {
+      ...home,
+      width: home.width + 2 * (FARTHEST + width),
+      height: home.height + 2 * (FARTHEST + height),
+    };
+    const around = this.taken.filter((other) => touches(reach, other));
     for (const { dx, dy, cost } of offsets(home, { width, height })) {
       if (cost > farthest) return null;
-      const place = { x: home.x + dx, y: home.y + dy };
-      if (this.has({ ...place, width, height })) return place;
+      const box = { x: home.x + dx, y: home.y + dy, width, height };
+      if (this.holds(box) && !around.some((other) => touches(box, other))) {
+        return { x: box.x, y: box.y };
+      }
     }
     return null;
   }
 }
+
+const touches = (a: Box, b: Box): boolean =>
+  Math.abs(a.x - b.x) < (a.width + b.width) / 2 + APART &&
+  Math.abs(a.y - b.y) < (a.height + b.height) / 2 + APART;
 
 type Offset = { dx: number; dy: number; cost: number };
 
 const known = new Map<string, Offset[]>();
 
 /** How far from its home a thing may be. */
-const FARTHEST = 150;
+const FARTHEST = 140;
 
 /** All places around a box, the best first. */
 function offsets(home: Home, own: Dimensions): Offset[] {
@@ -77,8 +87,8 @@ function offsets(home: Home, own: Dimensions): Offset[] {
     return all;
   };
   const found: Offset[] = [];
-  for (const dx of line(apart.x, 8)) {
-    for (const dy of line(apart.y, 4)) {
+  for (const dx of line(apart.x, 12)) {
+    for (const dy of line(apart.y, 5)) {
       const away = Math.hypot(
         Math.max(0, Math.abs(dx) - half.x),
         Math.max(0, Math.abs(dy) - half.y),

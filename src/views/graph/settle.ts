@@ -223,11 +223,10 @@ function place(
   }
 
   const inTime = notesInTime(notes, view);
-  const nowFirst = [...inTime].sort((a, b) => Number(b.now) - Number(a.now));
-  const tries = [inTime, nowFirst].map((order) => spotsOf(order, where, placed, free.copy()));
-  const isWhole = ({ spots }: (typeof tries)[number]) =>
-    notes.every(({ ref, now }) => !now || spots.has(ref));
-  const { spots, left } = tries.find(isWhole) ?? (tries[1] as (typeof tries)[number]);
+  const first = spotsOf(inTime, where, placed, free.copy());
+  const isWhole = notes.every(({ ref, now }) => !now || first.spots.has(ref));
+  const nowFirst = () => [...inTime].sort((a, b) => Number(b.now) - Number(a.now));
+  const { spots, left } = isWhole ? first : spotsOf(nowFirst(), where, placed, free.copy());
 
   const asides = besides(bare, placed, left);
 
