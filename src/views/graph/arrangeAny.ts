@@ -255,7 +255,7 @@ function arrange(layout: Layout, format: Format, pane: Dimensions): Geometry {
       const middle = layer.length % 2 ? [below, layer[(layer.length >> 1) + 1]] : [above, below];
       biases.set(bias, {
         // Beside it the neuron's name stands, where there is one.
-        x: isShared ? x : x + Math.max(0, (neuron.width - chip.width) / 2 - 2),
+        x: isShared || usual.upright ? x : x + (neuron.width - chip.width) / 2 - 2,
         y: isShared
           ? (at(middle[0]?.name ?? name).y + at(middle[1]?.name ?? name).y) / 2
           : y + neuron.height / 2 + near.bias + chip.height / 2,

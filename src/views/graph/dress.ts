@@ -2,6 +2,7 @@ import { select } from 'd3';
 import { writeAttr } from '../svg/write';
 import { crowdOf, tallRatio } from './arrangeAny';
 import type { Geometry, Line } from './geometry';
+import { pointAtNearest } from './nearestEdge';
 import type { Chip, Scene } from './scene';
 import './general.css';
 
@@ -49,10 +50,16 @@ export function dress(svg: SVGSVGElement, { where, parts }: Scene): void {
   );
   const lines = [...where.edges].filter(([ref]) => closed.has(ref));
   root
-    .selectAll('g.reaches')
+    .selectAll<SVGGElement, [string, Line][]>('g.reaches')
     .data(isOther ? [lines] : [])
     .join((enter) =>
-      enter.insert('g', 'g.flows').attr('class', 'reaches').attr('aria-hidden', 'true'),
+      enter
+        .insert<SVGGElement>('g', 'g.flows')
+        .attr('class', 'reaches')
+        .attr('aria-hidden', 'true')
+        .each(function () {
+          pointAtNearest(this, () => select<SVGGElement, [string, Line][]>(this).datum());
+        }),
     )
     .selectAll<SVGLineElement, [string, Line]>('line')
     .data(
