@@ -42,7 +42,7 @@ export type Chip = NumberBox & {
   /** With its symbol beside the number, or above it. */
   shape: 'pill' | 'upright';
   /** In other networks besides: closed where there is no room for it, held where no round changes it. */
-  light: Light | `${Light} ${string}`;
+  light: `${Light}${string}`;
   factor: Factor | null;
   asides: Aside[];
 };
@@ -53,7 +53,7 @@ export type Cell = NumberBox & {
   symbol: SymbolPiece[];
   text: string;
   label: string;
-  light: Light;
+  light: `${Light}${string}`;
   factor: Factor | null;
   shape: 'left' | 'right' | 'top' | 'bottom' | 'box';
   asides: Aside[];

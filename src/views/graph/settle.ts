@@ -14,7 +14,7 @@ import type { Note, Written } from './note';
 import { isOverEdge } from './note';
 import { widthOf, written } from './notes';
 import type { Bare, Cell, Chip, Light, Link, Scene } from './scene';
-import { textWidth } from './textWidth';
+import { symbolWidth, textWidth } from './textWidth';
 import { words } from './words';
 
 /** Where everything that has to find its place stands, on one step. */
@@ -43,14 +43,15 @@ export function settle(bare: Bare, view: View): Scene | null {
     const { ref } = given;
     const at = places.chips.get(ref);
     const closed = isOnLine(ref) && !at;
+    const symbol = withoutPair(given.symbol);
     return {
       ...given,
       ...(at ?? {}),
-      symbol: withoutPair(given.symbol),
+      symbol,
       reach: places.reaches.get(ref) ?? given.reach,
       asides: asidesAt(given, places),
       label: held.has(ref) ? words.held(given.label) : given.label,
-      light: `${given.light as Light}${closed ? ' closed' : ''}${held.has(ref) ? ' held' : ''}`,
+      light: `${given.light as Light}${closed ? ' closed' : ''}${held.has(ref) ? ' held' : ''}${tightness({ ...given, symbol }, where)}`,
     };
   };
   return {
@@ -59,12 +60,15 @@ export function settle(bare: Bare, view: View): Scene | null {
       ...part,
       label: biased || !part.id.startsWith('into') ? part.label : words.unbiased(part.label),
       chips: part.chips.map(chip),
-      cells: part.cells.map((cell) => ({
-        ...cell,
-        symbol: withoutPair(cell.symbol),
-        reach: places.reaches.get(cell.ref) ?? cell.reach,
-        asides: asidesAt(cell, places),
-      })),
+      cells: part.cells.map((given) => {
+        const cell = { ...given, symbol: withoutPair(given.symbol) };
+        return {
+          ...cell,
+          light: `${cell.light as Light}${tightness(cell, where)}`,
+          reach: places.reaches.get(cell.ref) ?? cell.reach,
+          asides: asidesAt(cell, places),
+        };
+      }),
     })),
     edges: bare.edges.map((edge) => ({ ...edge, width: edge.width * (crowd?.thinner ?? 1) })),
     links: (crowd?.rail ? railed(bare, crowd.rail) : bare.links).filter(({ id }) => {
@@ -97,6 +101,22 @@ function ofOnePair(note: Written, { measures }: Geometry): Written {
   const symbol = withoutPair(note.symbol);
   const width = widthOf(symbol, note.text, measures);
   return { ...note, symbol, width: Math.min(width, measures.note.widest) };
+}
+
+/** Sizes of type in the upright picture by how long a text is, as the style sheet has them. */
+const sizeOf = (text: string): number => (text.length > 7 ? 10.25 : text.length > 6 ? 11.5 : 12.5);
+
+/** Between a text and the sides of its box. */
+const BESIDE = 1;
+
+/** Classes for what would be wider than its box, where symbols stand above their numbers. */
+function tightness({ symbol, text, width }: Chip | Cell, { measures }: Geometry): string {
+  const { upright, note } = measures;
+  const room = width - 2 * BESIDE;
+  if (!upright) return '';
+  const isName = symbolWidth(symbol, note.script) * note.size > room;
+  const isNumber = textWidth(text) * sizeOf(text) > room;
+  return `${isName ? ' tight-name' : ''}${isNumber ? ' tight-number' : ''}`;
 }
 
 const isOnLine = (ref: Ref): boolean => ['weight', 'bias'].includes(parseRef(ref).kind);
