@@ -262,13 +262,17 @@ function place(
   for (const { name, x, y } of bare.names) {
     const width = textWidth(name) * NAME_SIZE;
     const neuron = where.neurons.get(name) as Point;
-    for (const at of [y, 2 * neuron.y - y]) {
-      const box = { x: x + width / 2, y: at, width, height: NAME_SIZE };
-      if (!left.has(box)) continue;
-      left.take(box);
-      names.set(name, { x, y: at });
-      break;
-    }
+    const boxes = [y, 2 * neuron.y - y].map((at) => ({
+      x: x + width / 2,
+      y: at,
+      width,
+      height: NAME_SIZE,
+    }));
+    // On the same side at each step; a note has it for itself.
+    const box = boxes.find((each) => free.has(each));
+    if (!box || !left.has(box)) continue;
+    left.take(box);
+    names.set(name, { x, y: box.y });
   }
   return { chips: placed, reaches: reachesOf(bare, placed), notes: spots, asides, names };
 }
