@@ -191,7 +191,7 @@ const belowOf = (layer: Layer, { measures: { chip }, near }: Style, roomy: boole
 
 function arrange(layout: Layout, format: Format, pane: Dimensions): Geometry {
   const { style, roomy, scale } = chosen(layout, format, pane);
-  const { measures: usual, gaps, near } = style;
+  const { measures: usual, gaps } = style;
   const { input, neuron, error, target, chip, margin } = usual;
   const { inputs, layers, outputs } = layout;
   const size = { width: round(pane.width / scale), height: round(pane.height / scale) };
@@ -245,24 +245,7 @@ function arrange(layout: Layout, format: Format, pane: Dimensions): Geometry {
   );
   const at = (name: string): Point => point(neurons, name);
 
-  const biases = new Map<string, Point>();
-  for (const layer of layers) {
-    for (const { name, bias } of layer) {
-      if (!bias || biases.has(bias)) continue;
-      const { x, y } = at(name);
-      const isShared = layer.length > 1 && !bias.startsWith('b_');
-      const [above, below] = [layer[(layer.length >> 1) - 1], layer[layer.length >> 1]];
-      const middle = layer.length % 2 ? [below, layer[(layer.length >> 1) + 1]] : [above, below];
-      biases.set(bias, {
-        // Beside it the neuron's name stands, where there is one.
-        x: isShared || usual.upright ? x : x + (neuron.width - chip.width) / 2 - 2,
-        y: isShared
-          ? (at(middle[0]?.name ?? name).y + at(middle[1]?.name ?? name).y) / 2
-          : y + neuron.height / 2 + near.bias + chip.height / 2,
-      });
-    }
-  }
-
+  const biases = biasPlaces(layers, style, neurons);
   const lines = layers.map((layer, depth) =>
     layer.flatMap(({ edges }) =>
       edges.map(({ weight, from: source, to: target }): [Ref, Omit<Line, 'chip'>] => {
@@ -326,6 +309,33 @@ function arrange(layout: Layout, format: Format, pane: Dimensions): Geometry {
     scale,
   });
   return where;
+}
+
+/** Below its neuron, or, of a whole layer, between the two in its middle. */
+function biasPlaces(
+  layers: Layout['layers'],
+  { measures: { neuron, chip, upright }, near }: Style,
+  neurons: ReadonlyMap<string, Point>,
+): Map<string, Point> {
+  const biases = new Map<string, Point>();
+  for (const layer of layers) {
+    const [upper, lower] = layer.slice((layer.length - 1) >> 1);
+    for (const { name, bias } of layer) {
+      if (!bias) continue;
+      const { x, y } = point(neurons, name);
+      if (upper && lower && !bias.startsWith('b_')) {
+        const middle = (point(neurons, upper.name).y + point(neurons, lower.name).y) / 2;
+        biases.set(bias, { x, y: middle });
+        continue;
+      }
+      biases.set(bias, {
+        // Beside it the neuron's name stands, where there is one.
+        x: upright ? x : x + (neuron.width - chip.width) / 2 - 2,
+        y: y + neuron.height / 2 + near.bias + chip.height / 2,
+      });
+    }
+  }
+  return biases;
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;

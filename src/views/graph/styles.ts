@@ -4,8 +4,8 @@ import { type Format, MEASURES, type Measures } from './measures';
 export type Style = {
   format: Format;
   measures: Measures;
-  /** Between two columns: wide enough for a weight, as in the worked example, and at the most. */
-  gaps: { least: number; usual: number; most: number };
+  /** Between two columns, wide enough for a weight, and at the most. */
+  gaps: { least: number; most: number };
   /** From the outputs to the errors. */
   last: number;
   /** Above a neuron, for its notes; and between two outputs' errors. */
@@ -26,7 +26,7 @@ const { wide, tall } = MEASURES;
 const large: Style = {
   format: 'wide',
   measures: { ...wide, chip: { width: 96, height: 28 } },
-  gaps: { least: 106, usual: 138, most: 210 },
+  gaps: { least: 106, most: 210 },
   last: 34,
   slot: 42,
   near: { bias: 10, target: 10, total: 14 },
@@ -39,7 +39,7 @@ const large: Style = {
 const upright: Style = {
   format: 'tall',
   measures: { ...tall, chip: { width: 50, height: 30 }, note: { ...tall.note, widest: 96 } },
-  gaps: { least: 57, usual: 72, most: 130 },
+  gaps: { least: 57, most: 170 },
   last: 16,
   slot: 34,
   near: { bias: 6, target: 8, total: 10 },
@@ -76,7 +76,7 @@ const narrow: Style = {
     decimals: 2,
   },
   slot: 30,
-  gaps: { least: 43, usual: 60, most: 100 },
+  gaps: { least: 43, most: 100 },
   last: 12,
   worth: -1.5,
 };
