@@ -255,13 +255,14 @@ function StepPlots() {
 /** The title of the document names the step, and the lecturer's window. */
 function useTitle(isPresenter: boolean) {
   const step = useView((view) => view.step);
+  const notation = useView((view) => view.notation);
   useEffect(() => {
-    const name = plainText(stepName(step));
+    const name = plainText(stepName(step), notation);
     const parts = [
       ...(isPresenter ? [words.lecture.presenter] : []),
       ...(step.phase === 'start' ? [] : [name, phaseNames[step.phase]]),
       words.name,
     ];
     document.title = parts.join(' · ');
-  }, [step, isPresenter]);
+  }, [step, notation, isPresenter]);
 }

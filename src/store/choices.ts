@@ -41,7 +41,7 @@ export type Choices = {
 };
 
 /** The notation as chosen; digits of null are such as suit the screen. */
-export type Writing = Omit<Notation, 'digits'> & { digits: Digits | null };
+export type Writing = Omit<Notation, 'digits' | 'weights'> & { digits: Digits | null };
 
 export const TABS = ['step', 'numbers', 'rounds', 'landscape'] as const;
 export type Tab = (typeof TABS)[number];

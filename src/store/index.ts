@@ -8,6 +8,7 @@ export {
   type Chart,
   type Choices,
   NUDGES,
+  networkOf,
   type Plane,
   type Range,
   type Rival,

@@ -29,9 +29,9 @@ export type Field = {
   write(choices: Choices): string | null;
 };
 
-/** A field of a few values, each with its text in a link. */
+/** A field of a few values, each with its text in a link; null where it says nothing. */
 function option<Value extends string>(
-  texts: Readonly<Record<Value, string>>,
+  texts: Readonly<Record<Value, string | null>>,
   get: (choices: Choices) => Value,
   set: (choices: Choices, value: Value) => Choices,
 ): Field {
@@ -41,13 +41,13 @@ function option<Value extends string>(
       const value = values.find((candidate) => texts[candidate] === text);
       return value === undefined ? 'no choice' : set(choices, value);
     },
-    write: (choices) => texts[get(choices)],
+    write: (choices) => texts[get(choices)] ?? null,
   };
 }
 
 function notated<Key extends Exclude<keyof Writing, 'digits'>>(
   key: Key,
-  texts: Readonly<Record<Choices['notation'][Key], string>>,
+  texts: Readonly<Record<Choices['notation'][Key], string | null>>,
 ): Field {
   return option(
     texts,
@@ -213,6 +213,13 @@ export const FIELDS: Readonly<Record<keyof Choices, Readonly<Record<string, Fiel
     times: notated('times', { dot: 'dot', cross: 'cross' }),
     difference: notated('difference', { 'target first': 'target', 'output first': 'output' }),
     delta: notated('delta', { slope: 'slope', 'minus slope': 'minus' }),
+    // Not in files as they were before there was another naming.
+    names: notated('names', {
+      'target by target': null,
+      'source by source': 'source',
+      'to, from': 'to',
+      'from, to': 'from',
+    }),
     decimals: digits('decimals'),
     significant: digits('significant'),
   } satisfies Record<Exclude<keyof Writing, 'digits'> | Digits['of'], Field>,
