@@ -156,8 +156,12 @@ describe('what the faces have besides, in files that come when they are needed',
       // Of each rule the last line, whose neurons have the longest names, in two notations.
       const last = new Map<string, Working>(printed(network).map((each) => [each.rule, each]));
       for (const notation of notations.slice(0, 2)) {
-        const weights = tex.weightNames('to, from', layout);
-        const named = { ...notation, names: 'to, from' as const, ...(weights && { weights }) };
+        const weights = tex.weightNames('target, source', layout);
+        const named = {
+          ...notation,
+          names: 'target, source' as const,
+          ...(weights && { weights }),
+        };
         for (const working of last.values()) {
           write(tex.equation(working, named, 'ladder').tex);
           write(tex.derivation(working, named));

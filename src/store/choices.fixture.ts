@@ -17,7 +17,7 @@ const NOTATIONS: {
   times: ['dot', 'cross'],
   difference: ['target first', 'output first'],
   delta: ['slope', 'minus slope'],
-  names: ['target by target', 'source by source', 'to, from', 'from, to'],
+  names: ['target by target', 'source by source', 'target, source', 'source, target'],
 };
 
 /** Choices with every field drawn: numbers of all sizes, short ones and long ones. */

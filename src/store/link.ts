@@ -217,8 +217,8 @@ export const FIELDS: Readonly<Record<keyof Choices, Readonly<Record<string, Fiel
     names: notated('names', {
       'target by target': null,
       'source by source': 'source',
-      'to, from': 'to',
-      'from, to': 'from',
+      'target, source': 'to',
+      'source, target': 'from',
     }),
     decimals: digits('decimals'),
     significant: digits('significant'),

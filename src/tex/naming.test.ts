@@ -10,7 +10,12 @@ import { pythonName } from './python';
 import { spoken, spokenSymbol } from './spoken';
 import { symbol, symbolPieces } from './symbol';
 
-const NAMINGS: readonly Naming[] = ['target by target', 'source by source', 'to, from', 'from, to'];
+const NAMINGS: readonly Naming[] = [
+  'target by target',
+  'source by source',
+  'target, source',
+  'source, target',
+];
 
 const notationOf = (network: Network, names: Naming): Notation => {
   const weights = weightNames(names, layoutOf(network));
@@ -34,11 +39,11 @@ describe('names of weights', () => {
     ['target by target', ['w1', 'w2', 'w3', 'w4', 'w5', 'w6', 'w7', 'w8']],
     ['source by source', ['w1', 'w3', 'w2', 'w4', 'w5', 'w7', 'w6', 'w8']],
     [
-      'to, from',
+      'target, source',
       ['w_h1,i1', 'w_h1,i2', 'w_h2,i1', 'w_h2,i2', 'w_o1,h1', 'w_o1,h2', 'w_o2,h1', 'w_o2,h2'],
     ],
     [
-      'from, to',
+      'source, target',
       ['w_i1,h1', 'w_i2,h1', 'w_i1,h2', 'w_i2,h2', 'w_h1,o1', 'w_h2,o1', 'w_h1,o2', 'w_h2,o2'],
     ],
   ])('%s, in the worked example', (naming, names) => {
@@ -62,7 +67,7 @@ describe('names of weights', () => {
   });
 
   it('are seen in TeX, heard, and in what belongs to a weight', () => {
-    const notation = notationOf(article, 'to, from');
+    const notation = notationOf(article, 'target, source');
     const layout = layoutOf(article);
     expect(symbol('dE_total/dw5', notation)).toBe(
       '\\frac{\\partial E_{\\textit{total}}}{\\partial w_{o1,h1}}',

@@ -6,7 +6,7 @@ import type { Layout } from '../engine';
  * have w_ji (Rumelhart, Hinton and Williams 1986) or w_ij. Neurons by their own names, since a number
  * alone would be that of another in each layer.
  */
-export type Naming = 'target by target' | 'source by source' | 'to, from' | 'from, to';
+export type Naming = 'target by target' | 'source by source' | 'target, source' | 'source, target';
 
 /** What is written below the w of each weight, by its number here. */
 export type WeightNames = Readonly<Record<string, string>>;
@@ -21,7 +21,11 @@ export function weightNames(naming: Naming, { layers }: Layout): WeightNames | u
       edges.map(({ weight, from, to }, source) => {
         done++;
         const number = first + source * layer.length + target;
-        const name = { 'source by source': number, 'to, from': [to, from], 'from, to': [from, to] };
+        const name = {
+          'source by source': number,
+          'target, source': [to, from],
+          'source, target': [from, to],
+        };
         return [weight.slice(1), String(name[naming])];
       }),
     );

@@ -12,7 +12,7 @@ const others: { readonly [Field in keyof Omit<Notation, 'weights'>]: readonly No
     times: ['cross'],
     difference: ['output first'],
     delta: ['minus slope'],
-    names: ['source by source', 'to, from', 'from, to'],
+    names: ['source by source', 'target, source', 'source, target'],
     digits: [decimals(3), decimals(12), significant(4)],
   };
 

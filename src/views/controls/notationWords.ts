@@ -26,10 +26,10 @@ export const notationNames: {
   difference: { 'target first': '−(target − out)', 'output first': 'out − target' },
   delta: { slope: 'δ = ∂E/∂net', 'minus slope': 'δ = −∂E/∂net' },
   names: {
-    'target by target': 'w1, w2, …, one target after another',
-    'source by source': 'w1, w2, …, one source after another',
-    'to, from': 'w with target, source',
-    'from, to': 'w with source, target',
+    'target by target': 'Numbered, target by target',
+    'source by source': 'Numbered, source by source',
+    'target, source': 'Two indices, target first',
+    'source, target': 'Two indices, source first',
   },
 };
 
