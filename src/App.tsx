@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { phaseNames, stepName } from './lesson';
-import { backstep, last, type View, type Windows } from './store';
+import { backstep, knowEveryNetwork, last, type View, type Windows } from './store';
 import { Announcements } from './views/announcements/Announcements';
 import { Broken } from './views/controls/Broken';
 import { Header } from './views/controls/Header';
@@ -14,6 +14,7 @@ import { drawingFailure } from './views/graph/mountGraph';
 import { later, mountLater } from './views/later';
 import { Logistic } from './views/logistic/Logistic';
 import { Nudge } from './views/nudge/Nudge';
+import { Coming } from './views/page/Coming';
 import { bindDrops } from './views/page/drops';
 import { toggleFullScreen } from './views/page/fullScreen';
 import { keepFocus } from './views/page/keepFocus';
@@ -73,6 +74,10 @@ const Resume = laterView(async () => (await small.load()).Resume, { quiet: true 
 
 /** Dialogs by the names of what opens them. */
 const DIALOGS = {
+  network: laterView(async () => {
+    await knowEveryNetwork();
+    return (await import('./views/network/NetworkDialog')).NetworkDialog;
+  }),
   notation: laterView(async () => (await small.load()).NotationDialog),
   display: laterView(async () => (await small.load()).DisplayDialog),
   keys: laterView(async () => (await small.load()).KeysDialog),
@@ -141,6 +146,8 @@ function Page({ windows }: { windows: Windows }) {
   }, [sounds, isPresenter]);
   useTitle(isPresenter);
   const lecture = useChoice((state) => state.lecture);
+  const awaited = useChoice((state) => state.awaited);
+  const again = () => backstep.open(awaited?.link ?? '');
   const isIgnored = useChoice(({ ignored }) => ignored.length > 0);
   const isNew = useObservable(newVersion) !== null;
   const isTrained = useView(({ round }) => round > 0);
@@ -151,10 +158,12 @@ function Page({ windows }: { windows: Windows }) {
       <Announcements />
       <NumberEditor />
       <StepByNumber />
+      {awaited && <Coming again={again} />}
       {blocked && <Notice onDismiss={() => setBlocked(false)} />}
       {Dialog && <Dialog onClose={close} picture={pictureOf} charts={CHARTS} dropped={dropped} />}
     </>
   );
+  if (awaited && !awaited.failed) return <Coming again={null} />;
   if (isEmbedded) return <Embed graph={<Graph />}>{everywhere}</Embed>;
   if (isPresenter) {
     return (

@@ -1,4 +1,4 @@
-import { learnAllEquations } from './tex';
+import { learnEveryNetwork } from './store/everyNetwork';
 
 // Tests are of all networks; the page begins with the article's alone.
-learnAllEquations();
+learnEveryNetwork();

@@ -4,7 +4,7 @@ export type { Arithmetic, CoreArithmetic } from './arithmetic';
 export { article } from './article';
 export { withBiases } from './biases';
 export { MOST_PAIRS, ShapeError } from './checkShape';
-export { type Complete, complete, turned } from './complete';
+export { type Complete, complete, tidy, turned } from './complete';
 export type { Still } from './endings';
 export { errorOf } from './errorOf';
 export { learnAllNetworks, rulesOn } from './general';

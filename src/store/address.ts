@@ -27,20 +27,22 @@ export function bindAddress(
     seen = link && `#${link}`;
     if (seen !== hash) page.history.replaceState(null, '', pathname + search + seen);
   };
-  const read = () => {
+  /** @param done called when the link has been taken, at once unless its network is to be fetched for */
+  const read = (done = () => {}) => {
     seen = page.location.hash;
-    open(seen);
-    // An attempt that was sent is the reader's own from now on.
-    if (seen.includes('attempt=')) write();
+    open(seen, () => {
+      // An attempt that was sent is the reader's own from now on.
+      if (seen.includes('attempt=')) write();
+      done();
+    });
   };
   const flush = () => {
     if (timer) write();
   };
 
   if (page.location.hash.length > 1) {
-    read();
     // The page begins with the link: there is nothing before it to go back to.
-    history.getState().clear();
+    read(() => history.getState().clear());
   }
   const unsubscribe = store.subscribe((state, before) => {
     // What waits to be written waits on until the drag ends; leaving the page still writes it.
@@ -50,12 +52,13 @@ export function bindAddress(
     page.clearTimeout(timer);
     timer = page.setTimeout(write, REST);
   });
-  page.addEventListener('hashchange', read);
+  const change = () => read();
+  page.addEventListener('hashchange', change);
   page.addEventListener('pagehide', flush);
   return () => {
     unsubscribe();
     page.clearTimeout(timer);
-    page.removeEventListener('hashchange', read);
+    page.removeEventListener('hashchange', change);
     page.removeEventListener('pagehide', flush);
   };
 }

@@ -311,6 +311,9 @@ describe('undo and redo', () => {
     const { parameters, ...others } = app.store.getState();
     expect(parameters.w5).toBe(0.4);
     expect(others).toEqual({
+      architecture: { sizes: [2, 2, 2] },
+      awaited: null,
+      walk: 1,
       biases: 'frozen',
       order: 'output layer first',
       pace: 'one step a weight',

@@ -3,6 +3,7 @@ import { deriver, type View } from './derive';
 import { editActions } from './editActions';
 import { lastGhost } from './ghost';
 import { storeWithHistory } from './history';
+import { isReady, knowEveryNetwork } from './knowing';
 import { lectureActions } from './lectureActions';
 import { readLink } from './link';
 import { pageOf } from './page';
@@ -57,10 +58,27 @@ export function createBackstep(initial: Choices = articleChoices) {
       }),
       kept,
     ),
-    /** Takes over what a link holds, and notes what of it could not be used. */
-    open(hash: string) {
-      const { choices, ignored, attempt } = readLink(hash);
-      take(choices, { ignored, ...attempt });
+    /**
+     * Takes over what a link holds, and notes what of it could not be used; a link to another network when
+     * what that needs has come. Calls `done` when it is taken or refused.
+     */
+    open(link: string, done = () => {}) {
+      const read = () => {
+        const { choices, ignored, attempt } = readLink(link);
+        if (ignored.some(({ says }) => says)) store.setState({ ignored, awaited: null });
+        else take(choices, { ignored, awaited: null, ...attempt });
+        done();
+      };
+      if (isReady(link)) return read();
+      const awaited = { link, failed: false };
+      store.setState({ awaited });
+      const last = (then: () => void) => () => {
+        if (store.getState().awaited === awaited) then();
+      };
+      knowEveryNetwork().then(
+        last(read),
+        last(() => store.setState({ awaited: { link, failed: true } })),
+      );
     },
     take,
     ...steps.byHand,

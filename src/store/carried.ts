@@ -1,11 +1,11 @@
-import { lesson, nearest, type Step } from '../lesson';
-import { type Choices, networkOf } from './choices';
-import { FIELDS, writeLink } from './link';
+import { nearest, type Step } from '../lesson';
+import type { Choices } from './choices';
+import { fieldsOf, lessonOf, writeLink } from './link';
 
 /** The choices that a link to this state carries, each with the keys of its fields that do. */
 export function carriedBy(choices: Choices): ReadonlyMap<keyof Choices, readonly string[]> {
   const carried = new Set(new URLSearchParams(writeLink(choices)).keys());
-  const all = Object.entries(FIELDS) as [keyof Choices, object][];
+  const all = Object.entries(fieldsOf(choices)) as [keyof Choices, object][];
   return new Map(
     all
       .map(
@@ -17,6 +17,6 @@ export function carriedBy(choices: Choices): ReadonlyMap<keyof Choices, readonly
 
 /** The step that is shown: the one that was chosen, or what the lesson has instead. */
 export function shownStep(choices: Choices): Step {
-  const given = lesson(networkOf(choices), choices.pace);
+  const given = lessonOf(choices);
   return given.steps[nearest(given, choices.step)] as Step;
 }

@@ -1,7 +1,7 @@
-import { LIMIT, randomNetwork } from '../engine';
+import { article, LIMIT, randomNetwork } from '../engine';
 import { lesson, type Pace } from '../lesson';
 import { decimals, type Notation, significant } from '../tex';
-import { type Choices, SIZES, SPEEDS, TABS } from './choices';
+import { articleChoices, type Choices, SPEEDS, TABS } from './choices';
 import { DIGITS } from './link';
 
 const POLICIES = ['frozen', 'per layer', 'per neuron'] as const;
@@ -25,7 +25,7 @@ export function randomChoices(next: () => number): Choices {
   const one = <Value>(of: readonly Value[]): Value => of[Math.floor(next() * of.length)] as Value;
   const span = 10 ** Math.floor(next() * 12 - 6);
   const from = one([0, 50, 9_900_000]);
-  const network = randomNetwork(SIZES, one(POLICIES), one(ORDERS), span, next);
+  const network = randomNetwork(article.sizes, one(POLICIES), one(ORDERS), span, next);
   const parameters = Object.fromEntries(
     Object.entries(network.parameters).map(([ref, value]) => {
       // Training may have led anywhere.
@@ -42,6 +42,8 @@ export function randomChoices(next: () => number): Choices {
   const count = DIGITS.least + Math.floor(next() * (DIGITS.most - DIGITS.least + 1));
   return {
     parameters,
+    architecture: articleChoices.architecture,
+    walk: 1,
     biases,
     order,
     pace,

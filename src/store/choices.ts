@@ -1,11 +1,10 @@
 import {
   article,
-  type Biased,
   type BiasPolicy,
   type Network,
   type Ref,
+  type Shape,
   type UpdateOrder,
-  withBiases,
 } from '../engine';
 import type { Pace } from '../lesson';
 import { articleNotation, type Digits, type Notation, significant } from '../tex';
@@ -14,7 +13,9 @@ import { articleNotation, type Digits, type Notation, significant } from '../tex
 export type Choices = {
   /** The numbers that the run begins with. */
   parameters: Network['parameters'];
-  biases: BiasPolicy;
+  /** What else there is to the network, said in one way: the same is the same object. */
+  architecture: Architecture;
+  biases: Shape['biases'];
   order: UpdateOrder;
   /** How many rounds had been done where the run begins: at its last edit. */
   from: number;
@@ -36,9 +37,14 @@ export type Choices = {
   /** The other update order or bias policy that is trained beside, for comparison. */
   rival: Rival | null;
   plane: Plane;
+  /** Which training pair is walked through, where each round takes all of several. */
+  walk: number;
   /** The nudge of a weight is 10 to the power of minus this. */
   nudge: number;
 };
+
+/** A network's shape but for what is chosen by itself, and for the pair whose turn it is. */
+export type Architecture = Omit<Shape, 'biases' | 'order' | 'turn'>;
 
 /** The notation as chosen; digits of null are such as suit the screen. */
 export type Writing = Omit<Notation, 'digits' | 'weights'> & { digits: Digits | null };
@@ -78,10 +84,9 @@ export const SPEEDS: ReadonlyMap<string, Speed> = new Map([
   ['fastest', { of: 'rounds', aSecond: Number.POSITIVE_INFINITY }],
 ]);
 
-export const SIZES = article.sizes;
-
 export const articleChoices: Choices = {
   parameters: article.parameters,
+  architecture: { sizes: article.sizes },
   biases: article.biases,
   order: article.order,
   from: 0,
@@ -97,29 +102,35 @@ export const articleChoices: Choices = {
   rival: null,
   // The slopes of these two pull against each other: they make a valley.
   plane: { x: 'w5', y: 'w7', xRange: null, yRange: null },
+  walk: 1,
   nudge: 5,
 };
 
-/** The network that is chosen. */
+/** What of the choices makes the network. */
+export type Chosen = Pick<Choices, 'architecture' | 'biases' | 'order' | 'parameters'>;
+
+/** Whether nothing is needed but what the worked example takes. */
+export const isOfArticle = ({ architecture, biases }: Omit<Chosen, 'order' | 'parameters'>) =>
+  architecture === articleChoices.architecture && biases !== 'none';
+
+/** Whose turn it is after so many rounds, where several pairs are taken one after another. */
+export const turnAt = ({ pairs, passes }: Architecture, rounds: number) =>
+  pairs && !passes && { turn: (rounds % pairs) + 1 };
+
+/** The network that is chosen, as it is after so many rounds. */
 export const networkOf = ({
+  architecture,
   parameters,
   biases,
   order,
-}: Pick<Choices, 'parameters' | 'biases' | 'order'>): Biased => ({
-  sizes: SIZES,
+  from,
+}: Chosen & Pick<Choices, 'from'>): Network => ({
+  ...architecture,
+  ...turnAt(architecture, from),
   parameters,
   biases,
   order,
 });
-
-/** The same choices under another bias policy: the biases are carried over. */
-export function rebiased(
-  choices: Pick<Choices, 'parameters' | 'biases' | 'order'>,
-  biases: BiasPolicy,
-): Pick<Choices, 'biases' | 'parameters'> {
-  const { parameters } = withBiases(networkOf(choices), biases);
-  return { biases, parameters };
-}
 
 /** Digits where none were chosen: a class reads fewer, but as many of a small number. */
 export const usualDigits = ({ lecture }: Pick<Choices, 'lecture'>): Digits =>

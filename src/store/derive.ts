@@ -1,5 +1,4 @@
 import {
-  type Biased,
   type Layout,
   MOST_ROUNDS,
   type Network,
@@ -11,14 +10,14 @@ import {
 } from '../engine';
 import { isKnown, type Lesson, lesson, nearest, type Step } from '../lesson';
 import { type Notation, weightNames } from '../tex';
-import { type Choices, networkOf, type Plane, usualDigits } from './choices';
+import { type Choices, networkOf, type Plane, turnAt, usualDigits } from './choices';
 import type { State } from './state';
 import { type FieldOf, fieldsOf } from './stateParts';
 import type { TrainingRuns } from './trainingRuns';
 
 /** All that follows from the choices: what every part of the screen is drawn from. */
 export type View = {
-  network: Biased;
+  network: Network;
   trace: Trace;
   lesson: Lesson;
   index: number;
@@ -34,6 +33,8 @@ export type View = {
   /** The run under another rule, for comparison. */
   rival: TrainingRun | null;
   plane: Plane;
+  /** Which training pair is walked through; 1 where there is one alone. */
+  walk: number;
 };
 
 export type Given = Pick<State, FieldOf<'start' | 'view'>>;
@@ -63,12 +64,13 @@ export function deriver(runs: TrainingRuns, rivals: TrainingRuns): (state: Given
     const network =
       same && before
         ? before.network
-        : { ...networkOf(state), parameters: pulled(numbersAt(run, shown), state) };
+        : networkOf({ ...state, from: shown, parameters: pulled(numbersAt(run, shown), state) });
     const trace = same && before ? before.trace : round(network);
     const current = lesson(network, state.pace);
     const index = nearest(current, state.step);
     const step = current.steps[index] as Step;
-    const plane = before && kept(['plane', 'biases']) ? before.plane : planeOf(state);
+    const plane =
+      before && kept(['plane', 'biases', 'architecture']) ? before.plane : planeOf(state);
     const named = before?.trace.layout === trace.layout || !before?.notation.weights;
     const notation =
       before && named && kept(['notation', 'lecture'])
@@ -90,6 +92,7 @@ export function deriver(runs: TrainingRuns, rivals: TrainingRuns): (state: Given
       round: shown,
       rival,
       plane,
+      walk: network.turn ?? Math.min(state.walk, network.pairs ?? 1),
     };
     return view;
   };
@@ -127,9 +130,15 @@ function pulled(parameters: Network['parameters'], { pull }: Given): Network['pa
   return own.length > 0 ? { ...parameters, ...Object.fromEntries(own) } : parameters;
 }
 
+/** Whether the error depends on a parameter. */
+export const isMovable = (ref: Ref): boolean => !/^(eta|mu|v_)/.test(ref);
+
 /** The plane, its axes moved to what the network has where its biases have other names now. */
 export function planeOf({ plane, parameters }: Pick<Choices, 'plane' | 'parameters'>): Plane {
-  const free = ['w5', 'w7'].filter((ref) => ref !== plane.x && ref !== plane.y);
+  const names = Object.keys(parameters).filter(isMovable).sort().reverse();
+  const free = ['w5', 'w7', ...names].filter(
+    (ref) => ref in parameters && ref !== plane.x && ref !== plane.y,
+  );
   const x = plane.x in parameters ? plane : { ...plane, x: free.shift() ?? '', xRange: null };
   return x.y in parameters ? x : { ...x, y: free.shift() ?? '', yRange: null };
 }
@@ -198,5 +207,8 @@ export function errorChange(view: View): number | null {
 
 /** A quantity's value after a round of a run that has been trained so far. */
 export function valueAt(run: TrainingRun, at: number, ref: Ref): number | null {
-  return round({ ...run.network, parameters: run.at(at) }).values.get(ref) ?? null;
+  return (
+    round({ ...run.network, ...turnAt(run.network, at), parameters: run.at(at) }).values.get(ref) ??
+    null
+  );
 }

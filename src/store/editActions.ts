@@ -1,7 +1,9 @@
-import { type BiasPolicy, type Network, type Ref, randomNetwork } from '../engine';
-import { articleChoices, type Choices, rebiased, SIZES } from './choices';
+import { type Network, type Ref, randomOf } from '../engine';
+import { articleChoices, type Choices, isOfArticle, networkOf } from './choices';
 import type { History } from './history';
+import { learned } from './learned';
 import { holdRounds, type Page } from './page';
+import { rebiased } from './rebiased';
 import type { Pull, State } from './state';
 
 /** Nothing being dragged, nothing being trained. */
@@ -56,15 +58,21 @@ export function editActions(page: Page, history: History) {
     setNumbers: edit,
     undo: () => travel('undo'),
     redo: () => travel('redo'),
-    articleNumbers: () =>
-      begin({ from: 0, round: 0, parameters: rebiased(articleChoices, get().biases).parameters }),
+    /** Back to the worked example, with the biases that it has been given. */
+    articleNumbers() {
+      const { biases } = isOfArticle(get()) ? get() : articleChoices;
+      begin({ from: 0, round: 0, ...rebiased(articleChoices, biases) });
+    },
     /** Weights and biases anew, from −1 to 1 with two decimals, so that they can be copied down. */
     randomNumbers(next: () => number = Math.random) {
-      const { biases, order, parameters } = get();
-      const drawn = randomNetwork(SIZES, biases, order, 1, next).parameters;
+      const { parameters, architecture } = get();
+      const drawn = randomOf(networkOf(get()), 1, next).parameters;
       const fresh = Object.entries(drawn)
-        .filter(([ref]) => /^[wb]/.test(ref))
-        .map(([ref, value]) => [ref, Math.round(value * 100) / 100 || SMALLEST]);
+        .filter(([ref]) => /^[wbv]/.test(ref) && !architecture.held?.includes(ref))
+        .map(([ref, value]) => [
+          ref,
+          ref < 'v' || ref > 'w' ? Math.round(value * 100) / 100 || SMALLEST : 0,
+        ]);
       const drawnNew = { ...parameters, ...Object.fromEntries(fresh) };
       begin({ from: 0, round: 0, parameters: drawnNew });
     },
@@ -72,9 +80,20 @@ export function editActions(page: Page, history: History) {
     takeNumbers: (parameters: Network['parameters']) =>
       begin({ from: 0, round: 0, parameters, typed: {} }),
 
-    setBiases(biases: BiasPolicy) {
+    /** Begins anew with another network, which makes sense. */
+    setNetwork: (network: Network) => begin(learned().begun(network, get())),
+    /** Whether a weight or bias is left as it is by all rounds from the present one on. */
+    setHeld(ref: Ref, held: boolean) {
+      const { network, run, round } = view();
+      const present = { ...network, parameters: run.at(round) };
+      begin({ ...learned().withHeld(present, ref, held), from: round });
+    },
+    setBiases(biases: Choices['biases']) {
       const { rival, biases: old } = get();
-      begin({ ...rebiased(get(), biases), ...(rival === biases && { rival: old }) });
+      begin({
+        ...rebiased(get(), biases),
+        ...(rival === biases && old !== 'none' && { rival: old }),
+      });
     },
     /** Where it is the rule that the run is compared with, the two change places. */
     setOrder(order: Choices['order']) {

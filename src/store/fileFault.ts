@@ -17,8 +17,11 @@ export type FileWhy =
   | 'no name'
   | 'several';
 
-/** What is wrong with a file: on which line, with what on it, and why. */
-export type FileFault = { line: number; field: string; why: FileWhy };
+/** What is wrong with a file: on which line, with what on it, and why; `says` is a sentence of its own. */
+export type FileFault = { line: number; field: string } & (
+  | { why: FileWhy; says?: undefined }
+  | { why: 'no network'; says: string }
+);
 
 /** The most that is read of a file, in bytes; of a text, in characters. */
 export const MOST_BYTES = 1_000_000;

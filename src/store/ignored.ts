@@ -14,5 +14,10 @@ export type Why =
   | 'no place'
   | 'no attempt';
 
-/** A part of a link that could not be used. */
-export type Ignored = { text: string; why: Why };
+/**
+ * A part of a link that could not be used; or one for which nothing of it is, and `says` tells why in a
+ * sentence of its own.
+ */
+export type Ignored =
+  | { text: string; why: Why; says?: undefined }
+  | { text: string; why: 'no network'; says: string };

@@ -38,6 +38,7 @@ export { hostNamed } from './hostMessages';
 export type { Ignored, Why } from './ignored';
 export { type KeptNetwork, keptNetworks, LONGEST_NAME, type NameFault } from './keptNetworks';
 export { keepPractice } from './keptPractice';
+export { isReady, knowEveryNetwork } from './knowing';
 export { last } from './lastLink';
 export { elapsed } from './lectureActions';
 export { DIGITS, readLink, writeAttemptLink, writeLink } from './link';

@@ -19,6 +19,19 @@ export type NameFault = 'empty' | 'taken' | 'refused';
 export const keptNetworks = (device: () => Storage) => {
   const kept = (name: string) => device().getItem(ENTRY + name);
 
+  /** All entries by their names, in no order. */
+  function entries(): { name: string; text: string }[] {
+    try {
+      const keys = Array.from({ length: device().length }, (_, index) => device().key(index) ?? '');
+      return keys
+        .filter((key) => key.startsWith(ENTRY))
+        .map((key) => key.slice(ENTRY.length))
+        .map((name) => ({ name, text: kept(name) ?? '' }));
+    } catch {
+      return [];
+    }
+  }
+
   /** Puts an entry under a name that is free. */
   function put(given: string, text: () => string | null): NameFault | null {
     const name = given.trim().slice(0, LONGEST_NAME);
@@ -35,22 +48,16 @@ export const keptNetworks = (device: () => Storage) => {
   }
 
   return {
+    /** As they are written down. */
+    texts: (): string[] => entries().map(({ text }) => text),
     /** In the order of their names. */
-    all(): KeptNetwork[] {
-      try {
-        const names = Array.from({ length: device().length }, (_, index) => device().key(index));
-        return names
-          .filter((key) => key?.startsWith(ENTRY))
-          .map((key) => key?.slice(ENTRY.length) ?? '')
-          .sort((some, other) => some.localeCompare(other))
-          .flatMap((name) => {
-            const read = readStateFile(kept(name) ?? '');
-            return 'choices' in read ? [{ name, choices: read.choices }] : [];
-          });
-      } catch {
-        return [];
-      }
-    },
+    all: (): KeptNetwork[] =>
+      entries()
+        .sort((some, other) => some.name.localeCompare(other.name))
+        .flatMap(({ name, text }) => {
+          const read = readStateFile(text);
+          return 'choices' in read ? [{ name, choices: read.choices }] : [];
+        }),
     keep: (name: string, choices: Choices) => put(name, () => writeStateFile(choices)),
     rename(name: string, to: string): NameFault | null {
       if (to.trim() === name) return null;

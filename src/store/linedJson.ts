@@ -1,4 +1,4 @@
-import type { FileFault } from './fileFault';
+import type { FileFault, FileWhy } from './fileFault';
 
 /** A value read from JSON, and the line on which each part of it stands, by its path. */
 export type Lined = { value: unknown; lineOf: ReadonlyMap<string, number> };
@@ -51,7 +51,7 @@ class Reader {
     return value;
   }
 
-  private refuse(why: FileFault['why']): never {
+  private refuse(why: FileWhy): never {
     throw new Fault({ line: this.line, field: pathOf(this.keys), why });
   }
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { seeded, withBiases } from '../engine';
+import { article, seeded, withBiases } from '../engine';
 import { decimals, significant } from '../tex';
 import { createBackstep } from './backstep';
-import { articleChoices, type Choices, SIZES } from './choices';
+import { articleChoices, type Choices } from './choices';
 import { randomChoices, same } from './choices.fixture';
 import type { Why } from './ignored';
 import { readLink, writeLink } from './link';
@@ -185,7 +185,11 @@ describe('a link', () => {
 });
 
 function withPolicy(biases: Choices['biases']): Pick<Choices, 'biases' | 'parameters'> {
-  const network = { sizes: SIZES, order: articleChoices.order, biases: articleChoices.biases };
+  const network = {
+    sizes: article.sizes,
+    order: articleChoices.order,
+    biases: articleChoices.biases,
+  };
   const { parameters } = withBiases({ ...network, parameters: articleChoices.parameters }, biases);
   return { biases, parameters };
 }

@@ -1,5 +1,5 @@
-import { layout, MOST_ROUNDS, type Ref } from '../engine';
-import { lesson, nearest } from '../lesson';
+import { article, type BiasPolicy, layout, MOST_ROUNDS } from '../engine';
+import { type Lesson, lesson, nearest } from '../lesson';
 import { type Digits, typed } from '../tex';
 import { type Attempt, readAttempt, writeAttempt } from './attempt';
 import {
@@ -7,43 +7,22 @@ import {
   articleChoices,
   type Chart,
   type Choices,
+  isOfArticle,
   NUDGES,
   networkOf,
   type Range,
   type Rival,
-  rebiased,
-  SIZES,
   SPEEDS,
   TABS,
   type Tab,
   type Writing,
 } from './choices';
-import { planeOf } from './derive';
+import { isMovable, planeOf } from './derive';
+import { type Field, type Fields, number, option, whole, wholeNumber } from './field';
 import type { Ignored, Why } from './ignored';
-
-/** One field of a link: how it is read from text, written as text, and where it belongs. */
-export type Field = {
-  /** The choices with this field set, or why the text does not fit it. */
-  read(text: string, choices: Choices): Choices | Why;
-  /** null where these choices have no such field. */
-  write(choices: Choices): string | null;
-};
-
-/** A field of a few values, each with its text in a link; null where it says nothing. */
-function option<Value extends string>(
-  texts: Readonly<Record<Value, string | null>>,
-  get: (choices: Choices) => Value,
-  set: (choices: Choices, value: Value) => Choices,
-): Field {
-  const values = Object.keys(texts) as Value[];
-  return {
-    read: (text, choices) => {
-      const value = values.find((candidate) => texts[candidate] === text);
-      return value === undefined ? 'no choice' : set(choices, value);
-    },
-    write: (choices) => texts[get(choices)] ?? null,
-  };
-}
+import { learned } from './learned';
+import { ENDING, namesOther, type Pair, pairsOf, type Read } from './linkText';
+import { rebiased } from './rebiased';
 
 function notated<Key extends Exclude<keyof Writing, 'digits'>>(
   key: Key,
@@ -54,20 +33,6 @@ function notated<Key extends Exclude<keyof Writing, 'digits'>>(
     ({ notation }) => notation[key],
     (choices, value) => ({ ...choices, notation: { ...choices.notation, [key]: value } }),
   );
-}
-
-function number(ref: Ref): Field {
-  return {
-    read: (text, choices) => {
-      // Training may have led beyond what may be typed.
-      const isTrained = choices.from > 0 && /^[wb]/.test(ref);
-      const result = typed(text, isTrained ? Number.isFinite : undefined);
-      if (!(ref in choices.parameters)) return 'no place';
-      if ('refusal' in result) return result.refusal;
-      return { ...choices, parameters: { ...choices.parameters, [ref]: result.value } };
-    },
-    write: ({ parameters }) => (ref in parameters ? String(parameters[ref]) : null),
-  };
 }
 
 /** Digits counted in one way; where a link has both, decimals count. */
@@ -82,29 +47,6 @@ function digits(of: Digits['of']): Field {
           })),
     write: ({ notation }) => (notation.digits?.of === of ? String(notation.digits.count) : ''),
   };
-}
-
-type Limits = { least: number; most: number };
-
-/** A field of a whole number within limits. */
-function whole(
-  limits: Limits,
-  get: (choices: Choices) => number,
-  set: (choices: Choices, value: number) => Choices,
-): Field {
-  return {
-    read: (text, choices) => wholeNumber(text, limits, (value) => set(choices, value)),
-    write: (choices) => String(get(choices)),
-  };
-}
-
-function wholeNumber(
-  text: string,
-  { least, most }: Limits,
-  set: (value: number) => Choices,
-): Choices | Why {
-  const value = /^\d{1,8}$/.test(text) ? Number(text) : Number.NaN;
-  return value >= least && value <= most ? set(value) : 'no whole number';
 }
 
 const textsOf = <Value extends string>(values: readonly Value[]) =>
@@ -128,7 +70,7 @@ function axis(key: 'x' | 'y'): Field {
   return {
     read: (text, choices) => {
       const { plane, parameters } = choices;
-      if (!Object.hasOwn(parameters, text) || text === 'eta') return 'no choice';
+      if (!Object.hasOwn(parameters, text) || !isMovable(text)) return 'no choice';
       if (key === 'y')
         return text === plane.x ? 'no choice' : { ...choices, plane: { ...plane, y: text } };
       const y = text === plane.y ? plane.x : plane.y;
@@ -166,7 +108,9 @@ function flag(
   );
 }
 
-const lessonOf = (choices: Choices) => lesson(networkOf(choices), choices.pace);
+/** The lesson where the learner stands. */
+export const lessonOf = (choices: Choices): Lesson =>
+  lesson(networkOf({ ...choices, from: choices.round }), choices.pace);
 
 export const DIGITS = { least: 3, most: 12 } as const;
 
@@ -174,11 +118,12 @@ export const DIGITS = { least: 3, most: 12 } as const;
  * The fields of each choice by their keys in a link. Read from the top: what a field needs to make
  * sense of stands above it.
  */
-export const FIELDS: Readonly<Record<keyof Choices, Readonly<Record<string, Field>>>> = {
+export const FIELDS: Fields = {
+  architecture: {},
   biases: {
     biases: option(
       { frozen: 'frozen', 'per layer': 'layer', 'per neuron': 'neuron' },
-      ({ biases }) => biases,
+      ({ biases }) => biases as BiasPolicy,
       (choices, biases) => ({ ...choices, ...rebiased(choices, biases) }),
     ),
   },
@@ -299,23 +244,32 @@ export const FIELDS: Readonly<Record<keyof Choices, Readonly<Record<string, Fiel
       (choices, nudge) => ({ ...choices, nudge }),
     ),
   },
+  walk: {},
   parameters: Object.fromEntries(
-    [...layout(SIZES, 'frozen').parameters, ...layout(SIZES, 'per neuron').parameters].map(
-      (ref) => [ref, number(ref)],
-    ),
+    [
+      ...layout(article.sizes, 'frozen').parameters,
+      ...layout(article.sizes, 'per neuron').parameters,
+    ].map((ref) => [ref, number(ref)]),
   ),
 };
 
-const fields: ReadonlyMap<string, Field> = new Map(Object.values(FIELDS).flatMap(Object.entries));
+/** The fields that a link to such choices can have. */
+export const fieldsOf = (choices: Choices): Fields =>
+  isOfArticle(choices) ? FIELDS : learned().fieldsOf(choices);
 
-/** The hash that carries these choices, without `#`; what is as in the article is left out. */
+/** What a link to such choices need not say. */
+const usual = (choices: Choices): Choices =>
+  isOfArticle(choices)
+    ? { ...articleChoices, parameters: rebiased(articleChoices, choices.biases).parameters }
+    : learned().usual(choices);
+
+/** The hash that carries these choices, without `#`; what is usual is left out. */
 export function writeLink(choices: Choices): string {
-  const { parameters } = rebiased(articleChoices, choices.biases);
-  const usual = { ...articleChoices, parameters };
+  const left = usual(choices);
   const pairs: string[] = [];
-  for (const [key, field] of fields) {
+  for (const [key, field] of Object.values(fieldsOf(choices)).flatMap(Object.entries<Field>)) {
     const text = field.write(choices);
-    if (text !== null && text !== field.write(usual)) {
+    if (text !== null && text !== field.write(left)) {
       pairs.push(`${key}=${encodeURIComponent(text)}`);
     }
   }
@@ -332,31 +286,23 @@ const ATTEMPT = 'attempt';
 export const writeAttemptLink = (state: Choices & Attempt): string =>
   `${writeLink(state)}&${ATTEMPT}=${encodeURIComponent(writeAttempt(state))}`;
 
-/** What a text around a link, or the program that sent it, leaves at its end. */
-const ENDING = /[\s.,;:!?)\]}>"'’”»]+$/;
-
-/** The pairs of a hash, also of one whose signs a mail program has written in another way. */
-const pairsOf = (hash: string): [key: string, text: string][] => {
-  const plain = hash
-    .replace(/^#/, '')
-    .replace(/(&|%26)(amp;)?/gi, '&')
-    .replace(/%3d/gi, '=');
-  return [...new URLSearchParams(plain)];
-};
-
 /**
  * Reads a hash, with or without `#`. Each field that is unknown, repeated or does not fit is left
- * out, and its text is among the ignored ones. An attempt is a learner's work, where one was sent.
+ * out, and its text is among the ignored ones; a network that makes no sense is refused with all
+ * else. An attempt is a learner's work, where one was sent.
  */
-export function readLink(hash: string): {
-  choices: Choices;
-  ignored: Ignored[];
-  attempt?: Partial<Attempt>;
-} {
+export function readLink(hash: string): Read {
+  const pairs = pairsOf(hash);
+  return namesOther(hash) ? learned().read(pairs) : readFields(pairs, FIELDS, articleChoices);
+}
+
+/** Reads these fields, on top of what is chosen. */
+export function readFields(pairs: readonly Pair[], all: Fields, chosen: Choices): Read {
+  const fields = new Map(Object.values(all).flatMap(Object.entries<Field>));
   const ignored: Ignored[] = [];
   const texts = new Map<string, string>();
   let attempt: Partial<Attempt> | undefined;
-  for (const [key, text] of pairsOf(hash)) {
+  for (const [key, text] of pairs) {
     if (key === ATTEMPT) {
       try {
         attempt = readAttempt(text);
@@ -373,7 +319,7 @@ export function readLink(hash: string): {
       ignored.push({ text: text ? `${key}=${text}` : key, why });
     }
   }
-  let choices = articleChoices;
+  let choices = chosen;
   for (const [key, field] of fields) {
     const text = texts.get(key);
     if (text === undefined) continue;

@@ -1,7 +1,6 @@
-import { layout, parseRef, type Ref } from '../engine';
+import { article, layout, parseRef, type Ref } from '../engine';
 import { plainName, splitLine } from '../practice';
 import { articleNotation, copiedSymbol, type Notation, typed } from '../tex';
-import { SIZES } from './choices';
 import { type FileFault, type FileWhy, MOST_BYTES } from './fileFault';
 
 const NOTATIONS: readonly Notation[] = (['eta', 'alpha', 'epsilon'] as const).flatMap((rate) =>
@@ -15,7 +14,7 @@ const NOTATIONS: readonly Notation[] = (['eta', 'alpha', 'epsilon'] as const).fl
 /** Every number that a network can be given, by all that it is called. */
 const REF_BY_NAME: ReadonlyMap<string, Ref> = new Map(
   (['frozen', 'per neuron'] as const)
-    .flatMap((policy) => layout(SIZES, policy).parameters)
+    .flatMap((policy) => layout(article.sizes, policy).parameters)
     .flatMap((ref) =>
       [ref, ...NOTATIONS.map((notation) => copiedSymbol(ref, notation))].map(
         (name) => [plainName(name), ref] as const,

@@ -25,6 +25,8 @@ export const settingActions = ({ get, set, view }: Page) => ({
   setChart: (change: Partial<Chart>) => set({ chart: { ...get().chart, ...change } }),
   setRival: (rival: Rival | null) => set({ rival, work: null, resting: false }),
   setPlane: (change: Partial<Plane>) => set({ plane: { ...view().plane, ...change } }),
+  /** Which training pair is walked through, where each round takes all of several. */
+  setWalk: (walk: number) => set({ walk }),
   setNudge: (nudge: number) => set({ nudge }),
   dismissNotice: () => set({ ignored: [] }),
 });

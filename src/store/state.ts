@@ -35,6 +35,8 @@ export type Passing = {
   resting: boolean;
   /** What the last link held that could not be used. */
   ignored: readonly Ignored[];
+  /** A link whose network takes what is on its way, or could not be fetched. */
+  awaited: { link: string; failed: boolean } | null;
   /** The last file that was opened, as far as edits are not undone. */
   opened: Opened | null;
 };
@@ -52,6 +54,7 @@ export const beginning: Passing = {
   work: null,
   resting: false,
   ignored: [],
+  awaited: null,
   opened: null,
 };
 

@@ -1,9 +1,12 @@
 import * as v from 'valibot';
-import { layout } from '../engine';
-import { articleChoices, type Choices, SIZES } from './choices';
+import { layoutOf } from '../engine';
+import { articleChoices, type Choices, networkOf } from './choices';
+import type { Field } from './field';
 import { type FileFault, type FileWhy, MOST_BYTES } from './fileFault';
+import { learned } from './learned';
 import { pathOf, readJson } from './linedJson';
-import { FIELDS, type Field } from './link';
+import { fieldsOf } from './link';
+import { namesOther } from './linkText';
 
 /** What such a file calls itself, and which of its forms it has. */
 export const STATE_FORMAT = 'backstep';
@@ -15,15 +18,16 @@ type Entry = { path: readonly [string] | readonly [group: string, key: string]; 
 const isGroup = (entries: readonly unknown[]): boolean => entries.length > 1;
 
 /** The fields in the order of a link; several that are one choice stand in a group of its name. */
-const ENTRIES: readonly Entry[] = Object.entries(FIELDS).flatMap(([group, fields]) => {
-  const entries = Object.entries(fields);
-  return entries.map(
-    ([key, field]): Entry => ({
-      path: isGroup(entries) ? [group, key] : [key],
-      field,
-    }),
-  );
-});
+const entriesOf = (choices: Choices): readonly Entry[] =>
+  Object.entries(fieldsOf(choices)).flatMap(([group, fields]) => {
+    const entries = Object.entries(fields);
+    return entries.map(
+      ([key, field]): Entry => ({
+        path: isGroup(entries) ? [group, key] : [key],
+        field,
+      }),
+    );
+  });
 
 type Value = string | number | null | readonly number[];
 
@@ -44,7 +48,7 @@ const textOf = (value: Value): string =>
  */
 export function writeStateFile(choices: Choices): string {
   const file: Record<string, unknown> = { format: STATE_FORMAT, version: STATE_VERSION };
-  for (const { path, field } of ENTRIES) {
+  for (const { path, field } of entriesOf(choices)) {
     const text = field.write(choices);
     if (text === null) continue;
     const [group, key] = path;
@@ -82,23 +86,20 @@ const Kind = v.looseObject(
   ({ expected }) => because(expected === '"version"' ? 'no version' : 'another format'),
 );
 
-/** Settings may be left out, as they are where a file is older than they. */
-const StateFile = group({
-  format: v.string(),
-  version: v.number(),
-  ...Object.fromEntries(
-    Object.entries(FIELDS).map(([name, fields]) => {
-      const keys = Object.keys(fields);
-      const [only = name] = keys;
-      if (!isGroup(keys)) return [only, v.optional(setting)] as const;
-      const entry = v.optional(name === 'parameters' ? number : setting);
-      return [
-        name,
-        v.optional(group(Object.fromEntries(keys.map((key) => [key, entry])))),
-      ] as const;
-    }),
-  ),
-});
+/** What a file of such choices holds. Settings may be left out, as they are where a file is older than they. */
+const stateFileOf = (choices: Choices) =>
+  group({
+    format: v.string(),
+    version: v.number(),
+    ...Object.fromEntries(
+      Object.entries(fieldsOf(choices)).flatMap(([name, fields]): [string, v.GenericSchema][] => {
+        const keys = Object.keys(fields);
+        if (!isGroup(keys)) return keys.map((key) => [key, v.optional(setting)]);
+        const entry = v.optional(name === 'parameters' ? number : setting);
+        return [[name, v.optional(group(Object.fromEntries(keys.map((key) => [key, entry]))))]];
+      }),
+    ),
+  });
 
 /**
  * Reads such a file: all of it fits, or nothing is taken and the first fault told. What is left out
@@ -111,40 +112,67 @@ export function readStateFile(text: string): { choices: Choices } | { fault: Fil
   const refuse = (path: readonly string[], why: FileWhy) => ({
     fault: { line: lineOf(json.lineOf, path), field: pathOf(path), why },
   });
-  for (const schema of [Kind, StateFile]) {
+  const check = (schema: v.GenericSchema) => {
     const { issues } = v.safeParse(schema, json.value, { abortEarly: true });
-    if (issues) {
-      const [{ path = [], message }] = issues;
-      return refuse(
-        path.map(({ key }: { key: unknown }) => String(key)),
-        message as FileWhy,
-      );
-    }
-  }
-  const given = (path: Entry['path']): Value | undefined =>
+    if (!issues) return null;
+    const [{ path = [], message }] = issues;
+    return refuse(
+      path.map(({ key }) => String(key)),
+      message as FileWhy,
+    );
+  };
+  const given = (path: readonly string[]): Value | undefined =>
     path.reduce<unknown>((part, key) => (part as Record<string, unknown>)?.[key], json.value) as
       | Value
       | undefined;
-  let choices = articleChoices;
-  for (const { path, field } of ENTRIES) {
+  const wrongKind = check(Kind);
+  if (wrongKind) return wrongKind;
+  const begun = namesOther(text) ? learned().shaped(shapeIn(given)) : { choices: articleChoices };
+  if ('says' in begun) {
+    const { key, says } = begun;
+    const path = key === 'biases' ? [key] : ['architecture', key];
+    const line = lineOf(json.lineOf, path);
+    return { fault: { line, field: pathOf(path), why: 'no network', says } };
+  }
+  let { choices } = begun;
+  const wrong = check(stateFileOf(choices));
+  if (wrong) return wrong;
+  const entries = entriesOf(choices);
+  for (const { path, field } of entries) {
     const value = given(path);
-    if (value === undefined || value === null) continue;
+    if (value === undefined || value === null || path[0] === 'architecture') continue;
     const read = field.read(textOf(value), choices);
     if (typeof read === 'string') return refuse(path, read);
     choices = read;
   }
-  for (const { path, field } of ENTRIES) {
+  for (const { path, field } of entries) {
     const value = given(path);
     const written = field.write(choices);
     if (value === undefined || written === null) continue;
-    // A number may be written otherwise, but not as a text.
-    if (JSON.stringify(value) !== JSON.stringify(valueIn(written)))
+    // A number may be written otherwise, but not as a text; a shape may have been tidied.
+    const seen = path[0] === 'architecture' ? kindOf : JSON.stringify;
+    if (seen(value) !== seen(valueIn(written)))
       return refuse(path, value === null ? 'no value' : 'other kind');
   }
-  const { parameters } = layout(SIZES, choices.biases);
+  const { parameters } = layoutOf(networkOf(choices));
   const missing = parameters.find((ref) => given(['parameters', ref]) === undefined);
   return missing ? refuse(['parameters', missing], 'missing') : { choices };
 }
+
+const kindOf = (value: Value): string => typeof value;
+
+/** The texts of what makes the shape, as far as they are any. */
+function shapeIn(given: (path: readonly string[]) => unknown): ReadonlyMap<string, string> {
+  const group = given(['architecture']);
+  const all = Object.entries({ ...(isObject(group) && group), biases: given(['biases']) });
+  return new Map(
+    all.flatMap(([key, value]) =>
+      typeof value === 'string' || typeof value === 'number' ? [[key, String(value)]] : [],
+    ),
+  );
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object';
 
 /** The line of a part, or of what it is missing in. */
 function lineOf(lines: ReadonlyMap<string, number>, path: readonly string[]): number {

@@ -10,6 +10,7 @@ const { parameters, notation, chart, plane } = articleChoices;
 /** For every field another value than it has at the beginning. */
 const others: State = {
   parameters: { ...parameters, w5: 0.41 },
+  architecture: { sizes: [2, 2, 2], activations: ['tanh', 'tanh'] },
   biases: 'per layer',
   order: 'output layer first',
   from: 3,
@@ -24,6 +25,7 @@ const others: State = {
   chart: { ...chart, parts: true },
   rival: 'output layer first',
   plane: { ...plane, x: 'w1' },
+  walk: 2,
   nudge: 6,
   pull: { w1: 1 },
   cameFrom: ['net_h1'],
@@ -35,6 +37,7 @@ const others: State = {
   timer: { since: 1, spent: 2 },
   work: { since: 0, end: 1, to: 2 },
   resting: true,
+  awaited: { link: 'sizes=1-1', failed: false },
   ignored: [{ text: 'w55=1', why: 'unknown' }],
   opened: { now: { step: 'net_h1' }, before: { step: 'start' }, last: null },
 };
@@ -43,17 +46,45 @@ const start: State = { ...articleChoices, ...beginning };
 const withOther = (field: keyof State): State => ({ ...start, [field]: others[field] });
 
 const VIEW: readonly FieldOf<'view'>[] = [
-  ...(['parameters', 'biases', 'order', 'from', 'round', 'pace', 'step', 'notation'] as const),
-  ...(['lecture', 'asks', 'rival', 'plane', 'pull', 'answered', 'practising', 'work'] as const),
+  ...([
+    'parameters',
+    'architecture',
+    'biases',
+    'order',
+    'from',
+    'round',
+    'pace',
+    'step',
+    'notation',
+  ] as const),
+  ...([
+    'lecture',
+    'asks',
+    'rival',
+    'plane',
+    'walk',
+    'pull',
+    'answered',
+    'practising',
+    'work',
+  ] as const),
 ];
 
 describe('the fields of the state', () => {
   it('are these where a run begins, and where an edit is undone', () => {
-    expect(fieldsOf('start')).toEqual(['parameters', 'biases', 'order', 'from']);
-    expect(fieldsOf('undo')).toEqual(['parameters', 'biases', 'from', 'round', 'opened']);
+    expect(fieldsOf('start')).toEqual(['parameters', 'architecture', 'biases', 'order', 'from']);
+    expect(fieldsOf('undo')).toEqual([
+      'parameters',
+      'architecture',
+      'biases',
+      'from',
+      'round',
+      'opened',
+    ]);
     expect(fieldsOf('view')).toEqual(VIEW);
     expect(partOf('undo', others)).toEqual({
       parameters: others.parameters,
+      architecture: others.architecture,
       biases: 'per layer',
       from: 3,
       round: 5,
@@ -71,7 +102,10 @@ describe('the fields of the state', () => {
 
   it.each(Object.keys(articleChoices) as (keyof Choices)[])('go into a link: %s', (field) => {
     expect(writeLink(start)).toBe('');
-    expect(writeLink(withOther(field))).not.toBe('');
+    // Of one pair alone there is nothing to choose.
+    const pairs = { sizes: [2, 2, 2], pairs: 4, passes: 'batch sum' as const };
+    const of = field === 'walk' ? { architecture: pairs } : {};
+    expect(writeLink({ ...withOther(field), ...of })).toMatch(field === 'walk' ? /walk=2/ : /./);
   });
 
   it.each(Object.keys(beginning) as (keyof typeof beginning)[])(
@@ -81,7 +115,7 @@ describe('the fields of the state', () => {
       const isTold =
         JSON.stringify(partOf('windows', withOther(field))) !==
         JSON.stringify(partOf('windows', start));
-      expect(isTold).toBe(!['work', 'ignored', 'practising', 'opened'].includes(field));
+      expect(isTold).toBe(!['work', 'ignored', 'awaited', 'practising', 'opened'].includes(field));
     },
   );
 });

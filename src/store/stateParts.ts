@@ -10,6 +10,7 @@ type Part = 'start' | 'undo' | 'view' | 'windows';
 /** Every field of the state, and what it counts in. */
 const PARTS = {
   parameters: ['start', 'undo', 'view'],
+  architecture: ['start', 'undo', 'view'],
   biases: ['start', 'undo', 'view'],
   order: ['start', 'view'],
   from: ['start', 'undo', 'view'],
@@ -25,6 +26,7 @@ const PARTS = {
   chart: [],
   rival: ['view'],
   plane: ['view'],
+  walk: ['view'],
   nudge: [],
   pull: ['view', 'windows'],
   cameFrom: ['windows'],
@@ -37,6 +39,7 @@ const PARTS = {
   work: ['view'],
   resting: ['windows'],
   ignored: [],
+  awaited: [],
   opened: ['undo'],
 } as const satisfies Record<keyof State, readonly Part[]>;
 

@@ -1,4 +1,5 @@
 import type { Backstep } from './backstep';
+import { isReady, knowEveryNetwork } from './knowing';
 import { readLink, writeLink } from './link';
 import type { State } from './state';
 import { type FieldOf, partOf } from './stateParts';
@@ -49,8 +50,7 @@ export function syncWindows(
     const shared = sharedOf(store.getState());
     channel.postMessage({ says: 'state', window, role, stamp, shared } satisfies Message);
   };
-  const take = (shared: Shared) => {
-    const { link, ...passing } = shared;
+  const take = ({ link, ...passing }: Shared) => {
     const state = store.getState();
     const { choices } = readLink(link);
     taking = true;
@@ -65,8 +65,19 @@ export function syncWindows(
     // Who has no more to tell than its address answers too, so that it is known to be there.
     if (says === 'hello') tell();
     if (says === 'state' && isLater(data.stamp, stamp)) {
-      stamp = data.stamp;
-      take(data.shared);
+      const { stamp: latest, shared } = data;
+      stamp = latest;
+      const last = (then: () => void) => () => {
+        if (stamp === latest) then();
+      };
+      if (isReady(shared.link)) take(shared);
+      else {
+        const missing = () => store.setState({ awaited: { link: shared.link, failed: true } });
+        knowEveryNetwork().then(
+          last(() => take(shared)),
+          last(missing),
+        );
+      }
     }
     for (const listener of listeners) listener();
   };

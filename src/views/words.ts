@@ -63,6 +63,7 @@ export const words = {
   header: {
     undo: 'Undo',
     redo: 'Redo',
+    network: 'Network …',
     article: 'Article’s numbers',
     random: 'Random numbers',
     randomHint: 'Small random weights and biases',

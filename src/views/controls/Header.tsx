@@ -11,7 +11,7 @@ import './controls.css';
 
 type Props = {
   onDialog: (
-    dialog: 'notation' | 'display' | 'keys' | 'worksheets' | 'share' | 'open' | 'save',
+    dialog: 'network' | 'notation' | 'display' | 'keys' | 'worksheets' | 'share' | 'open' | 'save',
   ) => void;
   onPrint: () => void;
 };
@@ -97,6 +97,9 @@ export function Header({ onDialog, onPrint }: Props) {
             onClick={backstep.toggleAsks}
           >
             {header.practise}
+          </button>
+          <button type="button" onClick={() => onDialog('network')}>
+            {header.network}
           </button>
           <button type="button" onClick={backstep.articleNumbers}>
             {header.article}

@@ -39,7 +39,7 @@ export function NotationDialog({ onClose }: { onClose: () => void }) {
           name="biases"
           legend={labels.biases}
           options={biasNames}
-          value={biases}
+          value={biases as BiasPolicy}
           onChange={backstep.setBiases}
         />
         <Choice<Digits['of']>

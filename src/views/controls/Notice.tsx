@@ -5,6 +5,7 @@ import { useChoice, useObservable } from '../useView';
 import { whys, words } from '../words';
 import { Blocked } from './Blocked';
 import { NewVersion } from './NewVersion';
+import { noticeWords } from './noticeWords';
 
 /** So many broken fields are named, more are counted. */
 const MOST = 4;
@@ -20,12 +21,13 @@ export function Notice({ onDismiss }: { onDismiss?: () => void }) {
   if (ignored.length === 0) return take && <NewVersion onTake={take} />;
   return (
     <p className="notice" role="status">
-      {words.ignored}{' '}
-      {ignored.slice(0, MOST).map(({ text, why }, index) => (
+      {ignored.some(({ says }) => says) ? noticeWords.refused : words.ignored}{' '}
+      {ignored.slice(0, MOST).map(({ text, why, says }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the same part may stand there twice
         <Fragment key={index}>
           {index > 0 && '; '}
-          <strong>{shortened(text)}</strong>: {whys[why]}
+          <strong>{shortened(text)}</strong>:{' '}
+          {why === 'no network' ? says.replace(/\.$/, '') : whys[why]}
         </Fragment>
       ))}
       {ignored.length > MOST && `; + ${ignored.length - MOST}`}.{' '}

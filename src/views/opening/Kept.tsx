@@ -12,6 +12,9 @@ import { nameFaults, openingWords as words } from './words';
 
 const networks = keptNetworks(() => localStorage);
 
+/** All that is kept, as it is written down. */
+export const keptTexts = (): string => networks.texts().join();
+
 /** What is kept on this device by names: to be opened, renamed and deleted, with a way back. */
 export function Kept({ onOpened }: { onOpened: () => void }) {
   const [all, setAll] = useState(networks.all);

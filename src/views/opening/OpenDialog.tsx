@@ -1,7 +1,8 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { Dialog } from '../page/Dialog';
-import { Kept } from './Kept';
-import { openFile, openText } from './openText';
+import { Kept, keptTexts } from './Kept';
+import { Known } from './Known';
+import { openFile, openTextWhenReady } from './openText';
 import { openingWords as words } from './words';
 import './opening.css';
 
@@ -33,9 +34,9 @@ export function OpenDialog({ onClose, dropped }: Props) {
   useEffect(() => {
     if (dropped) setFault({ in: 'file', text: dropped });
   }, [dropped]);
-  const openPasted = (event: FormEvent) => {
+  const openPasted = async (event: FormEvent) => {
     event.preventDefault();
-    settle('paste', openText(fields.paste.current?.value ?? ''));
+    settle('paste', await openTextWhenReady(fields.paste.current?.value ?? ''));
   };
   const telling = (source: Source) => ({
     'aria-invalid': fault?.in === source,
@@ -82,7 +83,7 @@ export function OpenDialog({ onClose, dropped }: Props) {
           {sentence('paste')}
           <button type="submit">{words.open}</button>
         </form>
-        <Kept onOpened={close} />
+        <Known texts={keptTexts}>{() => <Kept onOpened={close} />}</Known>
       </div>
     </Dialog>
   );

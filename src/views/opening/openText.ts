@@ -1,12 +1,15 @@
 import {
   backstep,
   type FileFault,
+  isReady,
+  knowEveryNetwork,
   MOST_BYTES,
   openState,
   readLink,
   readStateFile,
 } from '../../store';
 import { readNumbersTable } from '../../store/numbersTable';
+import { words as common } from '../words';
 import { faultText } from './faultText';
 import { openingWords as words } from './words';
 
@@ -16,7 +19,10 @@ const NO_TEXT = /[\0\ufffd]/;
 const takeLink = (text: string): FileFault | null => {
   const { choices, ignored } = readLink(text.slice(text.indexOf('#')));
   const [first] = ignored;
-  if (first) return { line: 1, field: first.text, why: first.why };
+  if (first) {
+    const { text: field, ...why } = first;
+    return { line: 1, field, ...why };
+  }
   openState(backstep, choices);
   return null;
 };
@@ -51,12 +57,22 @@ export function openText(text: string): string | null {
   return fault && faultText(fault);
 }
 
+/** The same when all is there that its network takes. */
+export async function openTextWhenReady(text: string): Promise<string | null> {
+  try {
+    if (!isReady(text)) await knowEveryNetwork();
+  } catch {
+    return common.missing;
+  }
+  return openText(text);
+}
+
 /** The same with a file. */
 export async function openFile(file: Blob): Promise<string | null> {
   if (file.size > MOST_BYTES) return faultText({ line: 1, field: '', why: 'too long' });
   try {
     const text = await file.text();
-    return NO_TEXT.test(text) ? words.noText : openText(text);
+    return NO_TEXT.test(text) ? words.noText : await openTextWhenReady(text);
   } catch {
     return words.unread;
   }

@@ -1,4 +1,5 @@
 import { type FormEvent, useId, useState } from 'react';
+import type { Biased } from '../../engine';
 import { tidySeed, worksheet } from '../../practice';
 import { backstep } from '../../store';
 import { practiceWords as words } from './words';
@@ -14,7 +15,7 @@ export function SheetNumbers() {
   const id = useId();
   const [sheet, setSheet] = useState('');
   const take = (name: string) => {
-    const { sizes, biases, order } = backstep.view().network;
+    const { sizes, biases, order } = backstep.view().network as Biased;
     backstep.takeNumbers(worksheet(name, { sizes, biases, order, decimals: DECIMALS }).parameters);
     setSheet(tidySeed(name));
   };

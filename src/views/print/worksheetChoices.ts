@@ -32,7 +32,7 @@ export const usualChoices = ({ network: { biases, order } }: View): WorksheetCho
   first: '1',
   decimals: '2',
   without: new Set(),
-  biases,
+  biases: biases as BiasPolicy,
   order,
   keys: true,
 });

@@ -1,4 +1,4 @@
-import { type Biased, round, type Trace } from '../../engine';
+import { type Biased, type Network, round, type Trace } from '../../engine';
 import type { Phase } from '../../lesson';
 import { askable, type Handout, handout, worksheet } from '../../practice';
 import { articleChoices, backstep, type View, writeLink } from '../../store';
@@ -44,7 +44,7 @@ export const shapeOf = ({ source, biases, order }: WorksheetChoices, { network }
  */
 export function jobOf(choices: WorksheetChoices, view: View, page: string): WorksheetJob {
   const shape = shapeOf(choices, view);
-  const { biases, order } = shape;
+  const { biases, order } = shape as Biased;
   const drawn = choices.source === 'drawn';
   const decimals = choices.decimals === '1' ? 1 : 2;
   const sheets = countOf(choices) ?? 1;
@@ -85,9 +85,9 @@ export function jobOf(choices: WorksheetChoices, view: View, page: string): Work
   };
 }
 
-function addressOf({ parameters, biases, order }: Biased, done: number, page: string): string {
-  const { notation } = backstep.store.getState();
-  const choices = { ...articleChoices, parameters, biases, order, notation };
+function addressOf({ parameters, biases, order }: Network, done: number, page: string): string {
+  const { notation, architecture } = backstep.store.getState();
+  const choices = { ...articleChoices, architecture, parameters, biases, order, notation };
   const link = writeLink({ ...choices, from: done, round: done });
   return page + (link && `#${link}`);
 }

@@ -33,6 +33,13 @@ const writing: Write = ({ notation: { digits } }, keys) => {
   ].join(', ');
 };
 
+const BIASES: Readonly<Record<Choices['biases'], string>> = {
+  frozen: 'frozen biases',
+  'per layer': 'one trained bias a layer',
+  'per neuron': 'one trained bias a neuron',
+  none: 'no biases',
+};
+
 /** What each choice is called where it is one of several, the most important first. */
 const PHRASES: Readonly<Record<keyof Choices, Write>> = {
   parameters: numbers,
@@ -40,8 +47,8 @@ const PHRASES: Readonly<Record<keyof Choices, Write>> = {
   step: (choices) => `the step “${plainText(stepName(shownStep(choices)))}”`,
   // Where the run began is not seen: it follows the round.
   from: () => '',
-  biases: ({ biases }) =>
-    biases === 'per layer' ? 'one trained bias a layer' : 'one trained bias a neuron',
+  architecture: ({ architecture: { sizes } }) => `a network of ${sizes.join('-')}`,
+  biases: ({ biases }) => BIASES[biases],
   order: () => 'the output layer updated first',
   pace: () => 'one step a weight',
   notation: writing,
@@ -50,6 +57,7 @@ const PHRASES: Readonly<Record<keyof Choices, Write>> = {
   tab: ({ tab }) => `the tab ${words.tabs[tab]}`,
   chart: () => 'how the curve is drawn',
   rival: ({ rival }) => (rival ? `the comparison with “${rivalNames[rival]}”` : ''),
+  walk: ({ walk }) => `training pair ${walk}`,
   plane: () => 'the landscape’s plane',
   nudge: () => 'the size of the nudge',
   speed: () => 'the speed of playing',
