@@ -7,6 +7,7 @@ export {
   articleChoices,
   type Chart,
   type Choices,
+  hasAnswers,
   NUDGES,
   networkOf,
   type Plane,
@@ -14,9 +15,10 @@ export {
   type Rival,
   SPEEDS,
   type Speed,
+  shownTab,
   speedOf,
-  TABS,
   type Tab,
+  tabsOf,
 } from './choices';
 export {
   asked,
