@@ -12,7 +12,6 @@ export function Answers() {
   return (
     <section className="answers">
       <h2>{words.title}</h2>
-      <AnswersMap key={output} of={output} />
       {outputs.length > 1 && (
         <label className="map-choices">
           {words.output}
@@ -23,6 +22,7 @@ export function Answers() {
           </select>
         </label>
       )}
+      <AnswersMap key={output} of={output} />
     </section>
   );
 }

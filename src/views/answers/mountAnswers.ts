@@ -36,6 +36,19 @@ const COARSE = { few: 40, many: 64 };
 const MUCH = 40;
 const FINE = 128;
 
+/** Where a pair's mark, its ring and its number are, in pixels from its place, to the right and up. */
+const AROUND: readonly XY[] = [
+  ...([
+    [0, 0],
+    [14, 14],
+    [-12, 0],
+    [0, -12],
+    [-9, 9],
+    [9, -9],
+    [-9, -9],
+  ] as const),
+];
+
 /** How long the numbers have to be at rest before all lines are drawn, in ms. */
 const REST = 150;
 
@@ -162,9 +175,8 @@ export function mountAnswers(parts: Parts, output: string): () => void {
     over(view.network, frame, FINE, fine);
     const lines = isolines(fine, FINE, bands, area);
     paintFine(canvas, lines, palette.colours, area);
-    const marks = pairsOf(view, output).flatMap(({ at }): XY[] =>
-      // The pair's number stands beside it.
-      [0, 12].map((beside): XY => [x(at[0]) + beside, y(at[1]) - beside]),
+    const marks = pairsOf(view, output).flatMap(({ at }) =>
+      AROUND.map(([right, up]): XY => [x(at[0]) + right, y(at[1]) - up]),
     );
     const way: [XY, XY] = [
       [area.left, area.bottom],
