@@ -55,8 +55,8 @@ describe('the answers over the inputs', () => {
     const alone = { ...one, parameters: { ...xor.parameters, ...numbers([0.05, 10, 1]) } };
     const { xRange, yRange } = sectionOf(viewOf(alone));
     expect([xRange, yRange]).toEqual([
-      [-0.6, 0.6],
-      [9.4, 10.6],
+      [-1, 1.5],
+      [9, 11],
     ]);
   });
 

@@ -2,9 +2,9 @@ import { scaleLinear } from 'd3';
 import { activations, type Network, type Ref, type Section } from '../../engine';
 import type { Range, View } from '../../store';
 
-/** A range reaches this far beyond the pairs, as a share of where they lie, and as a number at least. */
+/** How far a range reaches beyond the pairs, as a share of where they lie, and around one place alone. */
 const MARGIN = 0.5;
-const LEAST = 0.5;
+const AROUND = 1;
 
 /** How many bands there are, about. */
 const BANDS = 10;
@@ -18,7 +18,7 @@ export function sectionOf(view: Pick<View, 'trace' | 'run'>): Section {
   const range = (input: Ref): Range => {
     const values = marksOf(view).map((mark) => parameters[input + mark] as number);
     const [low, high] = [Math.min(...values), Math.max(...values)];
-    const beyond = Math.max(LEAST, MARGIN * (high - low));
+    const beyond = MARGIN * (high - low) || AROUND;
     const [from = low, to = high] = scaleLinear([low - beyond, high + beyond], [0, 1])
       .nice(4)
       .domain();
