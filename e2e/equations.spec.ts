@@ -3,9 +3,7 @@ import { type BackstepPage, expect, test } from './page';
 import { round } from './round';
 import { expectTrue } from './truth';
 
-/** Quantities whose equation has no numbers to work out: they are another quantity's own. */
-const isSame = (ref: string): boolean => /^dnet_|^dE_(o\d)\/dnet_\1$/.test(ref);
-
+/** Through zero, and further up. */
 const DRAGS = [
   ['w5', -113],
   ['i1', -61],
@@ -13,69 +11,29 @@ const DRAGS = [
   ['i1', 67],
 ] as const;
 
-/** Where numbers are dragged, too: all other equations are worked out as one of these is. */
+/** Where numbers are dragged: all other equations are worked out as one of these is. */
 const DRAGGED = /^(net_h1|out_h1|net_o2|out_o1|E_|w5\.|w1\.|update\.)/;
 
-test('every equation is true as it is printed, before and after a drag, and derived where its rule is new', async ({
-  app,
-  page,
-}) => {
-  test.slow();
+test('every equation stays true as it is printed after a drag', async ({ app }) => {
   await app.open();
-  const checked = { before: new Set<string>(), after: new Set<string>() };
-  const dragged: string[] = [];
-  let drags = 0;
-  const open: Record<string, string[]> = {};
-  const closed: Record<string, number> = {};
-  for (const { id, computes } of round) {
-    if (id !== 'start') await page.keyboard.press('PageDown');
-    await app.expectWhole();
+  const checked = new Set<string>();
+  const dragged = round.filter(({ id }) => DRAGGED.test(id));
+  for (const [index, { id }] of dragged.entries()) {
+    // With the article's numbers again.
+    await app.goTo(id);
+    const [ref, by] = DRAGS[index % DRAGS.length] ?? ['w5', 0];
+    await app.dragChip(ref, by, 0);
     for (const equation of await app.equations()) {
-      if (expectTrue(equation, `on ${id}`)) checked.before.add(equation.ref);
-    }
-    const derivations = await derivationsOf(app);
-    const shown = derivations.filter((each) => each.open).map(({ text }) => text);
-    if (shown.length > 0) open[id] = shown;
-    if (shown.length < derivations.length) closed[id] = derivations.length - shown.length;
-    if (!DRAGGED.test(id)) continue;
-    // To and fro, through zero: w5 to −0.73 and back up, i1 to −0.56 and back up.
-    const [ref, to] = DRAGS[drags++ % DRAGS.length] ?? ['w5', 0];
-    dragged.push(...computes);
-    await app.dragChip(ref, to, 0);
-    for (const equation of await app.equations()) {
-      if (expectTrue(equation, `on ${id}, dragged`)) checked.after.add(equation.ref);
+      if (expectTrue(equation, `on ${id}, dragged`)) checked.add(equation.ref);
     }
   }
-  const worked = (refs: readonly string[]) => new Set(refs.filter((ref) => !isSame(ref)));
-  expect(checked.before).toEqual(worked(round.flatMap(({ computes }) => computes)));
-  expect([...checked.after]).toEqual(expect.arrayContaining([...worked(dragged)]));
-
-  const from = (symbol: string) => `Where does this come from? ${symbol}`;
-  expect(open).toEqual({
-    out_h1: [from('outh1')],
-    'w5.chain': [from('∂Etotal/∂w5')],
-    'w5.dE_dout': [from('∂Etotal/∂outo1')],
-    'w5.dout_dnet': [from('∂outo1/∂neto1')],
-    'w5.dnet_dw': [from('∂neto1/∂w5')],
-    'w5.delta': [from('δo1'), from('∂Etotal/∂w5')],
-    'w5.new': [from('w5+')],
-    'w1.dE_o1_dout': [from('∂Eo1/∂neto1'), from('∂neto1/∂outh1'), from('∂Eo1/∂outh1')],
-    'w1.sum': [from('∂Etotal/∂outh1')],
-    'w1.delta': [from('δh1')],
-  });
-  expect(closed).toMatchObject({ out_h2: 1, 'w7.dout_dnet': 1, 'w7.delta': 2, 'w1.delta': 2 });
+  // The others have no numbers to work out: they are another quantity's own.
+  const refs = dragged
+    .flatMap(({ computes }) => computes)
+    .filter((ref) => !/^dnet_|^dE_(o\d)\/dnet_\1$/.test(ref));
+  expect([...checked]).toEqual(expect.arrayContaining(refs));
+  expect(refs.length).toBeGreaterThan(25);
 });
-
-/** The "Where does this come from?" of a step. */
-const derivationsOf = (app: BackstepPage): Promise<{ open: boolean; text: string }[]> =>
-  app.page.evaluate(() =>
-    [...document.querySelectorAll<HTMLDetailsElement>('.working details.derivation')].map(
-      (details) => ({
-        open: details.open,
-        text: details.querySelector('summary')?.textContent ?? '',
-      }),
-    ),
-  );
 
 test('the equations are true with one step a weight, too', async ({ app, page }) => {
   await app.open('pace=weight&w2=-0.35&w5=-0.7&w8=1.25&i2=-0.4&target_o1=-2&step=w5');

@@ -8,7 +8,7 @@ import { words } from '../src/views/words';
 import { expect, test } from './page';
 import { round } from './round';
 
-test('the whole lesson by the keyboard alone, and back from its update on', async ({
+test('the whole lesson by the keyboard alone, picture, panel and footer staying where they are, and back from its update on', async ({
   app,
   page,
 }) => {
@@ -17,11 +17,23 @@ test('the whole lesson by the keyboard alone, and back from its update on', asyn
   // Asked for after each key, the questions would cost as much again as the steps.
   await page.evaluate(() => {
     const asked: string[] = [];
-    Object.assign(window, { asked });
+    const moved: string[] = [];
+    Object.assign(window, { asked, moved });
+    const parts = '.header, .graph, .working, .footer, .steps button, .tools > button';
+    const places = () =>
+      [...document.querySelectorAll(parts)]
+        .map((part) => {
+          const { x, y, width, height } = part.getBoundingClientRect();
+          return [x, y, width, height].map(Math.round).join();
+        })
+        .join(' ');
+    const before = places();
     const panel = document.querySelector('.working') as Element;
     const note = () => {
       const question = panel.querySelector('h2')?.textContent ?? '';
-      if (question !== asked.at(-1)) asked.push(question);
+      if (question === asked.at(-1)) return;
+      asked.push(question);
+      if (places() !== before) moved.push(question);
     };
     note();
     new MutationObserver(note).observe(panel, {
@@ -40,6 +52,7 @@ test('the whole lesson by the keyboard alone, and back from its update on', asyn
   expect(await app.step()).toBe('update.error');
   const questions = round.map(({ question }) => question);
   expect(await asked()).toEqual(questions);
+  expect(await page.evaluate(() => (window as unknown as { moved: string[] }).moved)).toEqual([]);
   // On to the next round, and back.
   await page.keyboard.press('ArrowRight');
   expect(await app.step()).toBe('start');

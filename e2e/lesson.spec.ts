@@ -1,7 +1,8 @@
 import { example, figure } from './figures';
-import { expect, REST, type Screen, test } from './page';
+import { type BackstepPage, expect, REST, type Screen, test } from './page';
 import type { Printed } from './readEquations';
 import { computedAt, type RoundStep, round } from './round';
+import { expectTrue } from './truth';
 
 type Reading = Screen & { hash: string };
 
@@ -83,7 +84,10 @@ function expectFigures({ id, computes }: RoundStep, equations: readonly Printed[
   return worked;
 }
 
-test('forward by Next each figure of the article is on the step that works it out, and not before; back by Back, and by link, each step is the same screen', async ({
+/** Quantities whose equation has no numbers to work out: they are another quantity's own. */
+const isSame = (ref: string): boolean => /^dnet_|^dE_(o\d)\/dnet_\1$/.test(ref);
+
+test('forward by Next each figure of the article is on the step that works it out, and not before, in equations that are true, and derived where their rule is new; back by Back, and by link, each step is the same screen', async ({
   app,
 }) => {
   test.slow();
@@ -102,13 +106,23 @@ test('forward by Next each figure of the article is on the step that works it ou
 
   const forward: Reading[] = [];
   const seen = new Set<string>();
+  const compared = new Set<string>();
+  const open: Record<string, string[]> = {};
+  const closed: Record<string, number> = {};
   for (const [index, step] of round.entries()) {
     if (index > 0) await app.next();
-    const [reading, equations, unknown] = await Promise.all([
+    const [reading, equations, unknown, derivations] = await Promise.all([
       read(),
       app.equations(),
       unknownInGraph(),
+      derivationsOf(app),
     ]);
+    for (const equation of equations) {
+      if (expectTrue(equation, `on ${step.id}`)) compared.add(equation.ref);
+    }
+    const shown = derivations.filter((each) => each.open).map(({ text }) => text);
+    if (shown.length > 0) open[step.id] = shown;
+    if (shown.length < derivations.length) closed[step.id] = derivations.length - shown.length;
     forward.push(reading);
     expect(reading).toMatchObject({
       step: step.id,
@@ -127,6 +141,22 @@ test('forward by Next each figure of the article is on the step that works it ou
   expect(new Set(forward.map(({ panel }) => panel)).size).toBe(68);
   const figures = Object.keys(example['round 1']).filter((ref) => !/\/db\d$/.test(ref));
   expect([...seen].sort()).toEqual([...figures, 'out_o1+', 'out_o2+', 'E_total+'].sort());
+  const computed = round.flatMap(({ computes }) => computes);
+  expect(compared).toEqual(new Set(computed.filter((ref) => !isSame(ref))));
+  const from = (symbol: string) => `Where does this come from? ${symbol}`;
+  expect(open).toEqual({
+    out_h1: [from('outh1')],
+    'w5.chain': [from('∂Etotal/∂w5')],
+    'w5.dE_dout': [from('∂Etotal/∂outo1')],
+    'w5.dout_dnet': [from('∂outo1/∂neto1')],
+    'w5.dnet_dw': [from('∂neto1/∂w5')],
+    'w5.delta': [from('δo1'), from('∂Etotal/∂w5')],
+    'w5.new': [from('w5+')],
+    'w1.dE_o1_dout': [from('∂Eo1/∂neto1'), from('∂neto1/∂outh1'), from('∂Eo1/∂outh1')],
+    'w1.sum': [from('∂Etotal/∂outh1')],
+    'w1.delta': [from('δh1')],
+  });
+  expect(closed).toMatchObject({ out_h2: 1, 'w7.dout_dnet': 1, 'w7.delta': 2, 'w1.delta': 2 });
   await expect(app.panel.locator('.narration')).toHaveText(
     'Before the round the total error was 0.298371109, now it is 0.291027774. So it has, by 0.007343335: one small step. Learning takes many of them.',
   );
@@ -149,6 +179,17 @@ test('forward by Next each figure of the article is on the step that works it ou
     expect(await app.screen()).toEqual(screen);
   }
 });
+
+/** The "Where does this come from?" of a step. */
+const derivationsOf = (app: BackstepPage): Promise<{ open: boolean; text: string }[]> =>
+  app.page.evaluate(() =>
+    [...document.querySelectorAll<HTMLDetailsElement>('.working details.derivation')].map(
+      (details) => ({
+        open: details.open,
+        text: details.querySelector('summary')?.textContent ?? '',
+      }),
+    ),
+  );
 
 test('the graph fills with the numbers of the article, and shows, and says, what is new after the round', async ({
   app,

@@ -4,6 +4,7 @@
  * anew.
  */
 export function alignEquals(equations: readonly HTMLElement[]): void {
+  if (equations.length < 2) return;
   const sides = equations.map((equation) => {
     const { left, top } = equation.getBoundingClientRect();
     const equals = equation.querySelector('.mrel')?.getBoundingClientRect().left ?? left;
