@@ -151,7 +151,7 @@ describe('what the faces have besides, in files that come when they are needed',
   it('is what other networks and other names of weights have', () => {
     const { shown, written, write } = sheet();
     const deep = randomNetwork([2, 5, 5, 5, 1], 'per neuron', 'simultaneous', 1, seeded(4));
-    for (const network of [...networksOfAllKinds(40, 1, 5), deep]) {
+    for (const network of [...networksOfAllKinds(24, 1, 5), deep]) {
       const layout = layoutOf(network);
       // Of each rule the last line, whose neurons have the longest names, in two notations.
       const last = new Map<string, Working>(printed(network).map((each) => [each.rule, each]));

@@ -8,7 +8,7 @@ import { networksOfAllKinds } from './shapes.fixture';
 
 const X = [-3, 5] as const;
 const Y = [-2, 1.3] as const;
-const POINTS = 4;
+const POINTS = 3;
 
 /** What a round answers with other inputs, of every pair. */
 function answerAt(network: Network, output: string, x: number, y: number): number {
@@ -27,7 +27,7 @@ const place = ([low, high]: readonly [number, number], at: number): number =>
 
 describe('the answers over the inputs', () => {
   it('are bit for bit those of a round, of every output of networks of all kinds', () => {
-    const ofTwo = [...networksOfAllKinds(160, 1.5, 31)].filter(({ sizes }) => sizes[0] === 2);
+    const ofTwo = [...networksOfAllKinds(90, 1.5, 31)].filter(({ sizes }) => sizes[0] === 2);
     const ends = new Set<string>();
     const faults: string[] = [];
     for (const network of [article, ...ofTwo]) {
@@ -46,7 +46,7 @@ describe('the answers over the inputs', () => {
       }
     }
     expect(faults).toEqual([]);
-    expect(ofTwo.length).toBeGreaterThan(50);
+    expect(ofTwo.length).toBeGreaterThan(30);
     expect([...ends].sort()).toEqual(
       ['ReLU', 'identity', 'leaky ReLU', 'logistic', 'softmax', 'tanh'].sort(),
     );

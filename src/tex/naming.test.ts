@@ -31,7 +31,7 @@ const networks: readonly Network[] = [
     [2, 1],
     [4, 5, 5, 5, 4],
   ].map((sizes) => randomNetwork(sizes, 'per layer', 'simultaneous', 1, seeded(1))),
-  ...networksOfAllKinds(20, 1, 9),
+  ...networksOfAllKinds(10, 1, 9),
 ];
 
 describe('names of weights', () => {
