@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { article } from '../engine';
+import { article, layoutOf } from '../engine';
 import { roundCsv } from '../files';
 import { given } from '../files/given.fixture';
+import { articleNotation, copiedSymbol, type Naming, weightNames } from '../tex';
 import { articleChoices } from './choices';
 import type { FileWhy } from './fileFault';
 import { readNumbersTable } from './numbersTable';
@@ -33,6 +34,24 @@ describe('a table of numbers', () => {
       expect(read(text)).toEqual({ numbers });
     }
   });
+
+  it.each<[Naming, string]>([
+    ['source by source', 'w5 = 0.5\nw7 = -0.25\nb1 = 1'],
+    ['target, source', 'w_o1,h1 = 0.5\nw_o1,h2,-0.25\nb1 = 1'],
+    ['source, target', 'w_{h1,o1}  0,5\nw_h2,o1\t-0.25\nb_1 1'],
+  ])(
+    'has the names that weights have on the page, %s, but not where the page saved it',
+    (names, text) => {
+      const weights = weightNames(names, layoutOf(article));
+      const notation = { ...articleNotation, names, ...(weights && { weights }) };
+      const called = (ref: string) => copiedSymbol(ref, notation);
+      const own = { w5: 0.5, w6: -0.25, b1: 1 };
+      expect(readNumbersTable(text, articleChoices.parameters, called)).toEqual({ numbers: own });
+      const { parameters } = given(article, 3).network;
+      const saved = roundCsv(given(article, 3));
+      expect(readNumbersTable(saved, parameters, called)).toEqual({ numbers: parameters });
+    },
+  );
 
   it.each<[text: string, line: number, field: string, why: FileWhy]>([
     ['', 1, '', 'nothing'],
