@@ -11,17 +11,19 @@ export function Answers() {
   const output = outputs.includes(chosen) ? chosen : (outputs[0] ?? '');
   return (
     <section className="answers">
-      <h2>{words.title}</h2>
-      {outputs.length > 1 && (
-        <label className="map-choices">
-          {words.output}
-          <select value={output} onChange={({ target }) => choose(target.value)}>
-            {outputs.map((each) => (
-              <option key={each}>{each}</option>
-            ))}
-          </select>
-        </label>
-      )}
+      <header>
+        <h2>{words.title}</h2>
+        {outputs.length > 1 && (
+          <label>
+            {words.output}
+            <select value={output} onChange={({ target }) => choose(target.value)}>
+              {outputs.map((each) => (
+                <option key={each}>{each}</option>
+              ))}
+            </select>
+          </label>
+        )}
+      </header>
       <AnswersMap key={output} of={output} />
     </section>
   );
