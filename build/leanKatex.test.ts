@@ -88,6 +88,10 @@ describe('the lean KaTeX', () => {
 
   it('does not know what no equation has', async () => {
     const { renderToString } = await lean();
-    expect(() => renderToString('\\href{a}{b}', OPTIONS)).toThrow('Undefined control sequence');
+    for (const tex of ['\\href{a}{b}', '\\hat{a}', '\\operatorname{a}', '\\aleph']) {
+      expect(() => renderToString(tex, OPTIONS)).toThrow('Undefined control sequence');
+    }
+    const matrix = '\\begin{matrix}a\\end{matrix}';
+    expect(() => renderToString(matrix, OPTIONS)).toThrow('No such environment: matrix');
   });
 });

@@ -32,7 +32,8 @@ const SIGNS = [
 
 /**
  * What of a module is left out: signs that no equation has, those of the AMS typeface and the alphabets
- * of Unicode among them; letters with accents; shapes that stretch but are no braces.
+ * of Unicode among them; letters with accents; shapes that stretch but are no braces; environments but
+ * for lines that stand one above the other and for cases; what settings say to who reads of them.
  */
 const LEFT_OUT: Readonly<Record<string, RegExp>> = {
   'src/symbols.ts': new RegExp(
@@ -41,19 +42,29 @@ const LEFT_OUT: Readonly<Record<string, RegExp>> = {
   ),
   'src/svgGeometry.ts': /^ {4}(?!(?:left|mid|right)brace)\w+: `[^`]*`,$/gm,
   'src/unicodeSymbols.js': /^for [\s\S]*^}$/gm,
+  'src/environments/array.ts':
+    /^defineEnvironment\(\{\n.*\n {4}names: \[(?!\s*"(?:cases|align)")[\s\S]*?^\}\);$/gm,
+  'src/Settings.ts': /^ {8}(?:description|cli\w*):[\s\S]*?,\n(?= {8}\w+:| {4}\})/gm,
+};
+
+/** Modules that others ask for what no equation has, and what they get. */
+const NONE: Readonly<Record<string, string>> = {
+  'src/environments/cd.ts': 'export const parseCD = null;',
+  'src/functions/accent.ts': 'export const htmlBuilder = null;',
+  'src/functions/operatorname.ts': 'export const htmlBuilder = null;',
+  'src/wide-character.ts': 'export const wideCharacterFont = () => ({});',
 };
 
 /** A module of KaTeX without what is left out of it. */
 const without = async (name: string): Promise<string> =>
   (await readFile(join(KATEX, name), 'utf8')).replace(LEFT_OUT[name] ?? '', '');
 
-/** The faces whose measures are kept: those that equations are set in. */
-const FACES =
-  /^(Main-(Regular|Bold|Italic|BoldItalic)|Math-(Italic|BoldItalic)|Size[1-4]-Regular)$/;
+/** The faces whose measures are kept: those that equations are set in, and larger brackets. */
+const FACES = /^(Main-(Regular|Italic)|Math-Italic|Size[1-4]-Regular)$/;
 
 /**
  * KaTeX from its own sources, which are published beside its bundle, with the commands, the signs
- * and the measures of faces that the page's equations use: a quarter lighter. What they do not know they
+ * and the measures of faces that the page's equations use: half as heavy. What they do not know they
  * refuse; a test holds that every equation comes out as from the bundle.
  */
 export const leanKatex: Plugin = {
@@ -75,6 +86,7 @@ export const leanKatex: Plugin = {
     }
     const name = id.slice(KATEX.length + 1);
     if (name in LEFT_OUT) return without(name);
+    if (name in NONE) return NONE[name];
     if (id !== join(KATEX, 'src/fontMetricsData.js')) return null;
     // A module, in a package that says that its files are none.
     const source = await readFile(id, 'utf8');
