@@ -50,6 +50,7 @@ const SCREENS = [
   { screen: 'the step with a nudge', hash: 'step=w5.product', open: '.nudge summary' },
   { screen: 'the rounds', hash: 'tab=rounds&round=10000&parts=shown&rival=layer' },
   { screen: 'the landscape, w5 and w7', hash: 'tab=landscape&round=1000' },
+  { screen: 'the answers of 2-2-2 with tanh', hash: 'sizes=2-2-2&act=tanh-tanh&w1=2&tab=answers' },
   { screen: 'the landscape, w1 and w2', hash: 'tab=landscape&x=w1&y=w2&round=1000' },
   {
     screen: 'a step of 4-5-5-5-4',

@@ -126,12 +126,15 @@ export function scene(view: View, format: Format, size?: Size): Scene {
   const chip = (ref: Ref): Chip => {
     const renewed = renewal(view, ref);
     const now = renewed ?? ref;
-    const text = briefText(now, present(ref), view.notation, decimals);
+    const symbol = symbolPieces(now, view.notation);
+    // Two indices leave a number beside them less room.
+    const isWide = !upright && symbol.some((piece) => piece.text.includes(','));
+    const text = briefText(now, present(ref), view.notation, isWide ? 2 : decimals);
     const exact = quantityText(ref, parameter(ref), view.notation);
     return {
       ...boxOf(where, ref),
       ref,
-      symbol: symbolPieces(now, view.notation),
+      symbol,
       value: parameter(ref),
       text,
       exact: renewed ? words.becomes(exact, quantityText(now, present(ref), view.notation)) : exact,
