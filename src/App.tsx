@@ -1,7 +1,15 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { phaseNames, stepName } from './lesson';
-import { backstep, knowEveryNetwork, last, type View, type Windows } from './store';
+import {
+  backstep,
+  hasAnswers,
+  knowEveryNetwork,
+  last,
+  shownTab,
+  type View,
+  type Windows,
+} from './store';
 import { Announcements } from './views/announcements/Announcements';
 import { Broken } from './views/controls/Broken';
 import { Header } from './views/controls/Header';
@@ -51,6 +59,7 @@ const NumbersTable = laterView(
   async () => (await import('./views/numbers/NumbersTable')).NumbersTable,
 );
 const Practice = laterView(async () => (await import('./views/practice/Practice')).Practice);
+const Answers = laterView(async () => (await import('./views/answers/Answers')).Answers);
 const Called = laterView(async () => (await import('./views/practice/Called')).Called);
 const Presenter = laterView(async () => (await import('./views/presenter/Presenter')).Presenter);
 const RoundNote = laterView(async () => (await import('./views/rounds/RoundNote')).RoundNote, {
@@ -137,7 +146,8 @@ function Page({ windows }: { windows: Windows }) {
   const [earlier, setEarlier] = useState('');
   // Known when the page answers: it was rendered for somebody who has not been here.
   useEffect(() => setEarlier(window.location.hash ? '' : last.kept()), []);
-  const tab = useChoice((state) => state.tab);
+  const tab = useChoice(shownTab);
+  const answers = useChoice(hasAnswers);
   const isPresenter = windows.role === 'presenter';
   usePlaying(!isPresenter);
   const sounds = usePreference('sound');
@@ -201,6 +211,7 @@ function Page({ windows }: { windows: Windows }) {
               </>
             ),
             landscape: <Landscape />,
+            answers: <Answers />,
           }}
           tools={tools}
         />
@@ -245,6 +256,9 @@ function Page({ windows }: { windows: Windows }) {
               },
               { id: 'rounds', label: words.tabs.rounds, panel: <Rounds /> },
               { id: 'landscape', label: words.tabs.landscape, panel: <Landscape /> },
+              ...(answers
+                ? [{ id: 'answers' as const, label: words.tabs.answers, panel: <Answers /> }]
+                : []),
             ]}
             beside={<ComeBack />}
           />
@@ -276,13 +290,14 @@ function StepPlots() {
 /** The title of the document names the step, and the lecturer's window. */
 function useTitle(isPresenter: boolean) {
   const step = useView((view) => view.step);
+  const notation = useView((view) => view.notation);
   useEffect(() => {
-    const name = plainText(stepName(step));
+    const name = plainText(stepName(step), notation);
     const parts = [
       ...(isPresenter ? [words.lecture.presenter] : []),
       ...(step.phase === 'start' ? [] : [name, phaseNames[step.phase]]),
       words.name,
     ];
     document.title = parts.join(' · ');
-  }, [step, isPresenter]);
+  }, [step, notation, isPresenter]);
 }

@@ -114,6 +114,7 @@ export const words = {
     numbers: 'All numbers so far',
     rounds: 'Rounds',
     landscape: 'Landscape',
+    answers: 'Answers',
   },
   rounds: {
     label: 'Rounds of training',
