@@ -219,7 +219,8 @@ function place(
     if (open) for (const chip of own) put(chip.ref, spots.get(chip.ref) as Point);
     else {
       const subject = own.filter(({ ref }) => ref === view.step.subject);
-      const found = spread(lit, where) ?? spread(own, where) ?? spread(subject, where);
+      const back = view.step.phase !== 'forward' && subject.length === 0;
+      const found = [lit, own, subject].map((some) => spread(some, back, where)).find(Boolean);
       for (const [ref, at] of found ?? []) put(ref, at);
     }
   }
@@ -299,16 +300,24 @@ function weightUnder(ref: Ref, where: Geometry): Ref | null {
   return weightBetween(where, from, to) || null;
 }
 
-/** Along its edge: near the sources where edges meet in one target, near the targets where they part. */
+/** How far along its edge a number may stand where the best places are taken. */
 const ANYWHERE = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8];
 
-/** Places for some of the weights between two columns; null where there is not room for all. */
-function spread(chips: readonly Chip[], where: Geometry): ReadonlyMap<Ref, Point> | null {
+/**
+ * Places for some of the weights between two columns; null where there is not room for all.
+ * @param back whether edges part towards their targets, as they do for what comes back over them:
+ *   their numbers stand nearer to those, where they are farther apart
+ */
+function spread(
+  chips: readonly Chip[],
+  back: boolean,
+  where: Geometry,
+): ReadonlyMap<Ref, Point> | null {
   const { size, chip: box } = where.measures;
   const lines = chips.map(({ ref }) => where.edges.get(ref) as Line);
-  const count = (end: 'source' | 'target') => new Set(lines.map((line) => line[end])).size;
   const on = onLine(lines[0], box.width);
-  const parting = count('source') < count('target');
+  const isMeeting = new Set(lines.map(({ target }) => target)).size < lines.length;
+  const parting = back && !isMeeting;
   const shares = [...(parting ? on.map((share) => 1 - share) : on), ...ANYWHERE];
   const at = (line: Line, share: number) => along(line.from, line.to, share, box.width);
   for (const share of shares) {

@@ -25,7 +25,7 @@ const { wide, tall } = MEASURES;
 /** As the worked example on a wide screen: a weight beside its name, net beside out. */
 const large: Style = {
   format: 'wide',
-  measures: { ...wide, chip: { width: 96, height: 28 } },
+  measures: { ...wide, note: { ...wide.note, widest: 172 } },
   gaps: { least: 106, most: 210 },
   last: 34,
   slot: 42,
@@ -38,7 +38,7 @@ const large: Style = {
 /** As on a phone: numbers below their names, out below net. */
 const upright: Style = {
   format: 'tall',
-  measures: { ...tall, chip: { width: 50, height: 30 }, note: { ...tall.note, widest: 96 } },
+  measures: { ...tall, note: { ...tall.note, widest: 96 } },
   gaps: { least: 57, most: 170 },
   last: 16,
   slot: 34,
