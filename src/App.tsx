@@ -195,7 +195,12 @@ function Page({ windows }: { windows: Windows }) {
       <div className="lecture-page" ref={bindPointing}>
         <Lecture
           graph={<Graph large />}
-          plot={<Logistic />}
+          plot={
+            <>
+              {isPaired && <Pairs />}
+              <Logistic />
+            </>
+          }
           called={(opened) => <Called opened={opened} />}
           panels={{
             numbers: <NumbersTable onJump={() => backstep.setTab('step')} />,

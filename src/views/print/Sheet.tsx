@@ -57,7 +57,7 @@ export function Sheet({ view, picture }: Props) {
           {words.caption} <Given view={view} />
         </figcaption>
       </figure>
-      {sections(lesson(view.network, 'one step a weight')).map(({ phase, entries }) => (
+      {sections(lesson(view.network, 'one step a weight', view.walk)).map(({ phase, entries }) => (
         <section key={phase} data-phase={phase}>
           <h2>{phaseNames[phase]}</h2>
           <div className="columns">

@@ -15,10 +15,12 @@ const answering = () => new Promise<void>((next) => setTimeout(next));
 
 /** Has KaTeX make the equations beforehand, one at a time, with a pause before each. */
 export async function typesetBeforehand(
-  { network, notation }: View,
+  { network, notation, walk }: View,
   pause: () => Promise<void> = answering,
 ): Promise<void> {
-  const entries = sections(lesson(network, 'one step a weight')).flatMap(({ entries }) => entries);
+  const entries = sections(lesson(network, 'one step a weight', walk)).flatMap(
+    ({ entries }) => entries,
+  );
   for (const working of entries.flatMap(({ equations }) => equations)) {
     await pause();
     render(onPaper(working, notation).tex);
