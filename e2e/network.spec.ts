@@ -140,11 +140,15 @@ test('four pairs are pasted and trained in a batch; what cannot be read changes 
   app,
   page,
 }) => {
-  await app.open();
+  await app.open('names=to');
   const dialog = await opened(app);
   const press = (name: string) => dialog.getByRole('button', { name, exact: true }).click();
-  await press('XOR');
-  await expect(dialog.locator('.examples output')).toHaveText(/^What no single neuron can do/);
+  await press('One neuron');
+  // By its own neurons, not by those of the page.
+  expect((await dialog.locator('.cell-head').allTextContents()).join(' ')).toBe(
+    'wo1,i1 wo1,i2 bo1',
+  );
+  await expect(dialog.locator('.examples output')).toHaveText(/^The delta rule by itself/);
   await page.keyboard.press('Escape');
   await expect(app.place).toHaveText(new RegExp(`/ ${round.length}$`));
 

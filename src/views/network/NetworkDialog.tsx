@@ -2,7 +2,7 @@ import { useMemo, useRef, useState } from 'react';
 import { layoutOf } from '../../engine';
 import { backstep } from '../../store';
 import { draftOf, faultIn, isSameNetwork, typedIn } from '../../store/network';
-import { spoken } from '../../tex';
+import { spoken, weightNames } from '../../tex';
 import { Dialog } from '../page/Dialog';
 import { useView } from '../useView';
 import { Examples } from './Examples';
@@ -17,10 +17,14 @@ import { networkWords as words } from './words';
 /** Sizes, rules, training pairs and numbers of a network, taken over all at once or not at all. */
 export function NetworkDialog({ onClose }: { onClose: () => void }) {
   const [draft, setDraft] = useState(() => draftOf(backstep.view().network));
-  const notation = useView((view) => view.notation);
+  const shown = useView((view) => view.notation);
   const host = useRef<HTMLDivElement>(null);
   const editing = useMemo((): Editing => {
     const layout = layoutOf(draft.network);
+    // Weights are named by the network that they belong to.
+    const { weights: _, ...written } = shown;
+    const weights = weightNames(written.names, layout);
+    const notation = { ...written, ...(weights && { weights }) };
     return {
       draft,
       layout,
@@ -29,7 +33,7 @@ export function NetworkDialog({ onClose }: { onClose: () => void }) {
       notation,
       nameOf: (ref) => spoken(ref, notation, layout),
     };
-  }, [draft, notation]);
+  }, [draft, shown]);
   const fault = faultIn(draft.network);
   const use = () => {
     const wrong = host.current?.querySelector<HTMLElement>(':is(input, select)[aria-invalid]');
