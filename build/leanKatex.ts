@@ -22,19 +22,49 @@ const MACROS: Readonly<Record<string, string>> = {
   '\\quad': '\\hskip1em\\relax',
 };
 
-/** What of a module is left out: signs of the AMS typeface, shapes that stretch but are no braces. */
+/** The commands for signs that equations have, or may come to have. */
+const SIGNS = [
+  ...['alpha', 'beta', 'gamma', 'delta', 'epsilon', 'varepsilon', 'eta', 'theta', 'lambda', 'mu'],
+  ...['partial', 'Delta', 'Sigma', 'infty', 'cdot', 'times', 'pm', 'cdots', 'ldots', 'approx'],
+  ...['le', 'leq', 'ge', 'geq', 'ne', 'neq', 'lt', 'gt', 'to', 'rightarrow', 'Rightarrow', 'sum'],
+  ...['lbrace', 'rbrace', 'lparen', 'rparen', 'lbrack', 'rbrack', 'vert', 'Vert', '@not', ' '],
+];
+
+/**
+ * What of a module is left out: signs that no equation has, those of the AMS typeface and the alphabets
+ * of Unicode among them; letters with accents; shapes that stretch but are no braces; environments but
+ * for lines that stand one above the other and for cases; what settings say to who reads of them.
+ */
 const LEFT_OUT: Readonly<Record<string, RegExp>> = {
-  'src/symbols.ts': /^defineSymbol\([^;\n]*, ams, [^;\n]*;$/gm,
+  'src/symbols.ts': new RegExp(
+    `^defineSymbol\\(\\w+, (?:ams,|main, \\w+, "[^"]*", "(?:\\\\\\\\(?!(?:${SIGNS.join('|')})")|\\\\u))[^;\\n]*;.*$|^let wideChar;[\\s\\S]*(?=^// We add these)`,
+    'gm',
+  ),
   'src/svgGeometry.ts': /^ {4}(?!(?:left|mid|right)brace)\w+: `[^`]*`,$/gm,
+  'src/unicodeSymbols.js': /^for [\s\S]*^}$/gm,
+  'src/environments/array.ts':
+    /^defineEnvironment\(\{\n.*\n {4}names: \[(?!\s*"(?:cases|align)")[\s\S]*?^\}\);$/gm,
+  'src/Settings.ts': /^ {8}(?:description|cli\w*):[\s\S]*?,\n(?= {8}\w+:| {4}\})/gm,
 };
 
-/** The faces whose measures are kept: those that equations are set in. */
-const FACES =
-  /^(Main-(Regular|Bold|Italic|BoldItalic)|Math-(Italic|BoldItalic)|Size[1-4]-Regular)$/;
+/** Modules that others ask for what no equation has, and what they get. */
+const NONE: Readonly<Record<string, string>> = {
+  'src/environments/cd.ts': 'export const parseCD = null;',
+  'src/functions/accent.ts': 'export const htmlBuilder = null;',
+  'src/functions/operatorname.ts': 'export const htmlBuilder = null;',
+  'src/wide-character.ts': 'export const wideCharacterFont = () => ({});',
+};
+
+/** A module of KaTeX without what is left out of it. */
+const without = async (name: string): Promise<string> =>
+  (await readFile(join(KATEX, name), 'utf8')).replace(LEFT_OUT[name] ?? '', '');
+
+/** The faces whose measures are kept: those that equations are set in, and larger brackets. */
+const FACES = /^(Main-(Regular|Italic)|Math-Italic|Size[1-4]-Regular)$/;
 
 /**
  * KaTeX from its own sources, which are published beside its bundle, with the commands, the signs
- * and the measures of faces that the page's equations use: a quarter lighter. What they do not know they
+ * and the measures of faces that the page's equations use: half as heavy. What they do not know they
  * refuse; a test holds that every equation comes out as from the bundle.
  */
 export const leanKatex: Plugin = {
@@ -54,13 +84,23 @@ export const leanKatex: Plugin = {
       );
       return `import defineMacro, { _macros } from './defineMacro';\n${lines.join('\n')}\nexport default _macros;`;
     }
-    const left = LEFT_OUT[id.slice(KATEX.length + 1)];
-    if (left) return (await readFile(id, 'utf8')).replace(left, '');
+    const name = id.slice(KATEX.length + 1);
+    if (name in LEFT_OUT) return without(name);
+    if (name in NONE) return NONE[name];
     if (id !== join(KATEX, 'src/fontMetricsData.js')) return null;
     // A module, in a package that says that its files are none.
     const source = await readFile(id, 'utf8');
     const { default: all } = await import(`data:text/javascript,${encodeURIComponent(source)}`);
-    const kept = Object.entries(all).filter(([face]) => FACES.test(face));
+    const symbols = await without('src/symbols.ts');
+    const codes = [...symbols.matchAll(/"\\u(\w{4})"/g)].map(([, code]) => Number(`0x${code}`));
+    const isKept = (face: string, code: number) =>
+      code < 0x7f || codes.includes(code) || face.startsWith('Size');
+    const kept = Object.entries<Record<string, unknown>>(all)
+      .filter(([face]) => FACES.test(face))
+      .map(([face, measures]) => [
+        face,
+        Object.fromEntries(Object.entries(measures).filter(([code]) => isKept(face, Number(code)))),
+      ]);
     return `export default ${JSON.stringify(Object.fromEntries(kept))};`;
   },
 };

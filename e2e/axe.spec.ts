@@ -96,6 +96,21 @@ const VIEWS: Readonly<Record<string, View>> = {
     coloured: true,
     phone: 'places',
   },
+  'a network that makes no sense': {
+    show: async (app) => {
+      await dialog(app, 'network');
+      const network = app.page.getByRole('dialog');
+      await network.getByLabel('Loss').selectOption('Cross-entropy');
+      await network.getByLabel('Momentum').fill('none');
+      await network.locator('summary').last().click();
+      await network.getByLabel('Hold some').check();
+      await network.getByRole('button', { name: 'Paste a table: Into the output layer' }).click();
+      await network.getByRole('button', { name: 'Take over' }).click();
+      await expect(app.page.getByRole('alert')).toHaveCount(3);
+    },
+    parts: DIALOG,
+    phone: 'places',
+  },
   'what can be saved': { show: (app) => dialog(app, 'save'), parts: DIALOG, phone: 'places' },
   'the menu': {
     show: async (app) => {
@@ -127,7 +142,7 @@ const VIEWS: Readonly<Record<string, View>> = {
 
 async function dialog(
   { page }: BackstepPage,
-  which: 'notation' | 'display' | 'keys' | 'save' | 'share' | 'open' | 'worksheets',
+  which: 'network' | 'notation' | 'display' | 'keys' | 'save' | 'share' | 'open' | 'worksheets',
 ) {
   const { header } = words;
   await page.evaluate(

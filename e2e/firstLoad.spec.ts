@@ -7,6 +7,9 @@ import { DIST, serve, total } from './serve';
 /** How much may be fetched, in bytes: until a weight can be dragged, and until an equation stands. */
 const BUDGET = { draggable: 150_000, equation: 240_000 };
 
+/** What only other networks than the worked example take. */
+const OTHERS = '**/assets/everyNetwork-*.js';
+
 test('the first screen is read and a weight dragged before React is there, within 150 kB', async ({
   app,
   page,
@@ -110,6 +113,35 @@ test('what cannot be fetched leaves the page as it is, and is asked for again', 
   await app.tab(words.tabs.step).click();
   await expect(app.slot('net_h1')).toHaveText('0.377500000');
   await expect(missing).toHaveCount(0);
+
+  // Another network leaves the one that is there, until it can be had.
+  await page.route(OTHERS, (route) => route.abort());
+  const link = 'sizes=1-1&w1=2';
+  await app.put(link);
+  await expect(missing).toHaveText(`${words.missing} ${words.fetchAgain}`);
+  await app.expectValue('w5', 0.4);
+  await app.expectStep('net_h1');
+  await page.goto('about:blank');
+  await page.goto(`/#${link}`);
+  await expect(missing).toHaveText(`${words.missing} ${words.fetchAgain}`);
+  await app.expectValue('w5', 0.4);
+  expect(new URL(page.url()).hash).toBe(`#${link}`);
+  await page.unroute(OTHERS);
+  await app.button(words.fetchAgain).click();
+  await app.expectValue('w1', 2);
+  await expect(missing).toHaveCount(0);
+  // On its way it is waited for with a sign, and the last one that was asked for counts.
+  const others = await hold(page, OTHERS);
+  await page.goto('about:blank');
+  await page.goto('/');
+  await app.expectValue('w5', 0.4);
+  await app.put(link);
+  await expect(page.locator('#root > .coming')).toHaveText(words.coming);
+  await app.put('w5=0.7');
+  await app.expectValue('w5', 0.7);
+  others.release();
+  await app.put('sizes=1-1&w1=3');
+  await app.expectValue('w1', 3);
   app.complaints.length = 0;
 });
 

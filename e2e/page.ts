@@ -93,7 +93,8 @@ export class BackstepPage {
     await this.expectWhole();
   }
 
-  private put(hash: string): Promise<void> {
+  /** Changes the address by hand. */
+  put(hash: string): Promise<void> {
     return this.page.evaluate((next) => {
       // Told at once, the page cannot write its own address in between.
       window.history.replaceState(null, '', `#${next}`);

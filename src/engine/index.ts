@@ -2,7 +2,7 @@ export { type ActivationEntry, activations } from './activations';
 export type { Arithmetic, CoreArithmetic } from './arithmetic';
 export { article } from './article';
 export { withBiases } from './biases';
-export { MOST_PAIRS, ShapeError } from './checkShape';
+export { checkShape, MOST_PAIRS, ShapeError } from './checkShape';
 export { type Complete, complete, tidy, turned } from './complete';
 export type { Still } from './endings';
 export { errorOf } from './errorOf';

@@ -43,10 +43,11 @@ export type TrainingRun = {
   readonly still: Still | null;
   /** The last round whose parameters and errors were all finite, if the next one's were not. */
   readonly broke: number | null;
+  /** What it has a curve of: `E_total`, then `E_o1`, … of one pair or `E_total@1`, … of several. */
+  readonly errors: readonly Ref[];
   /**
-   * An error by round, with its extremes in each stretch: `E_total`, and `E_o1`, … of one pair or
-   * `E_total@1`, … of several.
-   * @throws RangeError for another quantity
+   * An error by round, with its extremes in each stretch.
+   * @throws RangeError for a quantity that is none of `errors`
    */
   curve(ref: Ref): Curve;
   /**
@@ -191,6 +192,7 @@ export function trainingRun(network: Network, first = 0): TrainingRun {
     get broke() {
       return broke;
     },
+    errors,
     curve(ref) {
       const column = 2 * indexIn(errors, ref);
       const rounds = keptRounds(1);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { article, type Network, type Shape, ShapeError, seeded } from '../engine';
+import { article, type Network, type Shape, ShapeError, sameNumbers, seeded } from '../engine';
 import { networksOfAllKinds } from '../engine/shapes.fixture';
 import { createBackstep } from './backstep';
 import { articleChoices, type Choices } from './choices';
@@ -80,6 +80,12 @@ describe('any network', () => {
       'sizes=2-3&act=softmax&loss=cross&biases=neuron&b_o3=1',
       { sizes: [2, 3], activations: ['softmax'], loss: 'cross-entropy', biases: 'per neuron' },
       { b_o3: 1 },
+    ],
+    // The one that the README has.
+    [
+      'sizes=2-3-1&act=tanh-logistic&loss=binary&pairs=4&passes=mean&biases=neuron&i1@2=1&w1=0.5',
+      { sizes: [2, 3, 1], activations: ['tanh', 'logistic'], loss: 'binary cross-entropy' },
+      { 'i1@2': 1, 'i1@1': 0, w1: 0.5, w2: 0, b_h3: 0, eta: 0.5 },
     ],
     [
       'sizes=2-2-1&pairs=4&passes=mean&walk=3&i1%402=1',
@@ -441,6 +447,37 @@ describe('setting a network', () => {
     expect(planeFor([2, 2, 1], 'none')).toBe('w5 w6');
     expect(planeFor([1, 1, 1], 'none')).toBe('w2 w1');
     expect(planeFor([1, 1], 'none')).toBe('w1 target_o1');
+  });
+
+  it('can be compared with every other rule, and be brought under it, 12 of all kinds', () => {
+    const policies = ['frozen', 'per layer', 'per neuron'] as const;
+    const faults: string[] = [];
+    for (const network of networksOfAllKinds(12, 1, 77)) {
+      const app = createBackstep();
+      app.setNetwork(network);
+      app.goToRound(3);
+      for (const rule of [...policies, 'simultaneous', 'output layer first'] as const) {
+        app.setRival(rule);
+        const { run, rival } = app.view();
+        const isOwn = rule === network.biases || rule === network.order;
+        const both = [run, rival].map((each) => each?.curve('E_total').least);
+        if ((rival === null) !== isOwn) faults.push(`${writeLink(choicesOf(app))} and ${rule}`);
+        // Biases that stay at 0 are none.
+        const isSame = network.biases === 'none' && rule === 'frozen';
+        if (isSame && String(both[0]) !== String(both[1]))
+          faults.push(`${writeLink(choicesOf(app))} at 0`);
+      }
+      for (const biases of [...policies, 'none'] as const) {
+        app.setBiases(biases);
+        const link = writeLink(choicesOf(app));
+        const back = createBackstep(readLink(link).choices).view();
+        const { network: now, rival, round } = app.view();
+        const isBack = sameNumbers(back.network.parameters, now.parameters);
+        if (!isBack || back.round !== round || back.network.biases !== biases) faults.push(link);
+        if ((back.rival === null) !== (rival === null)) faults.push(`${link}, compared`);
+      }
+    }
+    expect(faults.slice(0, 5)).toEqual([]);
   });
 
   it('gives back the worked example, and random numbers of its own shape', () => {

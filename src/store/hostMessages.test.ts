@@ -86,6 +86,38 @@ describe('a message of the host', () => {
   });
 });
 
+describe('a message about another network', () => {
+  const app = createBackstep();
+  app.open('sizes=1-2-1&act=relu-tanh&pairs=3&momentum=on&biases=none&i1@2=1&w3=0.5');
+  const ask = (data: Record<string, unknown>) =>
+    readMessage({ backstep: 'set', ...data }, app.view());
+
+  it('may ask for its numbers and its steps', () => {
+    const parameters = { 'i1@2': 0.5, 'target_o1@3': 1, w4: 2, mu: 0.9, v_w4: -0.25, eta: 1 };
+    const step = app.view().lesson.steps[3]?.id;
+    expect(ask({ parameters, step })).toEqual({ backstep: 'set', parameters, step });
+    app.setNumbers(parameters);
+    expect(toldOf(app.view()).parameters).toEqual({
+      ...{ 'i1@1': 0, 'target_o1@1': 0, 'i1@2': 0.5, 'target_o1@2': 0, 'i1@3': 0 },
+      ...{ 'target_o1@3': 1, w1: 0, w2: 0, w3: 0.5, w4: 2, eta: 1, mu: 0.9 },
+      ...{ v_w1: 0, v_w2: 0, v_w3: 0, v_w4: -0.25 },
+    });
+    expect(toldOf(app.view()).E_total).toBe(app.view().trace.values.get('E_total'));
+  });
+
+  it.each(['i1', 'target_o1', 'i1@4', 'i2@1', 'w5', 'v_w5', 'b1', 'b_h1', 'E_total@1'])(
+    'cannot ask for %s, which it has not',
+    (ref) => {
+      const wrong = `${ref} is no number that can be set here.`;
+      expect(ask({ parameters: { [ref]: 1 } })).toEqual({ wrong });
+    },
+  );
+
+  it('cannot ask for a step that only the worked example has', () => {
+    expect(ask({ step: 'w8.product' })).toEqual({ wrong: 'There is no step w8.product.' });
+  });
+});
+
 describe('what the host is told', () => {
   it('is the step, the round and the numbers', () => {
     const app = createBackstep();

@@ -4,6 +4,7 @@ import { articleChoices } from './choices';
 import { randomChoices } from './choices.fixture';
 import { keptNetworks } from './keptNetworks';
 import { lastLink } from './lastLink';
+import { readLink } from './link';
 import { writeStateFile } from './stateFile';
 import { shut, storageOf } from './storage.fixture';
 
@@ -30,6 +31,15 @@ describe('networks that are kept', () => {
     expect(networks.keep('Ärger <b>', two)).toBe(null);
     expect(named(networks)).toEqual(['Ärger <b>', 'Bern']);
     expect(storage.length).toBe(4);
+  });
+
+  it('may be of any kind', () => {
+    const storage = storageOf();
+    const link = 'sizes=2-3-1&act=relu-tanh&pairs=3&held=w2&biases=none&i1@2=1&w4=-0.5&round=2';
+    const { choices, ignored } = readLink(link);
+    expect(ignored).toEqual([]);
+    expect(keptNetworks(() => storage).keep('Mine', choices)).toBe(null);
+    expect(keptNetworks(() => storage).all()).toEqual([{ name: 'Mine', choices }]);
   });
 
   it('need a name that is free, however the store is meant', () => {

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { article } from '../engine';
+import { networksOfAllKinds } from '../engine/shapes.fixture';
 import { roundCsv } from '../files';
 import { given } from '../files/given.fixture';
+import { createBackstep } from './backstep';
 import { articleChoices } from './choices';
 import type { FileWhy } from './fileFault';
+import { readLink } from './link';
 import { readNumbersTable } from './numbersTable';
 
 const read = (text: string) => readNumbersTable(text, articleChoices.parameters);
@@ -31,6 +34,41 @@ describe('a table of numbers', () => {
     for (const rate of ['eta', 'η', 'α', 'alpha', 'ε']) {
       const text = `${rate} 2\nideal_o1 0.5\ntarget_o2 0.25\nb₂ 1\ni_1 3`;
       expect(read(text)).toEqual({ numbers });
+    }
+  });
+
+  it('has the names of any network, by its pairs and with its velocities', () => {
+    const { network } = createBackstep(
+      readLink('sizes=2-2-1&pairs=2&biases=neuron&momentum=on').choices,
+    ).view();
+    const table = (text: string) => readNumbersTable(text, network.parameters);
+    expect(
+      table(
+        'i1@2 0.5\ni_2(1) = 1\ntarget_o1@2;1\nw6 2\nv_w5 -1\nV_b_h1 3\n\u03bc 0.9\nη 0,1\nb_o1\t4',
+      ),
+    ).toEqual({
+      numbers: {
+        ...{ 'i1@2': 0.5, 'i2@1': 1, 'target_o1@2': 1, w6: 2, v_w5: -1, v_b_h1: 3 },
+        ...{ mu: 0.9, eta: 0.1, b_o1: 4 },
+      },
+    });
+    const faults = ['i1', 'i1@3', 'w7', 'w9', 'b1', 'v_w7', 'net_h1@2', 'dE_total@1/dw5', 'v_w5+'];
+    expect(
+      faults.map((name) => {
+        const read = table(`w1 1\n${name} 1`);
+        return 'fault' in read && `${read.fault.line} ${read.fault.field}: ${read.fault.why}`;
+      }),
+    ).toEqual([
+      ...['2 i1: no place', '2 i1@3: unknown', '2 w7: no place', '2 w9: unknown', '2 b1: no place'],
+      ...['2 v_w7: unknown', '2 net_h1@2: worked out', '2 dE_total@1/dw5: worked out'],
+      '2 v_w5+: worked out',
+    ]);
+  });
+
+  it('of a round that was saved gives any network back', () => {
+    for (const network of networksOfAllKinds(15, 2, 12)) {
+      const read = readNumbersTable(roundCsv(given(network, 0)), network.parameters);
+      expect(read).toEqual({ numbers: network.parameters });
     }
   });
 

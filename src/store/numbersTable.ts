@@ -11,16 +11,21 @@ const NOTATIONS: readonly Notation[] = (['eta', 'alpha', 'epsilon'] as const).fl
   })),
 );
 
-/** Every number that a network can be given, by all that it is called. */
-const REF_BY_NAME: ReadonlyMap<string, Ref> = new Map(
-  (['frozen', 'per neuron'] as const)
-    .flatMap((policy) => layout(article.sizes, policy).parameters)
-    .flatMap((ref) =>
-      [ref, ...NOTATIONS.map((notation) => copiedSymbol(ref, notation))].map(
-        (name) => [plainName(name), ref] as const,
-      ),
+/** Numbers by all that they are called. */
+const byName = (refs: readonly Ref[]): [name: string, ref: Ref][] =>
+  refs.flatMap((ref) =>
+    [ref, ...NOTATIONS.map((notation) => copiedSymbol(ref, notation))].map(
+      (name): [string, Ref] => [plainName(name), ref],
     ),
+  );
+
+/** What the worked example can have, which another network may have no place for. */
+const OF_ARTICLE = (['frozen', 'per neuron'] as const).flatMap((policy) =>
+  byName(layout(article.sizes, policy).parameters),
 );
+
+/** The letter of momentum, or the sign of millionths in its place, where a line begins. */
+const MU = /^[\u00b5\u03bc]/;
 
 /** How the table of a round begins that the page saves: what it works out is left out. */
 const ROUND = 'ref,value,rule,inputs';
@@ -35,6 +40,7 @@ export function readNumbersTable(
   parameters: Readonly<Record<Ref, number>>,
 ): { numbers: Readonly<Record<Ref, number>> } | { fault: FileFault } {
   if (text.length > MOST_BYTES) return { fault: { line: 1, field: '', why: 'too long' } };
+  const refs = new Map([...OF_ARTICLE, ...byName(Object.keys(parameters))]);
   const numbers = new Map<Ref, number>();
   let first = true;
   const lines = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/);
@@ -43,12 +49,13 @@ export function readNumbersTable(
     const line = whole
       .replace(/"([^"]*)"/g, '$1')
       .replace(/[\s,;]+$/, '')
-      .trim();
+      .trim()
+      .replace(MU, 'mu');
     if (line === '') continue;
     const cells = line.split(',');
     if (isRound && cells[2] !== 'given') continue;
     const { name = '', number } = splitLine(isRound ? cells.slice(0, 2).join() : line);
-    const ref = REF_BY_NAME.get(plainName(name));
+    const ref = refs.get(plainName(name));
     const isHeading = first && !ref && /^[\p{L} ]+$/u.test(number);
     first = false;
     if (isHeading) continue;
@@ -67,11 +74,13 @@ export function readNumbersTable(
   return { numbers: Object.fromEntries(numbers) };
 }
 
+const GIVEN: readonly string[] = ['input', 'target', 'weight', 'bias', 'velocity', 'eta', 'mu'];
+
 /** Whether a name is that of a quantity which the rounds work out. */
 function isWorkedOut(name: string): boolean {
   try {
     const { kind, after } = parseRef(name.replace(/∂/g, 'd').replace(/δ/g, 'delta'));
-    return after || !['input', 'target', 'weight', 'bias', 'eta'].includes(kind);
+    return after || !GIVEN.includes(kind);
   } catch {
     return false;
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { article } from '../engine';
 import { createBackstep } from './backstep';
 import { articleChoices } from './choices';
 import { type Channel, type Role, syncWindows } from './windowSync';
@@ -89,6 +90,35 @@ describe('two windows of a lecture', () => {
     lesson.app.undo();
     at.deliver();
     expect(presenter.app.view().network.parameters.w5).toBe(0.4);
+  });
+
+  it('are on any network, also on a number of one of its pairs while that is dragged', () => {
+    const at = machine();
+    const lesson = windowOn(at, 'lesson', { begins: true });
+    const presenter = windowOn(at, 'presenter');
+    at.deliver();
+    const link = 'sizes=2-3-1&act=tanh-logistic&pairs=2&passes=mean&momentum=on&held=w1&i1@2=1';
+    lesson.app.open(link);
+    at.deliver();
+    const { network } = presenter.app.view();
+    expect(network).toEqual(lesson.app.view().network);
+    expect(network).toMatchObject({ sizes: [2, 3, 1], pairs: 2, held: ['w1'], momentum: true });
+    presenter.app.pull('i1@2', 0.25);
+    at.deliver();
+    expect(lesson.app.view().network.parameters['i1@2']).toBe(0.25);
+    expect(lesson.app.store.getState().parameters['i1@2']).toBe(1);
+    presenter.app.letGo();
+    presenter.app.setWalk(2);
+    presenter.app.goToRound(7);
+    at.deliver();
+    expect(lesson.app.view().network).toEqual(presenter.app.view().network);
+    expect([lesson.app.view().walk, lesson.app.view().round]).toEqual([2, 7]);
+    expect(lesson.app.store.getState().architecture).toBe(
+      presenter.app.store.getState().architecture,
+    );
+    presenter.app.open('');
+    at.deliver();
+    expect(lesson.app.view().network).toEqual(article);
   });
 
   it('lose nothing when one is closed and comes back', () => {

@@ -139,7 +139,6 @@ export const words = {
     scale: { linear: 'linear', log: 'logarithmic' },
     roundsScale: 'Rounds',
     errorScale: 'Errors',
-    parts: 'Each output’s error',
     ghost: 'before the last change',
     rival: (name: string) => `${name}, for comparison`,
     compare: 'Compare with',

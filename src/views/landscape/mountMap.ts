@@ -1,5 +1,5 @@
 import { errorOf, landscape, type Network, type Ref, type Section } from '../../engine';
-import { backstep, earlyValue, knownValue, type State, type View } from '../../store';
+import { backstep, earlyValue, isMovable, knownValue, type State, type View } from '../../store';
 import { briefText, marked, quantityText } from '../../tex';
 import { theme } from '../page/theme';
 import { type Size, watchSize } from '../svg/watchSize';
@@ -73,7 +73,7 @@ export function mountMap({ canvas, svg, here, arrow, pointer, summary }: Parts):
       bands = [];
     }
     const map = frame;
-    if (isNew(drawn, 'land', held(view.network, section)) || anew) changeLand(view.network, map);
+    if (isNew(drawn, 'land', held(view, section)) || anew) changeLand(view.network, map);
     restSoon();
     if (isNew(drawn, 'path', [view.run, view.run.end, view.round]) || anew) {
       trail = walked(view, map, committed(view));
@@ -247,11 +247,12 @@ function isNew<Key extends string>(
   return !same;
 }
 
-/** All that the land depends on, but its frame: the parameters that are held, without eta. */
-const held = ({ sizes, biases, parameters }: Network, { x, y }: Section): unknown[] => [
-  ...[sizes, biases],
-  ...Object.entries(parameters).flatMap(([ref, value]) =>
-    ref === x || ref === y || ref === 'eta' ? [] : [value],
+/** All that the land depends on, but its frame: the shape, and the parameters that are held, without rates. */
+const held = ({ network, trace }: View, { x, y }: Section): unknown[] => [
+  // Each shape has one.
+  trace.layout,
+  ...Object.entries(network.parameters).flatMap(([ref, value]) =>
+    ref === x || ref === y || !isMovable(ref) ? [] : [value],
   ),
 ];
 

@@ -1,6 +1,6 @@
 import type { Ref } from '../../engine';
 import { agrees, isArticle, printedFigures, stepName } from '../../lesson';
-import { backstep, knownValue, type View } from '../../store';
+import { backstep, isOfArticle, knownValue, type View } from '../../store';
 import { inWords } from '../../tex';
 import { copiesNumber } from '../equation/copiesNumber';
 import { laterView } from '../page/laterView';
@@ -38,6 +38,8 @@ function Table({ onJump, practises, follows }: Props & { practises: boolean; fol
   const index = useView((view) => view.index);
   const notation = useView((view) => view.notation);
   const articles = useView(({ network }) => isArticle(network));
+  // Of other networks the article prints nothing.
+  const judged = useChoice(isOfArticle) || practises;
   const rows = lesson.plan.workings
     .map(({ ref }) => ref)
     .filter((ref) => (lesson.computedAt.get(ref) ?? 0) <= index)
@@ -52,7 +54,7 @@ function Table({ onJump, practises, follows }: Props & { practises: boolean; fol
             <th scope="col">{tableWords.symbol}</th>
             <th scope="col">{tableWords.value}</th>
             <th scope="col">{tableWords.step}</th>
-            <th scope="col">{practises ? tableWords.yours : tableWords.printed}</th>
+            {judged && <th scope="col">{practises ? tableWords.yours : tableWords.printed}</th>}
           </tr>
         </thead>
         <tbody>
@@ -84,16 +86,18 @@ function Table({ onJump, practises, follows }: Props & { practises: boolean; fol
                     {at + 1}
                   </button>
                 </td>
-                <td
-                  className={practises ? 'yours' : undefined}
-                  ref={practises ? undefined : copiesNumber}
-                >
-                  {practises ? (
-                    <Yours of={ref} />
-                  ) : (
-                    <Painted className="printed" paint={paintFigure(ref)} />
-                  )}
-                </td>
+                {judged && (
+                  <td
+                    className={practises ? 'yours' : undefined}
+                    ref={practises ? undefined : copiesNumber}
+                  >
+                    {practises ? (
+                      <Yours of={ref} />
+                    ) : (
+                      <Painted className="printed" paint={paintFigure(ref)} />
+                    )}
+                  </td>
+                )}
               </tr>
             );
           })}

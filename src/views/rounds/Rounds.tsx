@@ -9,6 +9,7 @@ import { Curve } from './Curve';
 import { CurveKeys } from './CurveKeys';
 import { Headlines } from './Headlines';
 import { Paths } from './Paths';
+import { partsText } from './partsText';
 import './rounds.css';
 
 /** The errors and the parameters round by round, and what the article prints of them. */
@@ -28,13 +29,13 @@ export function Rounds() {
 
 /** The errors of the round that is shown. */
 function Reading() {
-  const outputs = useView(({ trace }) => trace.layout.outputs);
+  const errors = useView(({ run }) => run.errors);
   return (
     <p className="curve-reading">
       <Painted
         paint={(element, { round }) => writeText(element, words.curve.after(counted(round)))}
       />
-      {['E_total', ...outputs.map((name) => `E_${name}`)].map((ref) => (
+      {errors.map((ref) => (
         <span key={ref}>
           <SymbolText of={ref} /> <NumberText of={ref} always />
         </span>
@@ -50,9 +51,11 @@ function ChartChoices() {
   const rule = useChoice((state) => state.rival);
   const order = useView(({ network }) => network.order);
   const biases = useView(({ network }) => network.biases);
+  const isOfPairs = useView(({ network }) => (network.pairs ?? 1) > 1);
   const { curve } = words;
   const others = (Object.keys(rivalNames) as Rival[]).filter(
-    (each) => each !== order && each !== biases,
+    // Frozen at 0, biases are none.
+    (each) => each !== order && each !== biases && !(each === 'frozen' && biases === 'none'),
   );
   return (
     <div className="chart-choices">
@@ -72,7 +75,7 @@ function ChartChoices() {
           checked={chart.parts}
           onChange={({ target }) => backstep.setChart({ parts: target.checked })}
         />
-        {curve.parts}
+        {isOfPairs ? partsText.pairs : partsText.outputs}
       </label>
       <fieldset className="rivals">
         <legend>{curve.compare}</legend>

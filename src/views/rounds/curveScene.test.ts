@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { article, trainingRun } from '../../engine';
-import { articleChoices } from '../../store';
+import { articleChoices, createBackstep, readLink } from '../../store';
 import { articleNotation as notation } from '../../tex';
 import { curveScene, type Shown, within } from './curveScene';
 
@@ -64,6 +64,20 @@ describe('the curve', () => {
     expect(scene.names.map(({ ref }) => ref).sort()).toEqual(['E_o1', 'E_o2', 'E_total']);
     const [a = 0, b = 0, c = 0] = scene.names.map(({ y }) => y);
     expect(Math.min(b - a, c - b)).toBeGreaterThanOrEqual(14);
+  });
+
+  it('has of several pairs the error of each, and their names where there is room', () => {
+    const { network } = createBackstep(readLink('sizes=1-2&pairs=16').choices).view();
+    const run = trainingRun(network);
+    run.train(20);
+    const pairs = Array.from({ length: 16 }, (_, pair) => `E_total@${pair + 1}`);
+    const chart = { ...articleChoices.chart, parts: true };
+    const { lines, names } = sceneAt(0, { run, chart }).scene;
+    expect(lines.map(({ ref }) => ref)).toEqual(['E_total', ...pairs]);
+    expect(lines.every(({ path }) => pointsOf(path) > 1)).toBe(true);
+    expect(names.map(({ ref }) => ref).sort()).toEqual(['E_total', ...pairs].sort());
+    const brief = sceneAt(0, { run, chart, brief: true, size: { ...size, height: 100 } });
+    expect([brief.scene.lines.length, brief.scene.names]).toEqual([17, []]);
   });
 
   it('puts an error beyond its axis at the end of the axis', () => {

@@ -63,7 +63,7 @@ export function curveScene(shown: Shown): CurveScene {
       ['present', run],
     ] as const
   ).flatMap(([owner, of]) => (of ? [{ owner, of }] : []));
-  const refs = ['E_total', ...(chart.parts ? partsOf(run) : [])];
+  const refs = chart.parts ? run.errors : ['E_total'];
   const curves = owners.flatMap(({ owner, of }) =>
     refs.map((ref) => ({ owner, ref, curve: of.curve(ref) })),
   );
@@ -86,7 +86,7 @@ export function curveScene(shown: Shown): CurveScene {
       path: lineThrough(thin(curve, x), (error) => within(y, error)),
     })),
     names:
-      refs.length > 1
+      refs.length > 1 && fits(refs.length, area)
         ? apart(
             curves
               .filter(({ owner }) => owner === 'present')
@@ -105,6 +105,10 @@ export function curveScene(shown: Shown): CurveScene {
 /** Between two names that stand below each other, where type has its usual size. */
 const LINE_HEIGHT = 14;
 
+/** Whether so many names can stand one below another. */
+const fits = (count: number, { top, bottom, unit = 1 }: Area): boolean =>
+  (count - 1) * LINE_HEIGHT * unit <= bottom - top;
+
 /** Moves names down until none stands on another, and all of them up where that leads too far. */
 function apart(names: Name[], { bottom, unit = 1 }: Area): Name[] {
   let free = Number.NEGATIVE_INFINITY;
@@ -118,9 +122,6 @@ function apart(names: Name[], { bottom, unit = 1 }: Area): Name[] {
   const beyond = Math.max(0, (placed.at(-1)?.y ?? 0) - bottom);
   return placed.map((name) => ({ ...name, y: name.y - beyond }));
 }
-
-const partsOf = ({ network }: TrainingRun): Ref[] =>
-  Array.from({ length: network.sizes.at(-1) ?? 0 }, (_, index) => `E_o${index + 1}`);
 
 /** The least error above 0, which a logarithmic scale cannot show, and the largest. */
 function extremes(curves: readonly Curve[]): [number, number] {

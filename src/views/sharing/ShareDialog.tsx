@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import { isOfArticle } from '../../store';
 import { Dialog } from '../page/Dialog';
 import { embedAddress, linkAddress } from '../page/linkAddress';
 import { useCopied } from '../page/useCopied';
@@ -39,7 +40,10 @@ export function ShareDialog({ onClose }: { onClose: () => void }) {
       <div className="sharing">
         <Code of={qrCode(link)} />
         <div>
-          <p>{carried ? words.carries(carried) : words.carriesNothing}</p>
+          <p>
+            {carried ? words.carries(carried) : words.carriesNothing}
+            {carried && isOfArticle(choices) && ` ${words.others}`}
+          </p>
           {choices.practising && <p>{words.practising}</p>}
           {window.location.protocol === 'file:' && <p>{words.onDevice}</p>}
           <label>

@@ -1,7 +1,8 @@
 /** The words of the dialog for sharing. */
 export const sharingWords = {
   title: 'Share',
-  carries: (what: string) => `The link carries: ${what}. All else is as in the article.`,
+  carries: (what: string) => `The link carries: ${what}.`,
+  others: 'All else is as in the article.',
   carriesNothing: 'The link leads to the article’s numbers, at the first step.',
   practising: 'Who opens it is not practising: the results are there.',
   onDevice:

@@ -21,6 +21,11 @@ describe('what a link carries, in words', () => {
     ['times=cross&significant=5', 'the notation, 5 significant digits'],
     ['biases=neuron&order=output', 'one trained bias a neuron, the output layer updated first'],
     ['biases=layer', 'one trained bias a layer'],
+    ['sizes=3-4-2', 'a network of 3-4-2'],
+    [
+      'sizes=2-2-1&act=tanh-logistic&loss=square&pairs=4&held=w1,w2&momentum=on&i1@2=1&biases=none',
+      'changed i1(2), a network of 2-2-1 with activations of its own, a loss of its own, 4 training pairs, w1, w2 held, momentum, no biases',
+    ],
     ['pace=weight&step=w5', 'the step “w5”, one step a weight'],
     ['screen=lecture&results=asked', 'the screen for a lecture, results asked for first'],
     [

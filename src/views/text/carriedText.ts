@@ -43,7 +43,16 @@ const PHRASES: Readonly<Record<keyof Choices, Write>> = {
   step: (choices) => `the step “${plainText(stepName(shownStep(choices)))}”`,
   // Where the run began is not seen: it follows the round.
   from: () => '',
-  architecture: ({ architecture: { sizes } }) => `a network of ${sizes.join('-')}`,
+  architecture: ({ architecture: { sizes, activations, loss, pairs, held, momentum } }) => {
+    const others = [
+      activations && 'activations of its own',
+      loss && 'a loss of its own',
+      pairs && `${pairs} training pairs`,
+      held && `${held.join(', ')} held`,
+      momentum && 'momentum',
+    ].filter(Boolean);
+    return `a network of ${sizes.join('-')}${others.length > 0 ? ` with ${others.join(', ')}` : ''}`;
+  },
   biases: ({ biases }) => BIASES[biases],
   order: () => 'the output layer updated first',
   pace: () => 'one step a weight',
