@@ -60,9 +60,7 @@ const SATURATED: typeof OWN = {
     `${target} * (log_sum_exp(${nets.join(', ')}) - ${net})`,
   'cross-entropy slope': ([target, out]) => `-share(${target}, ${out})`,
   'sum of slopes': (names) =>
-    names
-      .flatMap((name, at) => (at % 2 ? [] : [`times(${name}, ${names[at + 1]})`]))
-      .join(' + '),
+    names.flatMap((name, at) => (at % 2 ? [] : [`times(${name}, ${names[at + 1]})`])).join(' + '),
 };
 
 const powers = (nets: readonly string[]): string => nets.map((net) => `exp(${net})`).join(' + ');

@@ -4,9 +4,8 @@
  */
 export type Medium = 'screen' | 'narrow' | 'paper' | 'lecture';
 
-/** Where rows are short, a right-hand side of so many terms, or more, takes two. */
-const LONG = 4;
-const SHORT_ROWS: ReadonlySet<Medium> = new Set(['narrow', 'lecture']);
+/** A right-hand side of so many terms, or more, takes two rows; on a screen it never does. */
+const LONG: Partial<Record<Medium, number>> = { narrow: 4, lecture: 4, paper: 7 };
 
 /** Rows, each with its sign before it, below one another in TeX, the left-hand side before the first. */
 export function stacked(left: string, rows: readonly string[], medium: Medium): string {
@@ -32,7 +31,7 @@ const plain = (row: string): string =>
  * middle or, without one, where factors meet.
  */
 export function broken(row: string, medium: Medium): string {
-  if (!SHORT_ROWS.has(medium) || terms(row) < LONG) return row;
+  if (!(terms(row) >= (LONG[medium] as number))) return row;
   const pluses = outer(row, /\+/g);
   const halves = (pluses.length > 0 ? pluses : outer(row, /\\(cdot|times)/g)).map(
     (at) => [row.slice(0, at), row.slice(at)] as const,

@@ -11,7 +11,19 @@ const LONG: ReadonlySet<Topic> = new Set([
   'delta',
   'hidden delta',
   'bias gradient',
+  'coupled delta',
+  'sum of slopes',
+  'velocity',
+  'binary cross-entropy',
+  'binary cross-entropy slope',
+  'cross-entropy',
+  'cross-entropy delta',
+  'mean square slope',
+  'leaky ReLU',
 ]);
+
+/** So has what reads more than this. */
+const MANY = 4;
 
 /**
  * An equation in symbols, in TeX, with room for its result and no number at all: in its last row,
@@ -21,6 +33,7 @@ const LONG: ReadonlySet<Topic> = new Set([
  */
 export function toFill(working: Working, notation: Notation, room: string, gap: string): string {
   const { tex } = equation(working, notation, 'symbols', 'paper');
-  const result = LONG.has(topic(working)) ? ` \\\\[${gap}] &= ${room}` : ` = ${room}`;
+  const isLong = LONG.has(topic(working)) || working.inputs.length > MANY;
+  const result = isLong ? ` \\\\[${gap}] &= ${room}` : ` = ${room}`;
   return tex.replace(/\\end\{aligned\}$/, () => `${result}\\end{aligned}`);
 }
