@@ -15,10 +15,21 @@ const SOURCES = /(?<!\.(test|bench|fixture))\.tsx?$/;
 
 /** Every character that the page's own texts are made of. */
 export function written(src: string): string {
+  const beyond = sourcesIn(src).match(/[^\0-\x7f]/gu) ?? [];
+  return [...new Set(ASCII + TYPED + beyond.sort().join(''))].join('');
+}
+
+/** Those that the sources name by their numbers, since what begins with the page does without them. */
+export const escaped = (src: string): string =>
+  [...sourcesIn(src).matchAll(/\\u([\da-f]{4})/g)]
+    .map(([, code]) => String.fromCodePoint(Number(`0x${code}`)))
+    .filter((each) => each > '\xa0')
+    .sort()
+    .join('');
+
+function sourcesIn(src: string): string {
   const paths = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((path) =>
     SOURCES.test(path),
   );
-  const sources = paths.map((path) => readFileSync(join(src, path), 'utf8')).join('');
-  const beyond = sources.match(/[^\0-\x7f]/gu) ?? [];
-  return [...new Set(ASCII + TYPED + beyond.sort().join(''))].join('');
+  return paths.map((path) => readFileSync(join(src, path), 'utf8')).join('');
 }

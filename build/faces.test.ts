@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { article, withBiases } from '../src/engine';
+import { article, layoutOf, randomNetwork, seeded, type Working, withBiases } from '../src/engine';
+import { networksOfAllKinds } from '../src/engine/shapes.fixture';
 import { answersAt, lecturing, narration, question, stepName } from '../src/lesson';
 import { faultsOf } from '../src/lesson/lessons.fixture';
 import * as tex from '../src/tex';
@@ -45,7 +46,7 @@ describe('the face of the page', () => {
     const faults = faultsOf(function* ({ steps }) {
       for (const step of steps) {
         const said = [question(step), narration(step), stepName(step), lecturing(step)];
-        yield* missing('inter', new Set(JSON.stringify([said, answersAt(step.kind, article)])));
+        yield* missing('inter', new Set(JSON.stringify([said, answersAt(step, article)])));
       }
     });
     expect(faults).toEqual([]);
@@ -68,6 +69,21 @@ describe('the face of the page', () => {
     expect(missing('inter', '+-‐‑‒–—−.,eE0123456789 \u00a0\u202f×10⁻¹²')).toEqual([]);
   });
 
+  it('has the signs of other networks in a file of their own', () => {
+    const refs = [...networksOfAllKinds(30, 1, 3)].flatMap((network) => [
+      ...layoutOf(network).parameters,
+      ...printed(network).map(({ ref }) => ref),
+    ]);
+    const text = new Set(
+      [...new Set(refs)].flatMap((ref) =>
+        tex.symbolPieces(ref, tex.articleNotation).flatMap((piece) => [...piece.text]),
+      ),
+    );
+    const both = (made.inter?.characters ?? '') + made['inter-letters']?.characters;
+    expect([...text].filter((each) => !both.includes(each))).toEqual([]);
+    expect(missing('inter', text)).toEqual(['\u03bc']);
+  });
+
   it('leaves the letters of other languages to a file of their own', () => {
     const letters = 'àçéèêëîïñôöœøßüÿžšłőźÅÆÉÖÜŽ';
     expect(missing('inter-letters', letters)).toEqual([]);
@@ -75,7 +91,8 @@ describe('the face of the page', () => {
   });
 });
 
-describe('the faces of the equations', () => {
+/** The characters that equations show, by the face that they are set in. */
+function sheet() {
   const shown = new Map<string, Set<string>>();
   const written = new Set<string>();
   const write = (text: string | null) => {
@@ -85,6 +102,22 @@ describe('the faces of the equations', () => {
       shown.set(face, new Set([...(shown.get(face) ?? []), ...characters]));
     }
   };
+  return { shown, written, write };
+}
+
+/** Those that a face lacks, but for a space without width, of which nothing is drawn. */
+const lacking = (
+  shown: ReadonlyMap<string, ReadonlySet<string>>,
+  has: (face: string) => string,
+): string[] =>
+  [...shown].flatMap(([face, characters]) =>
+    [...characters]
+      .filter((each) => each !== '\u200b' && !has(face).includes(each))
+      .map((each) => `${each} in ${face}`),
+  );
+
+describe('the faces of the equations', () => {
+  const { shown, written, write } = sheet();
   beforeAll(() => {
     for (const network of [article, withBiases(article, 'per neuron')]) {
       for (const working of printed(network)) {
@@ -106,16 +139,47 @@ describe('the faces of the equations', () => {
   });
 
   it('have every character that KaTeX sets in them', () => {
-    const faults = [...shown].flatMap(([face, characters]) =>
-      // A space without width, of which nothing is drawn.
-      missing(
-        face,
-        [...characters].filter((each) => each !== '\u200b'),
-      ).map((each) => `${each} in ${face}`),
-    );
-    expect(faults).toEqual([]);
+    expect(lacking(shown, (face) => made[face]?.characters ?? '')).toEqual([]);
     expect(missing('KaTeX_Main-Regular', numbers)).toEqual([]);
     expect(written.size).toBeGreaterThan(900);
+  });
+});
+
+describe('what the faces have besides, in files that come when they are needed', () => {
+  const all = (face: string) => (made[face]?.characters ?? '') + (made[face]?.more ?? '');
+
+  it('is what other networks and other names of weights have', () => {
+    const { shown, written, write } = sheet();
+    const deep = randomNetwork([2, 5, 5, 5, 1], 'per neuron', 'simultaneous', 1, seeded(4));
+    for (const network of [...networksOfAllKinds(24, 1, 5), deep]) {
+      const layout = layoutOf(network);
+      // Of each rule the last line, whose neurons have the longest names, in two notations.
+      const last = new Map<string, Working>(printed(network).map((each) => [each.rule, each]));
+      for (const notation of notations.slice(0, 2)) {
+        const weights = tex.weightNames('target, source', layout);
+        const named = {
+          ...notation,
+          names: 'target, source' as const,
+          ...(weights && { weights }),
+        };
+        for (const working of last.values()) {
+          write(tex.equation(working, named, 'ladder').tex);
+          write(tex.derivation(working, named));
+        }
+      }
+    }
+    expect(lacking(shown, all)).toEqual([]);
+    expect(written.size).toBeGreaterThan(300);
+    const first = lacking(shown, (face) => made[face]?.characters ?? '');
+    expect(first).toContain('\u03bc in KaTeX_Math-Italic');
+    expect(first).toContain('0 in KaTeX_Main-Italic');
+  });
+
+  it('stands in one file alone', () => {
+    const faults = Object.values(made).flatMap(({ characters, more = '' }) =>
+      [...more].filter((each) => characters.includes(each)),
+    );
+    expect(faults).toEqual([]);
   });
 });
 

@@ -65,10 +65,18 @@ async function withSubset(rule: string, made: Readonly<Record<string, Face>>, ca
   if (!name) return rule;
   const face = made[name];
   if (!face) return '';
-  const path = await subset(name, face, cache);
-  const lines = [`src: url("${normalizePath(path)}") format("woff2")`];
-  if (face.ranged) lines.push(`unicode-range: ${rangeOf(face.characters)}`);
-  return rule.replace(/src:[^;}]*/, lines.join('; '));
+  const { more, ...first } = face;
+  // Of two that have a character, the one that stands below draws it.
+  const parts = [first, ...(more ? [{ ...first, characters: more, ranged: true }] : [])];
+  const rules = await Promise.all(
+    parts.map(async (part) => {
+      const path = await subset(name, part, cache);
+      const lines = [`src: url("${normalizePath(path)}") format("woff2")`];
+      if (part.ranged) lines.push(`unicode-range: ${rangeOf(part.characters)}`);
+      return rule.replace(/src:[^;}]*/, lines.join('; '));
+    }),
+  );
+  return rules.join('\n');
 }
 
 /** The path of the subset; it is made once. */

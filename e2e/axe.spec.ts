@@ -54,6 +54,15 @@ const VIEWS: Readonly<Record<string, View>> = {
     parts: PANEL,
     coloured: true,
   },
+  answers: {
+    show: async (app) => {
+      await app.goTo('start', 'sizes=2-2-2&act=tanh-tanh&w1=2&tab=answers');
+      await expect(app.page.locator('.answers .lines path')).not.toHaveCount(0);
+    },
+    parts: ['.answers'],
+    coloured: true,
+    phone: 'places',
+  },
   'a link that was not understood': {
     show: (app) => app.goTo('start', 'foo=1'),
     parts: ['.notice'],

@@ -50,23 +50,29 @@ const SCREENS = [
   { screen: 'the step with a nudge', hash: 'step=w5.product', open: '.nudge summary' },
   { screen: 'the rounds', hash: 'tab=rounds&round=10000&parts=shown&rival=layer' },
   { screen: 'the landscape, w5 and w7', hash: 'tab=landscape&round=1000' },
+  { screen: 'the answers of 2-2-2 with tanh', hash: 'sizes=2-2-2&act=tanh-tanh&w1=2&tab=answers' },
   { screen: 'the landscape, w1 and w2', hash: 'tab=landscape&x=w1&y=w2&round=1000' },
+  {
+    screen: 'a step of 4-5-5-5-4',
+    hash: 'sizes=4-5-5-5-4&biases=neuron&w71=0.4&step=w71.product',
+    weight: 'w71',
+  },
 ];
 
 test('a frame of a drag with other things on the screen', async ({ page }) => {
   test.setTimeout(120_000);
   const rows: Record<string, string | number>[] = [];
-  for (const { screen, hash, open } of SCREENS) {
+  for (const { screen, hash, open, weight = 'w8' } of SCREENS) {
     await page.goto(`/#${hash}`);
     await page.reload();
     if (open) await page.locator(open).click();
-    const chip = page.getByRole('spinbutton', { name: 'weight w8, from h2 to o2' });
+    const chip = page.getByRole('spinbutton', { name: new RegExp(`^weight ${weight},`) });
     const box = await chip.boundingBox();
-    if (!box) throw new Error('w8 is not on the page');
+    if (!box) throw new Error(`${weight} is not on the page`);
     await page.mouse.move(box.x + 20, box.y + box.height / 2);
     await page.mouse.down();
     await page.mouse.move(box.x + 30, box.y + box.height / 2);
-    const drag = await page.evaluate(timeDrag, { frames: FRAMES, ref: 'w8' });
+    const drag = await page.evaluate(timeDrag, { frames: FRAMES, ref: weight });
     await page.mouse.up();
     rows.push({
       screen,

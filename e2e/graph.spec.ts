@@ -302,3 +302,100 @@ test.describe('two fingers', () => {
     ).toEqual(['cell: auto inline', 'chip: none block', 'picture: manipulation block']);
   });
 });
+
+/** What touches in the picture as it stands, leaves it, or has no room for its text; what is closed is not there. */
+const crowding = (app: BackstepPage): Promise<string[]> =>
+  app.graph.evaluate((svg) => {
+    const outer = svg.getBoundingClientRect();
+    const parts = [...svg.querySelectorAll<SVGElement>('.chip:not(.closed), .cell, .note, .name')];
+    const boxes = parts.map((part) => {
+      const name = `${part.classList[0]} ${part.dataset.ref ?? part.textContent}`;
+      const body = part.querySelector('.body, path, rect:not(.hit)') ?? part;
+      const texts = [...part.querySelectorAll(':scope > text:not(.aside)')];
+      return {
+        name,
+        box: body.getBoundingClientRect(),
+        texts: texts.map((text) => text.getBoundingClientRect()),
+      };
+    });
+    return boxes.flatMap(({ name, box, texts }, index) => [
+      ...(texts.some(({ left, right }) => left < box.left - 0.5 || right > box.right + 0.5)
+        ? [`${name} is too narrow`]
+        : []),
+      ...(Math.max(
+        outer.left - box.left,
+        box.right - outer.right,
+        outer.top - box.top,
+        box.bottom - outer.bottom,
+      ) > 0.5
+        ? [`${name} leaves the picture`]
+        : []),
+      ...boxes.slice(index + 1).flatMap((other) => {
+        const wide = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+        const high = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
+        return wide > 0.5 && high > 0.5 ? [`${name} touches ${other.name}`] : [];
+      }),
+    ]);
+  });
+
+/** Numbers with all their digits, as training leaves them. */
+const numbered = (count: number): string =>
+  Array.from({ length: count }, (_, n) => `w${n + 1}=${n % 3 ? '' : '-'}0.${1234 + n * 97}`).join(
+    '&',
+  );
+
+test('a network of any size has room, and opens the weights that have none by pointer and by keyboard', async ({
+  app,
+  page,
+}) => {
+  test.setTimeout(60_000);
+  const large = `sizes=4-5-5-5-4&biases=neuron&${numbered(90)}`;
+  await app.open(`step=net_h1&held=w10&${large}`);
+  await expect(app.graph.getByRole('spinbutton')).toHaveCount(117);
+  const isOpen = (ref: string, open: boolean) =>
+    expect(app.chip(ref)).toHaveCSS('opacity', open ? '1' : '0');
+  for (const ref of ['w1', 'w2', 'w3', 'w4']) await isOpen(ref, true);
+  await isOpen('w10', false);
+
+  // Two thirds of the way along its edge, none other is as near.
+  const edge = await app.graph.locator('.reaches [data-ref="w10"]').evaluate((line) => {
+    const { a, d, e, f } = (line as SVGLineElement).getScreenCTM() as DOMMatrix;
+    const at = (from: string, to: string) =>
+      0.3 * Number(line.getAttribute(from)) + 0.7 * Number(line.getAttribute(to));
+    return { x: a * at('x1', 'x2') + e, y: d * at('y1', 'y2') + f };
+  });
+  await page.mouse.move(edge.x, edge.y);
+  await isOpen('w10', true);
+  await expect(app.chip('w10').locator('.lock')).toHaveCount(1);
+  await expect(app.chip('w10')).toHaveAccessibleName('weight w10, from i2 to h3, held');
+  await app.drag(app.chip('w10'), 20, 0);
+  await app.expectValue('w10', -0.0107);
+  await app.chip('w44').focus();
+  await page.keyboard.press('Tab');
+  await expect(app.chip('w45')).toBeFocused();
+  await isOpen('w45', true);
+  await page.keyboard.press('ArrowUp');
+  await app.expectValue('w45', 0.5602);
+
+  for (const [width, height] of [
+    [1440, 900],
+    [1366, 641],
+    [390, 844],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    for (const [also, steps] of [
+      [large, ['w1.sum', 'update.error']],
+      [`sizes=3-4-2&${numbered(20)}`, ['w1.delta', 'update.weights']],
+      [`sizes=2-2-1&act=tanh-tanh&pairs=4&passes=mean&${numbered(6)}`, ['net_h1@1']],
+    ] as const) {
+      for (const step of steps) {
+        await app.goTo(step, also);
+        expect(await crowding(app), `${width} × ${height}, ${step}, ${also}`).toEqual([]);
+      }
+    }
+  }
+  // Back at the worked example, all is as it was.
+  await app.goTo('w5.product', '');
+  await expect(app.graph).toHaveAttribute('viewBox', '0 0 386 359');
+  await expect(app.graph.locator('.reaches, .closed, .lock')).toHaveCount(0);
+});

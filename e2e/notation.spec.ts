@@ -50,6 +50,14 @@ test('the dialog offers every choice, closes by Escape, and all that is chosen i
     ['Multiplication sign', 'a · b', 'a × b', 'a · b'],
     ['Difference in the error’s slope', '−(target − out)', 'out − target', '−(target − out)'],
     ['Sign of delta', 'δ = ∂E/∂net', 'δ = −∂E/∂net', 'δ = ∂E/∂net'],
+    [
+      'Names of weights',
+      'Numbered, target by target',
+      'Numbered, source by source',
+      'Two indices, target first',
+      'Two indices, source first',
+      'Numbered, target by target',
+    ],
     ['Update order', 'All together', 'Output layer first', 'All together'],
     [
       'Biases',
@@ -75,6 +83,7 @@ test('the dialog offers every choice, closes by Escape, and all that is chosen i
     ['Multiplication sign', 'a × b'],
     ['Difference in the error’s slope', 'out − target'],
     ['Sign of delta', 'δ = −∂E/∂net'],
+    ['Names of weights', 'Two indices, target first'],
     ['Update order', 'Output layer first'],
     ['Biases', 'Trained, one for each neuron'],
   ] as const) {
@@ -84,8 +93,11 @@ test('the dialog offers every choice, closes by Escape, and all that is chosen i
   await page.keyboard.press('Escape');
   await page.clock.runFor(REST);
   expect(await app.hash()).toBe(
-    '#biases=neuron&order=output&step=w5.new&rate=alpha&pair=ideal&times=cross&difference=output&delta=minus&decimals=12',
+    '#biases=neuron&order=output&step=w5.new&rate=alpha&pair=ideal&times=cross&difference=output&delta=minus&names=to&decimals=12',
   );
+  await expect(app.heading).toHaveText('What will wo1,h1 be after this round?');
+  await expect(page).toHaveTitle(/w_o1,h1/);
+  await expect(app.chip('w6').locator('.symbol')).toHaveText('wo1,h2');
   const screen = await app.screen();
   await page.reload();
   await app.expectStep('w5.new');

@@ -1,7 +1,15 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { phaseNames, stepName } from './lesson';
-import { backstep, knowEveryNetwork, last, type View, type Windows } from './store';
+import {
+  backstep,
+  hasAnswers,
+  knowEveryNetwork,
+  last,
+  shownTab,
+  type View,
+  type Windows,
+} from './store';
 import { Announcements } from './views/announcements/Announcements';
 import { Broken } from './views/controls/Broken';
 import { Header } from './views/controls/Header';
@@ -51,6 +59,7 @@ const NumbersTable = laterView(
   async () => (await import('./views/numbers/NumbersTable')).NumbersTable,
 );
 const Practice = laterView(async () => (await import('./views/practice/Practice')).Practice);
+const Answers = laterView(async () => (await import('./views/answers/Answers')).Answers);
 const Called = laterView(async () => (await import('./views/practice/Called')).Called);
 const Presenter = laterView(async () => (await import('./views/presenter/Presenter')).Presenter);
 const RoundNote = laterView(async () => (await import('./views/rounds/RoundNote')).RoundNote, {
@@ -71,6 +80,7 @@ type DialogProps = {
 const small = later(() => import('./smallDialogs'));
 const dropping = later(async () => (await small.load()).bindDropping);
 const Resume = laterView(async () => (await small.load()).Resume, { quiet: true });
+const Pairs = laterView(async () => (await small.load()).Pairs, { quiet: true });
 
 /** Dialogs by the names of what opens them. */
 const DIALOGS = {
@@ -136,7 +146,8 @@ function Page({ windows }: { windows: Windows }) {
   const [earlier, setEarlier] = useState('');
   // Known when the page answers: it was rendered for somebody who has not been here.
   useEffect(() => setEarlier(window.location.hash ? '' : last.kept()), []);
-  const tab = useChoice((state) => state.tab);
+  const tab = useChoice(shownTab);
+  const answers = useChoice(hasAnswers);
   const isPresenter = windows.role === 'presenter';
   usePlaying(!isPresenter);
   const sounds = usePreference('sound');
@@ -151,6 +162,7 @@ function Page({ windows }: { windows: Windows }) {
   const isIgnored = useChoice(({ ignored }) => ignored.length > 0);
   const isNew = useObservable(newVersion) !== null;
   const isTrained = useView(({ round }) => round > 0);
+  const isPaired = useView(({ network }) => network.pairs);
   const panel = useCallback((element: HTMLElement) => bindPointed(element), []);
   const Dialog: ((props: DialogProps) => ReactNode) | null = dialog && DIALOGS[dialog];
   const everywhere = (
@@ -194,6 +206,7 @@ function Page({ windows }: { windows: Windows }) {
               </>
             ),
             landscape: <Landscape />,
+            answers: <Answers />,
           }}
           tools={tools}
         />
@@ -220,7 +233,12 @@ function Page({ windows }: { windows: Windows }) {
                 label: words.tabs.step,
                 panel: (
                   <StepPanel
-                    above={isTrained && <RoundNote />}
+                    above={
+                      <>
+                        {isPaired && <Pairs />}
+                        {isTrained && <RoundNote />}
+                      </>
+                    }
                     below={<StepPlots />}
                     practice={<Practice />}
                   />
@@ -233,6 +251,9 @@ function Page({ windows }: { windows: Windows }) {
               },
               { id: 'rounds', label: words.tabs.rounds, panel: <Rounds /> },
               { id: 'landscape', label: words.tabs.landscape, panel: <Landscape /> },
+              ...(answers
+                ? [{ id: 'answers' as const, label: words.tabs.answers, panel: <Answers /> }]
+                : []),
             ]}
             beside={<ComeBack />}
           />
@@ -264,13 +285,14 @@ function StepPlots() {
 /** The title of the document names the step, and the lecturer's window. */
 function useTitle(isPresenter: boolean) {
   const step = useView((view) => view.step);
+  const notation = useView((view) => view.notation);
   useEffect(() => {
-    const name = plainText(stepName(step));
+    const name = plainText(stepName(step), notation);
     const parts = [
       ...(isPresenter ? [words.lecture.presenter] : []),
       ...(step.phase === 'start' ? [] : [name, phaseNames[step.phase]]),
       words.name,
     ];
     document.title = parts.join(' · ');
-  }, [step, isPresenter]);
+  }, [step, notation, isPresenter]);
 }

@@ -24,7 +24,10 @@ const HOMES: readonly [library: RegExp, home: RegExp][] = [
   [/^(zustand|zundo)(\/|$)/, /^(store\/|views\/useView\.ts$)/],
   [/^lean-qr(\/|$)/, /^views\/sharing\//],
   [/^valibot$/, /^store\//],
-  [/^d3$/, /^(files\/csv\.ts$|views\/(graph|practice|rounds|landscape|nudge|logistic|svg)\/)/],
+  [
+    /^d3$/,
+    /^(files\/csv\.ts$|views\/(answers|graph|practice|rounds|landscape|nudge|logistic|svg)\/)/,
+  ],
   [/^react(-dom|-error-boundary)?(\/|$)/, /^(views\/|App\.tsx$|mountPage\.tsx$)/],
 ];
 

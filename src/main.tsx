@@ -3,6 +3,7 @@ import './theme.css';
 import './app.css';
 import {
   backstep,
+  besides,
   bindAddress,
   bindBackgroundTraining,
   bindWindows,
@@ -56,6 +57,8 @@ function begin(host: HTMLElement): void {
     leaveNumbers?.();
   });
 }
+
+besides.fetch = async () => (await import('./views/graph/general')).learnAllPictures();
 
 // Nothing is worked out of a network that is not known yet; what could not be fetched, the page says.
 if (isReady(location.hash)) begin(root);

@@ -26,7 +26,7 @@ const EXCEPTIONS: readonly [sheet: string, declaration: string, why: string][] =
   ['lecture.css', 'font-size: max(13px, 1.3vh)', 'tools for who stands at the computer'],
   ['lecture.css', 'font-size: min(var(--hall-title), 6vw)', 'on screens on end the width is short'],
   ['lecture.css', 'font-size: min(var(--hall), 4.4vw)', 'on screens on end the width is short'],
-  ['landscape.css', 'font-size: min(var(--text-tick), 4vw)', 'very large type beside a map'],
+  ['map.css', 'font-size: min(var(--text-tick), 4vw)', 'very large type beside a map'],
   ['print.css', 'margin: 14mm 15mm 17mm', 'the page’s own margins, where no variable counts'],
   ['print.css', 'margin: 10mm 15mm 8mm', 'the page’s own margins, where no variable counts'],
   ['print.css', 'font: 9pt Paper, serif', 'the page’s number, where no variable counts'],

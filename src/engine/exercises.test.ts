@@ -59,7 +59,7 @@ const exercises: readonly Exercise[] = [
   {
     name: 'softmax with cross-entropy, two pairs, the sum of their slopes',
     address:
-      'https://www.mindspore.cn/docs/en/stable/api_python/ops/mindspore.ops.SoftmaxCrossEntropyWithLogits.html',
+      'https://mindspore.cn/docs/en/r2.3.1/api_python/ops/mindspore.ops.SoftmaxCrossEntropyWithLogits.html',
     network: {
       ...shape([5, 5], {
         activations: ['softmax'],
@@ -109,7 +109,12 @@ const exercises: readonly Exercise[] = [
       },
     },
     rounds: [
-      { out_h1: '0.3', out_h2: '0.6', out_h3: '0.9', out_o1: '0.36818758', out_o2: '0.63181242' },
+      {
+        ...{ out_h1: '0.3', out_h2: '0.6', out_h3: '0.9' },
+        ...{ out_o1: '0.36818758', out_o2: '0.63181242', delta_o2: '-0.36818758' },
+        ...{ 'dE_total/dw9': '0.33136882', delta_h1: '-0.11045627' },
+        ...{ 'dE_total/dw1': '-0.11045627', 'dE_total/dw2': '-0.05522814' },
+      },
     ],
   },
   {
@@ -282,6 +287,208 @@ const exercises: readonly Exercise[] = [
   },
 ];
 
+/** The exercise of Han and Kamber’s book: 3-2-1, all logistic, a bias of its own for each neuron. */
+const hanKamber = (pairs: Record<Ref, number>, more: Partial<Shape> = {}): Network => ({
+  ...shape([3, 2, 1], { biases: 'per neuron', ...more }),
+  parameters: {
+    ...pairs,
+    ...numbered('w', 0.2, 0.4, -0.5, -0.3, 0.1, 0.2, -0.3, -0.2),
+    ...numbered('b_h', -0.4, 0.2),
+    b_o1: 0.1,
+    eta: 0.9,
+  },
+});
+
+/** Figures that have been seen where they are printed. */
+const more: readonly Exercise[] = [
+  {
+    name: 'two layers of ReLU, then softmax: 2-3-4-2',
+    address: 'https://github.com/Diaz-De-Vivar/deep-learning',
+    network: {
+      ...shape([2, 3, 4, 2], {
+        biases: 'per layer',
+        activations: ['ReLU', 'ReLU', 'softmax'],
+        loss: 'cross-entropy',
+      }),
+      parameters: {
+        ...numbered('i', 1, 0.5),
+        ...numbered('target_o', 0, 1),
+        ...numbered(
+          'w',
+          ...[0.1, 0.2, 0.3, 0.4, 0.5, 0.6],
+          ...[0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.2, 0.1, 0.3],
+          ...[0.5, 0.6, 0.7, 0.8, 0.9, 0.8, 0.7, 0.6],
+        ),
+        ...numbered('b', 0.1, 0.1, 0.2),
+        eta: 1,
+      },
+    },
+    rounds: [
+      {
+        out_o1: '0.4199',
+        out_o2: '0.5801',
+        delta_o1: '0.4199',
+        delta_o2: '-0.4199',
+        'dE_total/dw19': '0.2183',
+        'dE_total/dw20': '0.4451',
+        'dE_total/dw22': '0.2058',
+        'dE_total/dw23': '-0.2183',
+        delta_h4: '-0.1680',
+        delta_h5: '-0.0840',
+        delta_h6: '0.0000',
+        delta_h7: '0.0840',
+      },
+    ],
+    // Worked by hand from exponentials of five digits.
+    units: 4,
+  },
+  {
+    name: 'ReLU with one neuron that is dead, then softmax with three classes: 2-2-3',
+    address: 'https://github.com/g-eoj/cs231n',
+    network: {
+      ...shape([2, 2, 3], { activations: ['ReLU', 'softmax'], loss: 'cross-entropy' }),
+      parameters: {
+        ...numbered('i', 16, -6),
+        ...numbered('target_o', 0, 0, 1),
+        ...numbered('w', 0.18, 0.1, 0.04, 0.22, 0.19, -0.02, -0.1, -0.01, 0.1, 0.04),
+        eta: 1,
+      },
+    },
+    rounds: [
+      {
+        out_h1: '2.28',
+        net_h2: '-0.68',
+        out_h2: '0',
+        net_o1: '0.4332',
+        net_o2: '-0.228',
+        net_o3: '0.228',
+        E_total: '1.051375468504',
+        delta_o1: '0.429052723714',
+        delta_o2: '0.221490524653',
+        delta_o3: '-0.650543248367',
+        'dE_total/dw5': '0.978240210068',
+        'dE_total/dw6': '0',
+        'dE_total/dw7': '0.504998396209',
+        'dE_total/dw9': '-1.483238606277',
+      },
+    ],
+    // The products are those of rounded numbers.
+    units: 3,
+  },
+  {
+    name: 'ReLU, then logistic: 2-2-1',
+    address: 'https://aiml-notes.pages.dev/tutorials/07---Backpropagation-Step-by-Step',
+    network: {
+      ...shape([2, 2, 1], { biases: 'per neuron', activations: ['ReLU', 'logistic'] }),
+      parameters: {
+        ...numbered('i', 0.5, 0.8),
+        target_o1: 1,
+        ...numbered('w', 0.1, 0.2, 0.3, 0.4, 0.5, 0.6),
+        ...numbered('b_h', 0.1, 0.1),
+        b_o1: 0.1,
+        eta: 0.1,
+      },
+    },
+    rounds: [
+      { out_h1: '0.31', out_h2: '0.57', net_o1: '0.597', out_o1: '0.6449', E_total: '0.0631' },
+    ],
+    units: 1,
+  },
+  {
+    name: 'binary cross-entropy behind a chain of two logistic neurons: 2-1-1',
+    address: 'https://github.com/retiredbatmanforsale/lexai-fellowship',
+    network: {
+      ...shape([2, 1, 1], { loss: 'binary cross-entropy' }),
+      parameters: { ...numbered('i', 1, 0), target_o1: 1, ...numbered('w', 0.5, -0.5, 1), eta: 1 },
+    },
+    rounds: [
+      {
+        net_h1: '0.5',
+        out_h1: '0.622',
+        out_o1: '0.650',
+        E_total: '0.431',
+        delta_o1: '-0.35',
+        'dE_total/dw3': '-0.218',
+      },
+    ],
+    units: 2,
+  },
+  {
+    name: 'softmax of four numbers',
+    address:
+      'https://1cademy.com/node/sample-calculation-of-softmax-output-layer/IgsH8bD3zaH4y2lGx9cs',
+    network: {
+      ...shape([4, 4], { activations: ['softmax'], loss: 'cross-entropy' }),
+      parameters: {
+        ...numbered('i', 2, -1, 3, 7),
+        ...numbered('target_o', 0, 0, 0, 1),
+        ...numbered('w', ...Array.from({ length: 16 }, (_, n) => Number(n % 5 === 0))),
+        eta: 1,
+      },
+    },
+    rounds: [{ out_o1: '0.007', out_o2: '0.0003', out_o3: '0.018', out_o4: '0.975' }],
+  },
+  {
+    name: 'with a momentum of 0.9, E = (4 − w)² from 10, which overshoots',
+    address: 'https://e-learning.univ-saida.dz/mod/page/view.php?id=148564&lang=ar',
+    network: alone({ loss: 'square' }, { target_o1: 4, w1: 10, eta: 0.2, mu: 0.9 }),
+    rounds: [
+      { 'v_w1+': '-2.4', 'w1+': '7.6' },
+      { 'v_w1+': '-3.6', 'w1+': '4.0' },
+      { 'v_w1+': '-3.24', 'w1+': '0.76' },
+      { 'v_w1+': '-1.62', 'w1+': '-0.86' },
+    ],
+  },
+  {
+    name: '3-2-1, logistic, one pair',
+    address: 'https://github.com/ivan-vasilev/neuralnetworks',
+    network: hanKamber({ ...numbered('i', 1, 0, 1), target_o1: 1 }),
+    rounds: [
+      {
+        'w7+': '-0.261',
+        'w8+': '-0.138',
+        'b_o1+': '0.218',
+        'w1+': '0.192',
+        'w2+': '0.4',
+        'w3+': '-0.508',
+        'w4+': '-0.306',
+        'w6+': '0.194',
+        'b_h1+': '-0.408',
+        'b_h2+': '0.194',
+      },
+    ],
+    units: 1,
+  },
+  {
+    name: '3-2-1, logistic, two pairs, one after the other',
+    address: 'https://github.com/ivan-vasilev/neuralnetworks',
+    network: hanKamber(
+      {
+        ...ofPair(1, { ...numbered('i', 1, 0, 1), target_o1: 1 }),
+        ...ofPair(2, { ...numbered('i', 1, 1, 0), target_o1: 1 }),
+      },
+      { pairs: 2 },
+    ),
+    rounds: [
+      { 'w7+': '-0.261', 'w8+': '-0.138' },
+      {
+        'w7+': '-0.1996',
+        'w8+': '-0.0823',
+        'b_o1+': '0.3302',
+        'w1+': '0.1849',
+        'w2+': '0.3927',
+        'w3+': '-0.508',
+        'w4+': '-0.3098',
+        'w5+': '0.0961',
+        'w6+': '0.194',
+        'b_h1+': '-0.4151',
+        'b_h2+': '0.1902',
+      },
+    ],
+    units: 3,
+  },
+];
+
 /** A number and its decimals as they are printed; what has no point has as many as it likes. */
 function distance(printed: string, value: number): { off: number; unit: number } {
   const decimals = printed.split('.')[1]?.length ?? 0;
@@ -289,7 +496,7 @@ function distance(printed: string, value: number): { off: number; unit: number }
 }
 
 describe('exercises with figures in public', () => {
-  it.each(exercises)('$name: $address', ({ network, rounds, units }) => {
+  it.each([...exercises, ...more])('$name: $address', ({ network, rounds, units }) => {
     let walker = network;
     for (const figures of rounds) {
       const { values } = round(walker);
@@ -337,13 +544,42 @@ describe('exercises with figures in public', () => {
         eta: 0.1,
       },
     });
-    run.train(100);
     // Its loss is the mean, and its slopes are the sum.
-    const losses = [0, 100].map(
+    run.train(900);
+    const losses = [0, 100, 200, 300, 400, 500, 600, 700, 800, 900].map(
       (at) =>
         (round({ ...run.network, parameters: run.at(at) }).values.get('E_total') as number) / 2,
     );
-    expect(losses.map((loss) => loss.toFixed(4))).toEqual(['0.6107', '0.1022']);
+    expect(losses.map((loss) => loss.toFixed(4))).toEqual([
+      ...['0.6107', '0.1022', '0.0440', '0.0272', '0.0193'],
+      ...['0.0149', '0.0121', '0.0102', '0.0088', '0.0077'],
+    ]);
+  });
+
+  it('four pairs in a batch, one logistic neuron, numbers drawn with seed 1, in the last of 10,000 rounds: https://iamtrask.github.io/2015/07/12/basic-python-network/', () => {
+    const inputs = [
+      [0, 0, 1],
+      [0, 1, 1],
+      [1, 0, 1],
+      [1, 1, 1],
+    ] as const;
+    const run = trainingRun({
+      ...shape([3, 1], { pairs: 4, passes: 'batch sum' }),
+      parameters: {
+        ...Object.assign(
+          {},
+          ...inputs.map((each, n) =>
+            ofPair(n + 1, { ...numbered('i', ...each), target_o1: each[0] }),
+          ),
+        ),
+        ...numbered('w', -0.165955990594852, 0.4406489868843162, -0.9997712503653102),
+        eta: 1,
+      },
+    });
+    run.train(9_999);
+    const { values } = round({ ...run.network, parameters: run.at(9_999) });
+    const outs = inputs.map((_, n) => values.get(`out_o1@${n + 1}`)?.toFixed(8));
+    expect(outs).toEqual(['0.00966449', '0.00786506', '0.99358898', '0.99211957']);
   });
 });
 

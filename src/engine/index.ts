@@ -1,4 +1,5 @@
 export { type ActivationEntry, activations } from './activations';
+export { answersOver } from './answersOver';
 export type { Arithmetic, CoreArithmetic } from './arithmetic';
 export { article } from './article';
 export { withBiases } from './biases';

@@ -18,6 +18,7 @@ const other: Notation = {
   times: 'cross',
   difference: 'output first',
   delta: 'minus slope',
+  names: 'target by target',
   digits: decimals(5),
 };
 

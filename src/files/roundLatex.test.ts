@@ -16,6 +16,7 @@ const other: Notation = {
   times: 'cross',
   difference: 'output first',
   delta: 'minus slope',
+  names: 'target by target',
   digits: decimals(12),
 };
 

@@ -6,7 +6,7 @@ import { all, faultyTokens, tokens } from './lessons.fixture';
 
 describe('answers', () => {
   /** The kinds of step that a learner of the 2-2-2 network can come to. */
-  const kinds = new Set(
+  const kinds = new Set<string>(
     all
       .filter(({ shape }) => `${shape.sizes}` === '2,2,2')
       .flatMap(({ shape, pace }) => lesson(shape, pace).steps.map(({ kind }) => kind)),

@@ -3,7 +3,7 @@ import type { Kind, Step } from './step';
 import { fill } from './words';
 
 /** What is so with the present numbers, and the sentence that says it, with roles as in `words.ts`. */
-type Case = { when: (numbers: Numbers) => boolean; say: string };
+export type Case = { when: (numbers: Numbers) => boolean; say: string };
 
 /** The numbers that a step speaks of. */
 type Numbers = {
@@ -13,7 +13,7 @@ type Numbers = {
   parts: readonly number[];
 };
 
-const sign = (role: string, wanted: -1 | 0 | 1, say: string): Case => ({
+export const sign = (role: string, wanted: -1 | 0 | 1, say: string): Case => ({
   when: ({ of }) => Math.sign(of(role)) === wanted,
   say,
 });
@@ -35,7 +35,7 @@ const step: readonly Case[] = [
 ];
 
 /** For each kind of step its cases: one of them holds, whatever the numbers are. */
-const cases: Partial<Record<Kind, readonly Case[]>> = {
+const known: Partial<Record<Kind, readonly Case[]>> = {
   out: [
     sign('net', 1, 'Here the net input is positive, so the output is above one half.'),
     sign('net', -1, 'Here the net input is negative, so the output is below one half.'),
@@ -85,12 +85,15 @@ const cases: Partial<Record<Kind, readonly Case[]>> = {
   'new at once': step,
 };
 
+/** By kind, and by what is said on a step; those of other networks come with `general.ts`. */
+export const cases: Record<string, readonly Case[]> = known;
+
 /**
  * What can be said of a step with the present numbers, true of them; empty where nothing is.
  * @param at the value of a quantity
  */
 export function presently(step: Step, at: (ref: Ref) => number): string {
-  const list = cases[step.kind];
+  const list = cases[step.says ?? ''] ?? cases[step.kind];
   if (!list) return '';
   const numbers: Numbers = {
     of: (role) => at(step.roles[role] ?? ''),

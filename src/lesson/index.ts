@@ -1,9 +1,11 @@
-export { type Answer, answers, answersAt } from './answers';
+export { answersAt } from './answers';
 export { presently } from './cases';
+export type { Answer, Exchange, Notes } from './exchange';
 export { learnAllLessons } from './general';
 export { graphRefs } from './graphRefs';
-export { type Exchange, lecturing, type Notes } from './lecturing';
+export { lecturing } from './lecturing';
 export { isKnown, type Lesson, lesson, nearest, phases } from './lesson';
+export type { Pace } from './others';
 export {
   afterRound,
   afterRounds,
@@ -18,7 +20,7 @@ export {
 } from './printed';
 export { type Entry, type Section, sections } from './sections';
 export type { Kind, Phase, Step } from './step';
-export { type Pace, steps } from './steps';
+export { steps } from './steps';
 export { DEFINITIONS, type Topic, topic } from './topic';
 export {
   narration,

@@ -43,7 +43,7 @@ describe('the lecturer’s notes', () => {
       for (const step of steps) {
         const { say, ask, asked } = lecturing(step);
         const network = { ...article, ...shape };
-        const questions = [...asked, ...answersAt(step.kind, network)];
+        const questions = [...asked, ...answersAt(step, network)];
         if (questions.length === 0) yield `nothing asked on ${step.id}`;
         if (![2, 3].includes(sentences(say))) yield `${step.id}: “${say}”`;
         for (const { question, answer } of [ask, ...asked]) {
@@ -70,7 +70,7 @@ describe('the lecturer’s notes', () => {
   it('do not ask again what is answered elsewhere', () => {
     const faults = faultsOf(function* ({ steps }, shape) {
       for (const step of steps) {
-        const elsewhere = answersAt(step.kind, { ...article, ...shape });
+        const elsewhere = answersAt(step, { ...article, ...shape });
         const all = [...lecturing(step).asked, ...elsewhere].map(({ question }) => question);
         if (new Set(all).size < all.length) yield `${step.id}: ${all.join(' | ')}`;
       }

@@ -1,23 +1,13 @@
+import type { Exchange, Notes } from './exchange';
+import { others } from './others';
 import type { Kind, Step } from './step';
 import { fill } from './words';
-
-export type Exchange = { question: string; answer: string };
-
-/** What a lecturer can do with a step. The answers to what learners ask most stand in `answers.ts`. */
-export type Notes = {
-  /** To be said, in two or three sentences. */
-  say: string;
-  /** To be put to the class. */
-  ask: Exchange;
-  /** What classes ask besides. */
-  asked?: readonly Exchange[];
-};
 
 /**
  * For each kind of step, with places for symbols as in `words.ts`. Like all words they hold for any
  * numbers, and for both update orders and all bias policies unless the kind is that of one alone.
  */
-const notes: Record<Kind, Notes> = {
+const notes: Partial<Record<Kind, Notes>> = {
   start: {
     say: 'The inputs and the targets are the example, and it stays as it is. The weights are what the network can change. We go forward once to see how wrong it is, and then backward to see what each weight has to do with that.',
     ask: {
@@ -347,18 +337,11 @@ const notes: Record<Kind, Notes> = {
       },
     ],
   },
-  line: {
-    say: 'One line of the round, as it follows from those before it.',
-    ask: {
-      question: 'Which of the numbers in it have been worked out, and where?',
-      answer: 'Those that are not given: each has a line of its own further up.',
-    },
-  },
 };
 
 /** The notes for a step, with `{ref}` for a symbol. */
 export function lecturing(step: Step): Required<Notes> {
-  const { say, ask, asked = [] } = notes[step.kind];
+  const { say, ask, asked = [] } = (others.notes?.[step.says ?? ''] ?? notes[step.kind]) as Notes;
   const filled = ({ question, answer }: Exchange): Exchange => ({
     question: fill(question, step),
     answer: fill(answer, step),

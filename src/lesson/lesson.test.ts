@@ -14,8 +14,8 @@ import { articleChoices, type Choices, createBackstep, knownValue } from '../sto
 import { equation } from '../tex';
 import { isKnown, lesson, nearest, phases } from './lesson';
 import { all, faultsOf, PACES } from './lessons.fixture';
+import type { Pace } from './others';
 import type { Kind, Step } from './step';
-import type { Pace } from './steps';
 import { topic } from './topic';
 import { question } from './words';
 

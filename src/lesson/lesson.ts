@@ -1,6 +1,7 @@
 import { keyOf, type Plan, plan, type Ref, type Shape } from '../engine';
+import type { Pace } from './others';
 import type { Phase, Step } from './step';
-import { type Pace, steps } from './steps';
+import { steps } from './steps';
 import { type Topic, topic } from './topic';
 
 export type Lesson = {
@@ -16,18 +17,21 @@ export type Lesson = {
 
 const lessons = new Map<string, Lesson>();
 
-/** The lesson for a network of this shape, made once and kept. */
-export function lesson(shape: Shape, pace: Pace): Lesson {
-  const key = `${keyOf(shape)} ${pace}`;
+/**
+ * The lesson for a network of this shape, made once and kept.
+ * @param walk the training pair that is followed, counted from 1, where a round takes all of them
+ */
+export function lesson(shape: Shape, pace: Pace, walk = 1): Lesson {
+  const key = `${keyOf(shape)} ${pace} ${walk}`;
   const known = lessons.get(key);
   if (known) return known;
-  const made = build(plan(shape), pace);
+  const made = build(plan(shape), pace, walk);
   lessons.set(key, made);
   return made;
 }
 
-function build(made: Plan, pace: Pace): Lesson {
-  const all = steps(made, pace);
+function build(made: Plan, pace: Pace, walk: number): Lesson {
+  const all = steps(made, pace, walk);
   const computedAt = new Map<Ref, number>();
   const seen = new Set<Topic>();
   const introduces = all.map((step, index) => {
@@ -47,12 +51,13 @@ export function isKnown({ computedAt }: Lesson, index: number, ref: Ref): boolea
 
 /**
  * The step to stand on when the lesson changes around the learner: the same id, else the same
- * weight's, else where biases are trained or, untrained, updated with the rest, else the start.
+ * weight's or part's, else where biases are trained or, untrained, updated with the rest, else the start.
  */
 export function nearest({ indexById, steps: all }: Lesson, id: string): number {
-  const subject = id.split('.')[0] ?? id;
+  const stem = (of: string) => of.split('.')[0] ?? of;
+  const subject = stem(id);
   const own =
-    indexById.get(id) ?? indexById.get(subject) ?? all.findIndex((s) => s.subject === subject);
+    indexById.get(id) ?? indexById.get(subject) ?? all.findIndex((s) => stem(s.id) === subject);
   if (own >= 0) return own;
   const wanted: Phase[] = subject.startsWith('b') ? ['biases', 'update'] : ['start'];
   return all.findIndex(

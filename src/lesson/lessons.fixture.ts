@@ -1,6 +1,6 @@
 import { parseRef, type Ref, type Shape } from '../engine';
 import { type Lesson, lesson } from './lesson';
-import type { Pace } from './steps';
+import type { Pace } from './others';
 
 const SIZES = [
   [2, 2, 2],

@@ -1,6 +1,14 @@
 import type { Ref, Working } from '../engine';
 
-export type Phase = 'start' | 'forward' | 'error' | 'output' | 'hidden' | 'biases' | 'update';
+export type Phase =
+  | 'start'
+  | 'forward'
+  | 'error'
+  | 'output'
+  | 'hidden'
+  | 'layers'
+  | 'biases'
+  | 'update';
 
 /** What a step teaches; its words, its topics and its answers hang on it. */
 export type Kind =
@@ -31,12 +39,15 @@ export type Kind =
   | 'update weights'
   | 'update layer'
   | 'update error'
+  /** A line that only other networks than the article's have; `says` tells which. */
   | 'line';
 
 export type Step = {
   /** Stable and readable, since links carry it: `w5.dout_dnet`. */
   id: string;
   kind: Kind;
+  /** What is said on it; what its kind says where this is not given, or has no words of its own. */
+  says?: string;
   phase: Phase;
   /** The weight or bias whose new value these steps lead to. */
   subject: Ref | null;

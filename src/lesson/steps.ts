@@ -1,31 +1,30 @@
 import type { Plan } from '../engine';
 import { biasSteps } from './biasSteps';
 import { forwardSteps } from './forwardSteps';
+import { others, type Pace } from './others';
 import type { Step } from './step';
 import { updateSteps } from './updateSteps';
 import { weightSteps } from './weightSteps';
 
-/** Every factor on a step of its own, or all the working for a weight on one. */
-export type Pace = 'every factor' | 'one step a weight';
+const PARTS = [forwardSteps, weightSteps, biasSteps, updateSteps];
 
-type Part = (plan: Plan) => Iterable<Step>;
+/**
+ * The order of teaching one round of a network of this shape. Equal plans give equal lessons.
+ * @param walk the training pair that is followed, where a round takes all of them
+ */
+export const steps = (plan: Plan, pace: Pace, walk: number): Step[] =>
+  others.steps(plan, pace, walk) ??
+  paced(
+    PARTS.flatMap((part) => [...part(plan)]),
+    pace,
+  );
 
-/** The parts of lessons that are not the article's; `general.ts` brings them. */
-export const others: { of: (plan: Plan) => readonly Part[] | null } = { of: () => null };
-
-/** The order of teaching one round of a network of this shape. Equal plans give equal lessons. */
-export function steps(plan: Plan, pace: Pace): Step[] {
-  const parts = others.of(plan) ?? [forwardSteps, weightSteps, biasSteps, updateSteps];
-  const all = parts.flatMap((part) => [...part(plan)]);
-  return pace === 'every factor' ? all : merged(all);
-}
-
-/** One step for each weight or bias, with all the equations of its steps, each equation once. */
-function merged(all: readonly Step[]): Step[] {
+/** The steps as they are, or one for each weight or bias with all the equations of its steps, each once. */
+export function paced(all: readonly Step[], pace: Pace): Step[] {
   const result: Step[] = [];
   for (const step of all) {
     const last = result.at(-1);
-    if (step.subject === null) result.push(step);
+    if (step.subject === null || pace === 'every factor') result.push(step);
     else if (last?.subject === step.subject) result[result.length - 1] = joined(last, step);
     else {
       const kind = step.phase === 'biases' ? 'whole bias' : 'whole weight';

@@ -9,8 +9,7 @@ export function* updateSteps(plan: Plan): Generator<Step> {
   const placed = plainStep(plan, 'update.weights', 'update weights', 'update', renewed);
   yield { ...placed, computes: [] };
   for (const [depth, layer] of layers.entries()) {
-    const hidden = layers.length > 2 ? `hidden${depth + 1}` : 'hidden';
-    const place = depth === layers.length - 1 ? 'output' : hidden;
+    const place = depth === layers.length - 1 ? 'output' : 'hidden';
     const refs = layer.flatMap(({ name }) => [`net_${name}+`, `out_${name}+`]);
     yield plainStep(plan, `update.${place}`, 'update layer', 'update', refs);
   }

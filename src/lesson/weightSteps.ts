@@ -96,7 +96,7 @@ function* stepsOf(
   yield step('new', atOnce ? 'new at once' : 'new', [roles.next]);
 }
 
-function rolesOf({ name }: Neuron, { weight, from }: Edge, first: Ref) {
+export function rolesOf({ name }: Neuron, { weight, from }: Edge, first: Ref) {
   return {
     name,
     weight,
@@ -114,17 +114,15 @@ function rolesOf({ name }: Neuron, { weight, from }: Edge, first: Ref) {
 }
 
 /** What comes back to a hidden neuron through one neuron of the next layer. */
-function shareOf(plan: Plan, name: string, downstream: string) {
+export function shareOf(plan: Plan, name: string, downstream: string) {
   const slope = `dnet_${downstream}/dout_${name}`;
   const own = `dE_${downstream}/dnet_${downstream}`;
   const share = `dE_${downstream}/dout_${name}`;
   const more = {
     downstream,
     downstreamNet: `net_${downstream}`,
-    downstreamDelta: `delta_${downstream}`,
     between: lineOf(plan, slope).inputs[0] ?? '',
   };
-  if (!plan.byRef.has(share)) return { name: `dnet_${downstream}_dout`, computes: [slope], more };
   // The output's own slope is worked out once, for the first neuron that needs it.
   const firstUse = plan.layout.layers.some(([first]) => first?.name === name);
   const computes = firstUse ? [own, slope, share] : [slope, share];
@@ -144,17 +142,14 @@ function hiddenDelta(plan: Plan, roles: Roles, nextLayer: readonly Neuron[]): Wo
 const isReadAtOnce = ({ workings }: Plan, next: Ref): boolean =>
   workings.some(({ rule, inputs }) => rule === 'same' && inputs.includes(next));
 
-/** What is lit where one path alone is followed: of the last layer, its own neuron and error. */
+/** What is lit where one path alone is followed: not what the other outputs have to do with it. */
 function lightsOf({ layout }: Plan, all: readonly Ref[], next: string): Ref[] {
-  const others = layout.outputs.filter((name) => name !== next);
-  if (!layout.outputs.includes(next)) return [...all];
-  const edges = layout.layers
+  const others = layout.layers
     .flat()
-    .flatMap((neuron) => (others.includes(neuron.name) ? neuron.edges : []));
-  const apart = new Set([
-    'E_total',
-    ...others.flatMap((name) => [`net_${name}`, `out_${name}`, `E_${name}`]),
+    .filter(({ name }) => layout.outputs.includes(name) && name !== next);
+  const apart = others.flatMap(({ name, edges }) => [
+    ...downstream(layout, name),
     ...edges.map(({ weight }) => weight),
   ]);
-  return all.filter((ref) => !apart.has(ref));
+  return all.filter((ref) => !apart.includes(ref));
 }

@@ -1,7 +1,10 @@
-/** A line's name, if it has one, and its number. A name begins with a letter, and a number does not. */
+/**
+ * A line's name, if it has one, and its number. A name begins with a letter, and a number does not; a
+ * comma before a neuron's name parts two indices.
+ */
 export function splitLine(text: string): { name?: string; number: string } {
   const [, name, number] =
-    /^([^\W\d][^\s=:;,≈]*|[∂δηαε][^\s=:;,≈]*)\s*[=:;,≈\s]?\s*(.*)$/u.exec(text) ?? [];
+    /^((?:[^\W\d]|[∂δηαε])(?:[^\s=:;,≈]|,(?=[iho]\d))*)\s*[=:;,≈\s]?\s*(.*)$/u.exec(text) ?? [];
   return name === undefined ? { number: text } : { name, number: number ?? '' };
 }
 
@@ -12,5 +15,5 @@ export const plainName = (name: string): string =>
   name
     .normalize('NFKC')
     .replace(/[∂δηαε]/g, (letter) => LETTERS[letter as keyof typeof LETTERS])
-    .replace(/[_{}]/g, '')
+    .replace(/[_{},]/g, '')
     .toLowerCase();

@@ -99,9 +99,11 @@ function readLines(
     next = place < 0 ? next : place + 1;
     const typed = readTyped(number);
     const before = seen.get(ref);
-    if (!plan(trace.network).byRef.has(ref)) says('given', `${ref} is given, not worked out.`);
+    // Weights may change their names with each other.
+    const own = ref.startsWith('w') ? called(ref) : ref;
+    if (!plan(trace.network).byRef.has(ref)) says('given', `${own} is given, not worked out.`);
     else if ('fault' in typed) says('number', typed.fault.sentence);
-    else if (before !== undefined) says('twice', `${ref} stands on line ${before} already.`);
+    else if (before !== undefined) says('twice', `${own} stands on line ${before} already.`);
     else {
       seen.set(ref, line.line);
       add({ ref, number, typed });
@@ -110,10 +112,10 @@ function readLines(
   return read;
 }
 
-/** Every quantity by what it is called, its own name last: no other quantity takes it. */
+/** Every quantity by its own name, and by what it is called, which may be another weight's own. */
 const namesOf = ({ values }: Trace, called: (ref: Ref) => string): ReadonlyMap<string, Ref> =>
   new Map(
-    [called, (ref: Ref) => ref].flatMap((name) =>
+    [(ref: Ref) => ref, called].flatMap((name) =>
       [...values.keys()].map((ref) => [plainName(name(ref)), ref] as const),
     ),
   );

@@ -9,12 +9,15 @@ const ORDERS = ['simultaneous', 'output layer first'] as const;
 const SCALES = ['linear', 'log'] as const;
 const PACES: readonly Pace[] = ['every factor', 'one step a weight'];
 
-const NOTATIONS: { [Key in Exclude<keyof Notation, 'digits'>]: readonly Notation[Key][] } = {
+const NOTATIONS: {
+  [Key in Exclude<keyof Notation, 'digits' | 'weights'>]: readonly Notation[Key][];
+} = {
   rate: ['eta', 'alpha', 'epsilon'],
   pair: ['target, output', 'ideal, actual'],
   times: ['dot', 'cross'],
   difference: ['target first', 'output first'],
   delta: ['slope', 'minus slope'],
+  names: ['target by target', 'source by source', 'target, source', 'source, target'],
 };
 
 /** Choices with every field drawn: numbers of all sizes, short ones and long ones. */
@@ -51,6 +54,7 @@ export function randomChoices(next: () => number): Choices {
       times: one(NOTATIONS.times),
       difference: one(NOTATIONS.difference),
       delta: one(NOTATIONS.delta),
+      names: one(NOTATIONS.names),
       digits: one([null, decimals(count), significant(count)]),
     },
     lecture: one([true, false]),

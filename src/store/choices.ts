@@ -47,9 +47,9 @@ export type Choices = {
 export type Architecture = Omit<Shape, 'biases' | 'order' | 'turn'>;
 
 /** The notation as chosen; digits of null are such as suit the screen. */
-export type Writing = Omit<Notation, 'digits'> & { digits: Digits | null };
+export type Writing = Omit<Notation, 'digits' | 'weights'> & { digits: Digits | null };
 
-export const TABS = ['step', 'numbers', 'rounds', 'landscape'] as const;
+export const TABS = ['step', 'numbers', 'rounds', 'landscape', 'answers'] as const;
 export type Tab = (typeof TABS)[number];
 
 export type Axis = 'linear' | 'log';
@@ -112,6 +112,18 @@ export type Chosen = Pick<Choices, 'architecture' | 'biases' | 'order' | 'parame
 /** Whether nothing is needed but what the worked example takes. */
 export const isOfArticle = ({ architecture, biases }: Omit<Chosen, 'order' | 'parameters'>) =>
   architecture === articleChoices.architecture && biases !== 'none';
+
+/** Whether all answers of the network can be seen at once; what is the article's stays as it is. */
+export const hasAnswers = (chosen: Chosen): boolean =>
+  chosen.architecture.sizes[0] === 2 && !isOfArticle(chosen);
+
+/** The tabs that there are. */
+export const tabsOf = (chosen: Chosen): readonly Tab[] =>
+  TABS.filter((tab) => tab !== 'answers' || hasAnswers(chosen));
+
+/** What the panel shows, where what was chosen is not there with this network. */
+export const shownTab = (choices: Choices): Tab =>
+  choices.tab === 'answers' && !hasAnswers(choices) ? 'step' : choices.tab;
 
 /** Whose turn it is after so many rounds, where several pairs are taken one after another. */
 export const turnAt = ({ pairs, passes }: Architecture, rounds: number) =>

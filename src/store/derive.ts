@@ -1,4 +1,5 @@
 import {
+  type Layout,
   MOST_ROUNDS,
   type Network,
   type Ref,
@@ -8,7 +9,7 @@ import {
   withBiases,
 } from '../engine';
 import { isKnown, type Lesson, lesson, nearest, type Step } from '../lesson';
-import type { Notation } from '../tex';
+import { type Notation, weightNames } from '../tex';
 import { type Choices, networkOf, type Plane, turnAt, usualDigits } from './choices';
 import type { State } from './state';
 import { type FieldOf, fieldsOf } from './stateParts';
@@ -65,12 +66,17 @@ export function deriver(runs: TrainingRuns, rivals: TrainingRuns): (state: Given
         ? before.network
         : networkOf({ ...state, from: shown, parameters: pulled(numbersAt(run, shown), state) });
     const trace = same && before ? before.trace : round(network);
-    const current = lesson(network, state.pace);
+    const walk = network.turn ?? Math.min(state.walk, network.pairs ?? 1);
+    const current = lesson(network, state.pace, walk);
     const index = nearest(current, state.step);
     const step = current.steps[index] as Step;
     const plane =
       before && kept(['plane', 'biases', 'architecture']) ? before.plane : planeOf(state);
-    const notation = before && kept(['notation', 'lecture']) ? before.notation : notationOf(state);
+    const named = before?.trace.layout === trace.layout || !before?.notation.weights;
+    const notation =
+      before && named && kept(['notation', 'lecture'])
+        ? before.notation
+        : notationOf(state, trace.layout);
     const asks = asksFirst(state);
     const held = asks && !state.answered && step.computes.length > 0;
     last = state;
@@ -87,7 +93,7 @@ export function deriver(runs: TrainingRuns, rivals: TrainingRuns): (state: Given
       round: shown,
       rival,
       plane,
-      walk: network.turn ?? Math.min(state.walk, network.pairs ?? 1),
+      walk,
     };
     return view;
   };
@@ -138,11 +144,13 @@ export function planeOf({ plane, parameters }: Pick<Choices, 'plane' | 'paramete
   return x.y in parameters ? x : { ...x, y: free.shift() ?? '', yRange: null };
 }
 
-/** The notation with the digits that are chosen or usual. */
-const notationOf = (state: Given): Notation => ({
-  ...state.notation,
-  digits: state.notation.digits ?? usualDigits(state),
-});
+/** The notation with the digits that are chosen or usual, and the names of this network’s weights. */
+const notationOf = (state: Given, layout: Layout): Notation => {
+  const { notation } = state;
+  const weights = weightNames(notation.names, layout);
+  const digits = notation.digits ?? usualDigits(state);
+  return { ...notation, digits, ...(weights && { weights }) };
+};
 
 /** Whether results are held back until a class, or the learner, has worked them out. */
 const asksFirst = ({ lecture: inLecture, asks, practising }: Given): boolean =>

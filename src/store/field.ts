@@ -14,9 +14,9 @@ export type Field = {
 /** The fields of each choice by their keys in a link. */
 export type Fields = Readonly<Record<keyof Choices, Readonly<Record<string, Field>>>>;
 
-/** A field of a few values, each with its text in a link. */
+/** A field of a few values, each with its text in a link; null where it says nothing. */
 export function option<Value extends string>(
-  texts: Readonly<Record<Value, string>>,
+  texts: Readonly<Record<Value, string | null>>,
   get: (choices: Choices) => Value,
   set: (choices: Choices, value: Value) => Choices,
 ): Field {
@@ -26,7 +26,7 @@ export function option<Value extends string>(
       const value = values.find((candidate) => texts[candidate] === text);
       return value === undefined ? 'no choice' : set(choices, value);
     },
-    write: (choices) => texts[get(choices)],
+    write: (choices) => texts[get(choices)] ?? null,
   };
 }
 

@@ -7,16 +7,19 @@ export {
   articleChoices,
   type Chart,
   type Choices,
+  hasAnswers,
   isOfArticle,
   NUDGES,
+  networkOf,
   type Plane,
   type Range,
   type Rival,
   SPEEDS,
   type Speed,
+  shownTab,
   speedOf,
-  TABS,
   type Tab,
+  tabsOf,
 } from './choices';
 export {
   asked,
@@ -39,7 +42,7 @@ export { hostNamed } from './hostMessages';
 export type { Ignored, Why } from './ignored';
 export { type KeptNetwork, keptNetworks, LONGEST_NAME, type NameFault } from './keptNetworks';
 export { keepPractice } from './keptPractice';
-export { isReady, knowEveryNetwork } from './knowing';
+export { besides, isReady, knowEveryNetwork } from './knowing';
 export { last } from './lastLink';
 export { elapsed } from './lectureActions';
 export { DIGITS, readLink, writeAttemptLink, writeLink } from './link';

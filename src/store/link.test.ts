@@ -30,7 +30,19 @@ describe('a link', () => {
     expect(faults).toEqual([]);
     expect([...seen].sort()).toEqual([
       ...['b1', 'b2', 'b_h1', 'b_h2', 'b_o1', 'b_o2', 'biases', 'decimals', 'delta'],
-      ...['difference', 'error', 'eta', 'from', 'i1', 'i2', 'nudge', 'order', 'pace', 'pair'],
+      ...[
+        'difference',
+        'error',
+        'eta',
+        'from',
+        'i1',
+        'i2',
+        'names',
+        'nudge',
+        'order',
+        'pace',
+        'pair',
+      ],
       ...[
         'parts',
         'rate',
@@ -72,7 +84,7 @@ describe('a link', () => {
     ['decimals=3', { notation: { ...articleChoices.notation, digits: decimals(3) } }],
     ['significant=12', { notation: { ...articleChoices.notation, digits: significant(12) } }],
     [
-      'rate=alpha&pair=ideal&times=cross&difference=output&delta=minus&decimals=12',
+      'rate=alpha&pair=ideal&times=cross&difference=output&delta=minus&names=source&decimals=12',
       {
         notation: {
           rate: 'alpha',
@@ -80,6 +92,7 @@ describe('a link', () => {
           times: 'cross',
           difference: 'output first',
           delta: 'minus slope',
+          names: 'source by source',
           digits: decimals(12),
         },
       },

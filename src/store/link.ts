@@ -26,7 +26,7 @@ import { rebiased } from './rebiased';
 
 function notated<Key extends Exclude<keyof Writing, 'digits'>>(
   key: Key,
-  texts: Readonly<Record<Choices['notation'][Key], string>>,
+  texts: Readonly<Record<Choices['notation'][Key], string | null>>,
 ): Field {
   return option(
     texts,
@@ -158,6 +158,13 @@ export const FIELDS: Fields = {
     times: notated('times', { dot: 'dot', cross: 'cross' }),
     difference: notated('difference', { 'target first': 'target', 'output first': 'output' }),
     delta: notated('delta', { slope: 'slope', 'minus slope': 'minus' }),
+    // Not in files as they were before there was another naming.
+    names: notated('names', {
+      'target by target': null,
+      'source by source': 'source',
+      'target, source': 'to',
+      'source, target': 'from',
+    }),
     decimals: digits('decimals'),
     significant: digits('significant'),
   } satisfies Record<Exclude<keyof Writing, 'digits'> | Digits['of'], Field>,

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { article } from '../engine';
+import { article, layoutOf } from '../engine';
 import { networksOfAllKinds } from '../engine/shapes.fixture';
 import { roundCsv } from '../files';
 import { given } from '../files/given.fixture';
+import { articleNotation, copiedSymbol, type Naming, weightNames } from '../tex';
 import { createBackstep } from './backstep';
 import { articleChoices } from './choices';
 import type { FileWhy } from './fileFault';
@@ -36,6 +37,24 @@ describe('a table of numbers', () => {
       expect(read(text)).toEqual({ numbers });
     }
   });
+
+  it.each<[Naming, string]>([
+    ['source by source', 'w5 = 0.5\nw7 = -0.25\nb1 = 1'],
+    ['target, source', 'w_o1,h1 = 0.5\nw_o1,h2,-0.25\nb1 = 1'],
+    ['source, target', 'w_{h1,o1}  0,5\nw_h2,o1\t-0.25\nb_1 1'],
+  ])(
+    'has the names that weights have on the page, %s, but not where the page saved it',
+    (names, text) => {
+      const weights = weightNames(names, layoutOf(article));
+      const notation = { ...articleNotation, names, ...(weights && { weights }) };
+      const called = (ref: string) => copiedSymbol(ref, notation);
+      const own = { w5: 0.5, w6: -0.25, b1: 1 };
+      expect(readNumbersTable(text, articleChoices.parameters, called)).toEqual({ numbers: own });
+      const { parameters } = given(article, 3).network;
+      const saved = roundCsv(given(article, 3));
+      expect(readNumbersTable(saved, parameters, called)).toEqual({ numbers: parameters });
+    },
+  );
 
   it('has the names of any network, by its pairs and with its velocities', () => {
     const { network } = createBackstep(

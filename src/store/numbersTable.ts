@@ -34,10 +34,13 @@ const ROUND = 'ref,value,rule,inputs';
  * Reads a table of names and numbers, a pair a line, parted by a comma, a semicolon, a tab, spaces, a
  * colon or =. A line of headings may stand first.
  * @param parameters those that the network has
+ * @param called what each is called on the page, which may be another's own name; a table that the page
+ *   has saved has their own names
  */
 export function readNumbersTable(
   text: string,
   parameters: Readonly<Record<Ref, number>>,
+  called: (ref: Ref) => string = (ref) => ref,
 ): { numbers: Readonly<Record<Ref, number>> } | { fault: FileFault } {
   if (text.length > MOST_BYTES) return { fault: { line: 1, field: '', why: 'too long' } };
   const refs = new Map([...OF_ARTICLE, ...byName(Object.keys(parameters))]);
@@ -45,6 +48,9 @@ export function readNumbersTable(
   let first = true;
   const lines = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/);
   const isRound = lines[0] === ROUND;
+  const shown = new Map(
+    isRound ? [] : Object.keys(parameters).map((ref) => [plainName(called(ref)), ref]),
+  );
   for (const [index, whole] of lines.entries()) {
     const line = whole
       .replace(/"([^"]*)"/g, '$1')
@@ -55,7 +61,8 @@ export function readNumbersTable(
     const cells = line.split(',');
     if (isRound && cells[2] !== 'given') continue;
     const { name = '', number } = splitLine(isRound ? cells.slice(0, 2).join() : line);
-    const ref = refs.get(plainName(name));
+    const plain = plainName(name);
+    const ref = shown.get(plain) ?? refs.get(plain);
     const isHeading = first && !ref && /^[\p{L} ]+$/u.test(number);
     first = false;
     if (isHeading) continue;

@@ -4,8 +4,9 @@ import {
   type Choices,
   type Plane,
   type Rival,
-  TABS,
+  shownTab,
   type Tab,
+  tabsOf,
   usualDigits,
 } from './choices';
 import type { Page } from './page';
@@ -21,7 +22,10 @@ export const settingActions = ({ get, set, view }: Page) => ({
   },
   setTab: (tab: Tab) => set({ tab }),
   /** In turn. */
-  nextTab: () => set({ tab: TABS[(TABS.indexOf(get().tab) + 1) % TABS.length] ?? 'step' }),
+  nextTab() {
+    const tabs = tabsOf(get());
+    set({ tab: tabs[(tabs.indexOf(shownTab(get())) + 1) % tabs.length] ?? 'step' });
+  },
   setChart: (change: Partial<Chart>) => set({ chart: { ...get().chart, ...change } }),
   setRival: (rival: Rival | null) => set({ rival, work: null, resting: false }),
   setPlane: (change: Partial<Plane>) => set({ plane: { ...view().plane, ...change } }),

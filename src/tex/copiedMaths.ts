@@ -8,6 +8,7 @@ import { timesSign } from './writers';
  */
 const SIGNS: Readonly<Record<string, string>> = {
   partial: '∂',
+  ln: 'ln',
   Delta: '\u0394',
   delta: 'δ',
   sum: 'Σ',

@@ -1,10 +1,9 @@
-import { parseDerivative, type Ref, type Working } from '../engine';
+import { type Plan, parseDerivative, type Ref, type Working } from '../engine';
 import { type Topic, topic } from '../lesson';
 import { named } from './equation';
 import type { Notation } from './notation';
+import { type Derive, others } from './others';
 import { times } from './writers';
-
-type Derive = (x: (ref: Ref) => string, working: Working, notation: Notation) => string[];
 
 /** What a small change becomes, stage by stage: each slope passes it on. */
 const changesAlong: Derive = (x, { inputs }) =>
@@ -46,11 +45,11 @@ const derivations: Partial<Record<Topic, Derive>> = {
   },
   chain: changesAlong,
   share: changesAlong,
-  'hidden sum': (x, { ref, rule, inputs }) =>
+  'hidden sum': (x, { ref, rule, inputs }, _, pair) =>
     rule === 'sum'
       ? [`${x('E_total')} = ${inputs.map((share) => x(of(share))).join(' + ')}`]
       : [
-          `\\Delta ${x('E_total')} \\approx \\sum_{k} ${'\\frac{\\partial E_{\\textit{total}}}{\\partial \\textit{net}_{k}}'}\\,\\Delta \\textit{net}_{k}, \\quad ${x(by(ref))} \\text{ changes every } \\textit{net}_{k}`,
+          `\\Delta ${x('E_total')} \\approx \\sum_{k} ${byNet(pair)}\\,\\Delta \\textit{net}_{k}${pair}, \\quad ${x(by(ref))} \\text{ changes every } \\textit{net}_{k}${pair}`,
         ],
   delta: (x, { ref, inputs }, notation) => {
     const net = ref.replace('delta', 'net');
@@ -59,12 +58,11 @@ const derivations: Partial<Record<Topic, Derive>> = {
       `${x(ref)} = ${sign}${x(`dE_total/d${net}`)} = ${sign}${inputs.map(x).join(times(notation))}`,
     ];
   },
-  'hidden delta': (x, { ref }, notation) => {
+  'hidden delta': (x, { ref }, notation, pair) => {
     const out = ref.replace('delta', 'out');
     const sign = notation.delta === 'slope' ? '' : '-';
-    const slope = '\\frac{\\partial E_{\\textit{total}}}{\\partial \\textit{net}_{k}}';
     return [
-      `${x(`dE_total/d${out}`)} = \\sum_{k} ${slope}${times(notation)}\\frac{\\partial \\textit{net}_{k}}{\\partial ${x(out)}} = ${sign}\\sum_{k} \\delta_{k}\\,w_{${ref.slice('delta_'.length)} \\to k}`,
+      `${x(`dE_total/d${out}`)} = \\sum_{k} ${byNet(pair)}${times(notation)}\\frac{\\partial \\textit{net}_{k}${pair}}{\\partial ${x(out)}} = ${sign}\\sum_{k} \\delta_{k}${pair}\\,w_{${ref.slice('delta_'.length)} \\to k}`,
     ];
   },
   'gradient by delta': (x, { ref, inputs: [delta = '', slope = ''] }, notation) => {
@@ -91,14 +89,32 @@ const derivations: Partial<Record<Topic, Derive>> = {
   ],
 };
 
-/** Where an equation's formula comes from, in TeX; null where it is a definition. */
-export function derivation(working: Working, notation: Notation): string | null {
-  const derive = derivations[topic(working)];
-  // They are written for one pair.
-  if (!derive || working.ref.includes('@')) return null;
-  const x = (ref: Ref) => named(notation)(ref, false);
-  const lines = derive(x, working, notation);
+const byNet = (pair: string): string =>
+  `\\frac{\\partial E_{\\textit{total}}${pair}}{\\partial \\textit{net}_{k}${pair}}`;
+
+/**
+ * Where an equation's formula comes from, in TeX; null where it is a definition.
+ * @param plan the round that the equation is of
+ */
+export function derivation(working: Working, notation: Notation, plan?: Plan): string | null {
+  const { mark, bare } = unpaired(working);
+  const name = topic(bare);
+  const derive = others.deriving?.(name, bare, plan) ?? derivations[name];
+  if (!derive) return null;
+  const x = (ref: Ref) => named(notation)(ref.replace(PAIRED, `$1${mark}`), false);
+  const lines = derive(x, bare, notation, mark.replace(/@(\d+)/, '^{($1)}'));
   return `\\begin{aligned}&${lines.join(' \\\\[0.4em] &')}\\end{aligned}`;
+}
+
+/** What of a name belongs to a training pair. */
+const PAIRED = /((?:i\d+|(?:target|net|out|E|delta)_\w+))(?=\+?$|\+?\/)/g;
+
+/** A line without the training pair that it is about, where that is one alone. */
+function unpaired({ ref, rule, inputs }: Working): { mark: string; bare: Working } {
+  const marks = new Set([ref, ...inputs].flatMap((each) => each.match(/@\d+/g) ?? []));
+  const [mark = ''] = marks.size === 1 ? marks : [];
+  const bare = (of: Ref) => (mark ? of.replaceAll(mark, '') : of);
+  return { mark, bare: { ref: bare(ref), rule, inputs: inputs.map(bare) } };
 }
 
 const first = (refs: readonly Ref[]): Ref => refs[0] ?? '';

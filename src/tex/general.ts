@@ -1,8 +1,10 @@
 import { learnAllNetworks, moreRulesOn } from '../engine';
 import { learnAllLessons } from '../lesson';
 import { allDecimals } from './allDecimals';
+import { deriving } from './moreDerivations';
 import { moreSpeakers } from './moreSpeech';
 import { moreWriters } from './moreWriters';
+import { others } from './others';
 import { decimalRules } from './relation';
 import { speakers } from './speech';
 import { NAMES, WORDS } from './spoken';
@@ -21,6 +23,7 @@ export function learnAllEquations(): void {
   Object.assign(GREEK, { [MU]: '\\mu' });
   Object.assign(NAMES, { [MU]: 'mu' });
   Object.assign(WORDS, { velocity: 'velocity', mu: 'momentum', count: 'number of outputs' });
+  Object.assign(others, { deriving });
   Object.assign(writers, moreWriters);
   Object.assign(speakers, moreSpeakers);
 }

@@ -20,6 +20,7 @@ export {
   questionTex,
   workTex,
 } from './latexDocument';
+export { type Naming, type WeightNames, weightNames } from './naming';
 export { articleNotation, type Notation } from './notation';
 export {
   asData,

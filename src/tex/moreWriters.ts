@@ -46,8 +46,13 @@ export const moreWriters: Record<Exclude<Rule, CoreRule>, Writer> = {
     const share = `${x(out, turned)}${times(notation)}${all}`;
     return turned ? `${x(target, false)} - ${share}` : `${share} - ${x(target, true)}`;
   },
-  mean: ({ inputs }, _, x) =>
-    `\\frac{${inputs.map((ref, index) => x(ref, index > 0)).join(' + ')}}{${inputs.length}}`,
+  mean: ({ inputs }, notation, x) => {
+    const sum = inputs.map((ref, index) => x(ref, index > 0)).join(' + ');
+    // As a factor, the sum can go on in another row.
+    return inputs.length < 4
+      ? `\\frac{${sum}}{${inputs.length}}`
+      : `\\frac{1}{${inputs.length}}${times(notation)}(${sum})`;
+  },
   'slope product': ({ ref, inputs }, notation, x) => product(inputs, ref, notation, x),
   'sum of slopes': ({ ref, inputs }, notation, x) => pairs(inputs, ref, notation, x),
   count: ({ inputs }) => inputs.map(() => '1').join(' + '),

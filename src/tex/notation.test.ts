@@ -5,14 +5,16 @@ import { equation } from './equation';
 import { articleNotation, formKey, type Notation } from './notation';
 
 /** For every field, other values than the article's. */
-const others: { readonly [Field in keyof Notation]-?: readonly Notation[Field][] } = {
-  rate: ['alpha', 'epsilon'],
-  pair: ['ideal, actual'],
-  times: ['cross'],
-  difference: ['output first'],
-  delta: ['minus slope'],
-  digits: [decimals(3), decimals(12), significant(4)],
-};
+const others: { readonly [Field in keyof Omit<Notation, 'weights'>]: readonly Notation[Field][] } =
+  {
+    rate: ['alpha', 'epsilon'],
+    pair: ['ideal, actual'],
+    times: ['cross'],
+    difference: ['output first'],
+    delta: ['minus slope'],
+    names: ['source by source', 'target, source', 'source, target'],
+    digits: [decimals(3), decimals(12), significant(4)],
+  };
 
 const changed = Object.entries(others).flatMap(([field, values]) =>
   values.map((value) => ({ field, value, other: { ...articleNotation, [field]: value } })),

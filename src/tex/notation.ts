@@ -1,4 +1,5 @@
 import { type Digits, decimals } from './digits';
+import type { Naming, WeightNames } from './naming';
 
 /** How quantities are written. It changes symbols and signs on the page, never a computed number. */
 export type Notation = {
@@ -11,6 +12,10 @@ export type Notation = {
   difference: 'target first' | 'output first';
   /** δ = ∂E/∂net, or with the minus sign taken out: δ = −∂E/∂net. */
   delta: 'slope' | 'minus slope';
+  /** How weights are told from each other. */
+  names: Naming;
+  /** What that comes to in the network that is written of; as usual where it is not given. */
+  weights?: WeightNames;
   /** How far numbers are written in equations and tables, 3 to 12 digits. */
   digits: Digits;
 };
@@ -21,6 +26,7 @@ export const articleNotation: Notation = {
   times: 'dot',
   difference: 'target first',
   delta: 'slope',
+  names: 'target by target',
   digits: decimals(9),
 };
 

@@ -12,6 +12,7 @@ export const notations: readonly Notation[] = [
     times: 'cross',
     difference: 'output first',
     delta: 'minus slope',
+    names: 'target by target',
     digits: decimals(5),
   },
   { ...articleNotation, rate: 'epsilon', delta: 'minus slope', digits: decimals(12) },

@@ -1,4 +1,4 @@
-import { parseRef, type Ref } from '../engine';
+import { parseRef, type Ref, type Shape } from '../engine';
 import type { Digits } from './digits';
 import { isShort } from './number';
 
@@ -19,23 +19,31 @@ const widthOf = (text: string): number =>
  * nothing beside it moves while the number changes; wider only for parentheses, for numbers of 10
  * and more and, among significant digits, for zeros after the point.
  * @param text what is to stand in the slot
+ * @param shape of the network that the quantity is one of
  */
-export function slotWidth(ref: Ref, text: string, { count }: Digits): number {
+export function slotWidth(ref: Ref, text: string, { count }: Digits, shape: Shaped): number {
   const digits = isShort(ref) ? '0.00' : `0.${'0'.repeat(count)}`;
-  const usual = canBeNegative(ref) ? `−${digits}` : digits;
+  const usual = canBeNegative(ref, shape) ? `−${digits}` : digits;
   return Math.max(widthOf(usual), widthOf(text));
 }
 
-/** Outputs, errors and slopes of the logistic function never are. */
-function canBeNegative(ref: Ref): boolean {
+type Shaped = Pick<Shape, 'activations'>;
+
+/** Activations whose outs may be. */
+const BELOW = /tanh|leaky|identity/;
+
+/** Errors and slopes of activations never are, nor are most outs. */
+function canBeNegative(ref: Ref, { activations }: Shaped): boolean {
   const quantity = parseRef(ref);
   switch (quantity.kind) {
     case 'out':
+      return BELOW.test(String(activations));
     case 'error':
     case 'total':
       return false;
     case 'derivative':
-      return quantity.of.kind !== 'out';
+      // Softmax: that of an out by the net input of another is.
+      return !/^dout_(.*)\/dnet_\1$/.test(ref);
     default:
       return true;
   }

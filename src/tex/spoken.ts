@@ -22,9 +22,13 @@ export function spoken(ref: Ref, notation: Notation, layout: Layout): string {
   if (kind === 'total') return pair ? `error of pair ${pair}` : 'total error';
   const of = pair ? `, pair ${pair}` : '';
   return 'index' in quantity && kind !== 'input'
-    ? `${WORDS[kind] ?? stemOf(ref, notation).stem} of ${quantity.index}${of}`
+    ? `${WORDS[kind] ?? stemOf(ref, notation).stem} of ${owner(quantity, notation)}${of}`
     : `${WORDS[kind]} ${name}`;
 }
+
+/** What a quantity belongs to: a neuron, and a velocity to a weight or bias. */
+const owner = ({ kind, index }: { kind: string; index: string }, notation: Notation): string =>
+  kind === 'velocity' ? short(index, notation) : index;
 
 export const WORDS: Partial<Record<Quantity['kind'], string>> = {
   input: 'input',
@@ -69,5 +73,5 @@ function short(ref: Ref, notation: Notation): string {
   const letter = NAMES[stem] ?? stem;
   // A voice makes one word of "Eo1".
   const apart = sub !== '' && (letter.length > 1 || !/^\d/.test(sub));
-  return `${letter}${apart ? ' ' : ''}${sub}${pair ? ` of pair ${pair}` : ''}`;
+  return `${letter}${apart ? ' ' : ''}${sub.replace(',', ' ')}${pair ? ` of pair ${pair}` : ''}`;
 }

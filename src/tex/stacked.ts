@@ -26,19 +26,26 @@ function gap(row: string, medium: Medium): string {
 const plain = (row: string): string =>
   row.replaceAll('e^{-', 'e^{\\textstyle -').replaceAll('\\sum_', '\\textstyle\\sum_');
 
+/** A half of a row that is still as long as this is broken again. */
+const STILL_LONG = 6;
+
 /**
  * A row as it suits the medium: where rows are short a long one is broken in two, at the plus nearest to its
  * middle or, without one, where factors meet.
  */
-export function broken(row: string, medium: Medium): string {
-  if (!(terms(row) >= (LONG[medium] as number))) return row;
+export const broken = (row: string, medium: Medium): string =>
+  inTwo(row, LONG[medium] ?? Number.POSITIVE_INFINITY);
+
+function inTwo(row: string, least: number): string {
+  if (terms(row) < least) return row;
   const pluses = outer(row, /\+/g);
   const halves = (pluses.length > 0 ? pluses : outer(row, /\\(cdot|times)/g)).map(
     (at) => [row.slice(0, at), row.slice(at)] as const,
   );
   const uneven = halves.map(([before, after]) => Math.abs(terms(before) - terms(after)));
   const [before, after] = halves[uneven.indexOf(Math.min(...uneven))] ?? [];
-  return before && after ? `${before} \\\\[0.1em] &\\quad {}${after}` : row;
+  if (!before || !after) return row;
+  return [before, after].map((half) => inTwo(half, STILL_LONG)).join(' \\\\[0.1em] &\\quad {}');
 }
 
 /** How many symbols or numbers a row has; a sum's sign and index take the width of two. */

@@ -1,4 +1,5 @@
 import { parseRef, type Quantity, type Ref } from '../engine';
+import type { WeightNames } from './naming';
 import type { Notation } from './notation';
 
 /** A symbol taken apart, so that TeX, HTML and SVG can each put it together. */
@@ -44,20 +45,32 @@ export const STEMS: Partial<Record<Quantity['kind'], string>> = {
   delta: 'δ',
 };
 
-function bareStem(quantity: Quantity, { rate, pair }: Notation): Pick<Stem, 'stem' | 'sub'> {
+function bareStem(
+  quantity: Quantity,
+  { rate, pair, weights }: Notation,
+): Pick<Stem, 'stem' | 'sub'> {
   const { kind } = quantity;
   if (kind === 'derivative') {
     throw new RangeError(`${quantity.ref} is a derivative: it has two symbols`);
   }
-  const index = 'index' in quantity ? quantity.index : '';
+  // A velocity's is the name of what it is of, which may be b_h1.
+  const index = 'index' in quantity ? quantity.index.replace('_', '') : '';
   const ideal = pair === 'ideal, actual';
   if (kind === 'target') return { stem: ideal ? 'ideal' : 'target', sub: index };
   if (kind === 'out') {
     return { stem: ideal && index.startsWith('o') ? 'actual' : 'out', sub: index };
   }
-  const sub = kind === 'total' ? 'total' : kind === 'input' ? index.slice(1) : index;
+  const named = weights && kind !== 'bias' ? renamed(index, weights) : index;
+  const sub = kind === 'total' ? 'total' : kind === 'input' ? index.slice(1) : named;
   return { stem: STEMS[kind] ?? RATES[rate], sub };
 }
+
+/** The index of a weight, or of its velocity, which has the letter too before a number. */
+const renamed = (index: string, weights: WeightNames): string =>
+  index.replace(/^(w?)(\d+)$/, (_, letter, number) => {
+    const name = weights[number] ?? number;
+    return name.includes(',') ? name : letter + name;
+  });
 
 /** A quantity's symbol in TeX. */
 export function symbol(ref: Ref, notation: Notation): string {
@@ -68,7 +81,7 @@ export function symbol(ref: Ref, notation: Notation): string {
   }
   const { stem, sub, above } = stemOf(ref, notation);
   const letter = GREEK[stem] ?? (stem.length > 1 ? `\\textit{${stem}}` : stem);
-  const below = sub.length > 2 ? `\\textit{${sub}}` : sub;
+  const below = sub.length > 2 && !sub.includes(',') ? `\\textit{${sub}}` : sub;
   return `${letter}${below && `_{${below}}`}${above && `^{${above}}`}`;
 }
 

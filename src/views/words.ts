@@ -114,6 +114,7 @@ export const words = {
     numbers: 'All numbers so far',
     rounds: 'Rounds',
     landscape: 'Landscape',
+    answers: 'Answers',
   },
   rounds: {
     label: 'Rounds of training',
@@ -159,8 +160,10 @@ export const words = {
   },
   nudge: 'Check it with a nudge',
   logistic: {
-    title: (neuron: string) => `The logistic curve, and where ${neuron} is on it`,
-    label: (neuron: string) => `The logistic curve with the point of ${neuron} and its tangent`,
+    title: (neuron: string, curve = 'logistic curve') =>
+      `The ${curve}, and where ${neuron} is on it`,
+    label: (neuron: string, curve = 'logistic curve') =>
+      `The ${curve} with the point of ${neuron} and its tangent`,
     slope: 'slope',
     axes: { net: 'net', out: 'out' },
   },

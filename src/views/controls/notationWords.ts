@@ -9,6 +9,7 @@ export const notationWords = {
   times: 'Multiplication sign',
   difference: 'Difference in the error’s slope',
   delta: 'Sign of delta',
+  names: 'Names of weights',
   digits: 'Numbers are rounded to',
   order: 'Update order',
   biases: 'Biases',
@@ -17,13 +18,19 @@ export const notationWords = {
 
 /** The ways of writing that can be chosen, by the notation's own names. */
 export const notationNames: {
-  [Key in Exclude<keyof Notation, 'digits'>]: Readonly<Record<string, string>>;
+  [Key in Exclude<keyof Notation, 'digits' | 'weights'>]: Readonly<Record<string, string>>;
 } = {
   rate: { eta: 'η', alpha: 'α', epsilon: 'ε' },
   pair: { 'target, output': 'target and out', 'ideal, actual': 'ideal and actual' },
   times: { dot: 'a · b', cross: 'a × b' },
   difference: { 'target first': '−(target − out)', 'output first': 'out − target' },
   delta: { slope: 'δ = ∂E/∂net', 'minus slope': 'δ = −∂E/∂net' },
+  names: {
+    'target by target': 'Numbered, target by target',
+    'source by source': 'Numbered, source by source',
+    'target, source': 'Two indices, target first',
+    'source, target': 'Two indices, source first',
+  },
 };
 
 /** In which way the digits of a number are counted. */

@@ -72,7 +72,7 @@ function writeNumbers(numbers: readonly NumberSlot[], view: View, dragged: boole
     // As much room as a number takes; while one is dragged, as much as it may come to take.
     const width =
       value !== null && dragged
-        ? `${slotWidth(slot.ref, text, view.notation.digits).toFixed(3)}em`
+        ? `${slotWidth(slot.ref, text, view.notation.digits, view.network).toFixed(3)}em`
         : null;
     if (width === number.width) continue;
     number.width = width;

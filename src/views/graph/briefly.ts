@@ -13,6 +13,13 @@ export function briefly(view: View, ref: Ref, room?: number): string {
 
 /** What the network answers, and how wrong it is, can be seen from the start: a drag is to move it. */
 function isEarly({ step, trace }: View, ref: Ref): boolean {
+  const name = unmarked(ref);
   if (step.kind !== 'start') return false;
-  return ref === 'E_total' || trace.layout.outputs.some((name) => ref === `out_${name}`);
+  return name === 'E_total' || trace.layout.outputs.some((output) => name === `out_${output}`);
 }
+
+/** What ends the names of the training pair whose numbers the picture shows. */
+export const pairMark = ({ trace, walk }: View): string => trace.layout.pairs[walk - 1] as string;
+
+/** A quantity's name without that of its training pair. */
+export const unmarked = (ref: Ref): Ref => ref.split('@')[0] as Ref;

@@ -28,7 +28,7 @@ type Svg = Selection<SVGSVGElement, unknown, null, undefined>;
 type Layer = Selection<SVGGElement, unknown, null, undefined>;
 type Group<Datum> = Selection<SVGGElement, Datum, SVGGElement, unknown>;
 
-/** Called for each new number that can be pulled, or followed to its step, and when it goes. */
+/** Called for each new number that can be pulled, or followed to its step, and when the former goes. */
 export type Gestures = {
   pull(element: SVGGElement, ref: string): void;
   follow(element: SVGGElement): void;
@@ -62,6 +62,9 @@ export function prepare(svg: SVGSVGElement): void {
   }
   root.select('g.notes').attr('role', 'group').attr('aria-label', words.graph.notes);
 }
+
+/** What is drawn of other networks besides; see `general.ts`. */
+export const extras: { draw?(svg: SVGSVGElement, scene: Scene): void } = {};
 
 /**
  * Brings the picture to the scene. Elements are kept by name, so that focus and transitions last
@@ -134,6 +137,7 @@ export function draw(svg: SVGSVGElement, scene: Scene, gestures: Gestures): void
   drawChips(groups, gestures, scene.where);
 
   drawNotes(layer('notes'), scene);
+  extras.draw?.(svg, scene);
 }
 
 function setFormat(root: Svg, { format, measures: { size, arrowhead } }: Geometry) {

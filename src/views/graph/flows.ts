@@ -2,7 +2,7 @@ import { parseRef, type Ref } from '../../engine';
 import { knownValue, type View } from '../../store';
 import { type Factor, factorOf } from '../../tex';
 import type { Point } from './box';
-import { edgeBetween, type Geometry, type Line, notesAbove, point } from './geometry';
+import { type Geometry, type Line, notesAbove, point, weightBetween } from './geometry';
 
 /** Which way a slope leads: from the error back to the weight. */
 export type Flow = { id: Ref; factor: Factor; path: string; now: boolean };
@@ -31,7 +31,7 @@ function pathOf(ref: Ref, where: Geometry): string | null {
     return where.errors.has(by.index) ? fromTotal(by.index, where) : null;
   }
   if (of.kind === 'error' && by.kind === 'out') {
-    const { edge } = edgeBetween(where, by.index, of.index);
+    const edge = point(where.edges, weightBetween(where, by.index, of.index));
     const back = straight(edge.to, { x: edge.from.x + CLEAR, y: edge.from.y });
     return fromError(of.index, where) + back;
   }
@@ -39,7 +39,8 @@ function pathOf(ref: Ref, where: Geometry): string | null {
   return edge && of.kind === 'net' ? toWeight(edge, where) : null;
 }
 
-const straight = (...points: Point[]) => `M${points.map(({ x, y }) => `${x},${y}`).join('L')}`;
+export const straight = (...points: Point[]) =>
+  `M${points.map(({ x, y }) => `${x},${y}`).join('L')}`;
 
 /** From the total error to an output's own, and on to the output. */
 function fromTotal(output: string, where: Geometry): string {
@@ -66,10 +67,10 @@ function fromError(output: string, where: Geometry): string {
 }
 
 /** An arc from a neuron's out to its net, where it has no notes. */
-function throughNeuron(at: Point, where: Geometry): string {
+export function throughNeuron(at: Point, where: Geometry): string {
   const { x, y } = at;
   const { width, height } = where.measures.neuron;
-  if (where.measures.upright) {
+  if (height > width) {
     const side = x - width / 2 - 2;
     const reach = height / 5;
     return `M${side},${y + reach}Q${side - 14},${y} ${side - 1},${y - reach}`;
@@ -82,7 +83,7 @@ function throughNeuron(at: Point, where: Geometry): string {
 }
 
 /** From the neuron at an edge's end back to the weight on it. */
-function toWeight({ from, to, chip }: Line, { measures }: Geometry): string {
+export function toWeight({ from, to, chip }: Line, { measures }: Geometry): string {
   const { width, height } = measures.chip;
   const across = from.y === to.y ? width / 2 : height * 0.8;
   const length = Math.hypot(to.x - chip.x, to.y - chip.y);

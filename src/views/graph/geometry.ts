@@ -1,10 +1,8 @@
 import type { Layout, Ref } from '../../engine';
+import type { Size } from '../svg/watchSize';
 import type { Box, Point } from './box';
 import { hitAreas } from './hitAreas';
 import { type Format, MEASURES, type Measures } from './measures';
-
-const spread = (index: number, count: number, from: number, to: number) =>
-  count === 1 ? (from + to) / 2 : from + ((to - from) * index) / (count - 1);
 
 function columnX(depth: number, { margin, input, neuron, gaps }: Measures): number {
   if (depth === 0) return margin + input.width / 2;
@@ -32,21 +30,34 @@ export type Geometry = {
   errors: ReadonlyMap<string, Point>;
   targets: ReadonlyMap<string, Point>;
   total: Point;
+  /** How wide notes may be, where that goes for all. */
+  widest?: number;
   /** All numbers by their names: what can be pulled and what can be followed. */
   boxes: ReadonlyMap<Ref, NumberBox>;
 };
 
 const geometries = new WeakMap<Layout, Partial<Record<Format, Geometry>>>();
 
-/** Where everything stands in a network so laid out, in this format: made once for each. */
-export function geometry(layout: Layout, format: Format): Geometry {
+/** Where everything stands in networks of other sizes; see `general.ts`. */
+export const arrangements: {
+  other?(layout: Layout, format: Format, size?: Size): Geometry | null;
+} = {};
+
+/**
+ * Where everything stands in a network so laid out, in this format: made once for each.
+ * @param size of the picture in CSS pixels, where it is known
+ */
+export function geometry(layout: Layout, format: Format, size?: Size): Geometry {
+  const other = arrangements.other?.(layout, format, size);
+  if (other) return other;
   const known = geometries.get(layout) ?? {};
   geometries.set(layout, known);
   known[format] ??= arrange(layout, format);
   return known[format];
 }
 
-function arrange({ inputs, layers, outputs }: Layout, format: Format): Geometry {
+/** The worked example's arrangement. */
+export function arrange({ inputs, layers, outputs }: Layout, format: Format): Geometry {
   const measures = MEASURES[format];
   const { input, neuron, rows } = measures;
   const columns = [inputs, ...layers.map((layer) => layer.map(({ name }) => name))];
@@ -54,7 +65,7 @@ function arrange({ inputs, layers, outputs }: Layout, format: Format): Geometry 
   for (const [depth, names] of columns.entries()) {
     const x = columnX(depth, measures);
     for (const [index, name] of names.entries()) {
-      neurons.set(name, { x, y: spread(index, names.length, rows.first, rows.last) });
+      neurons.set(name, { x, y: index ? rows.last : rows.first });
     }
   }
   const at = (name: string): Point => point(neurons, name);
@@ -72,10 +83,10 @@ function arrange({ inputs, layers, outputs }: Layout, format: Format): Geometry 
   for (const layer of layers) {
     for (const { bias, name } of layer) {
       if (!bias) continue;
-      const shared = layer.some((other) => other.name !== name && other.bias === bias);
+      // A layer's own is b1, a neuron's own b_h1.
       const { x, y } = at(name);
       const towards = y < middle ? 1 : -1;
-      biases.set(bias, { x, y: shared ? middle : y + towards * measures.bias });
+      biases.set(bias, { x, y: bias.length < 3 ? middle : y + towards * measures.bias });
     }
   }
 
@@ -105,11 +116,12 @@ function arrange({ inputs, layers, outputs }: Layout, format: Format): Geometry 
 }
 
 /** A neuron's net and out. */
-function halves(name: string, { x, y }: Point, { neuron, upright }: Measures): [Ref, Box][] {
-  const half = upright
+export function halves(name: string, { x, y }: Point, { neuron }: Measures): [Ref, Box][] {
+  const stacked = neuron.height > neuron.width;
+  const half = stacked
     ? { width: neuron.width, height: neuron.height / 2 }
     : { width: neuron.width / 2, height: neuron.height };
-  const off = upright ? { x: 0, y: neuron.height / 4 } : { x: neuron.width / 4, y: 0 };
+  const off = stacked ? { x: 0, y: neuron.height / 4 } : { x: neuron.width / 4, y: 0 };
   return [
     [`net_${name}`, { x: x - off.x, y: y - off.y, ...half }],
     [`out_${name}`, { x: x + off.x, y: y + off.y, ...half }],
@@ -125,30 +137,18 @@ function chipOn(from: Point, to: Point, { chip, clear, diagonal }: Measures): Po
 }
 
 /** @throws RangeError for a name that has no place */
-export function point(points: ReadonlyMap<string, Point>, name: string): Point {
+export function point<Place>(points: ReadonlyMap<string, Place>, name: string): Place {
   const found = points.get(name);
   if (!found) throw new RangeError(`${name} has no place in the picture`);
   return found;
 }
 
 /** @throws RangeError for a quantity that has no number in the picture */
-export function boxOf({ boxes }: Geometry, ref: Ref): NumberBox {
-  const found = boxes.get(ref);
-  if (!found) throw new RangeError(`${ref} has no place in the picture`);
-  return found;
-}
+export const boxOf = ({ boxes }: Geometry, ref: Ref): NumberBox => point(boxes, ref);
 
-/** The weight between two neurons, and its edge. */
-export function edgeBetween(
-  { edges }: Geometry,
-  source: string,
-  target: string,
-): { weight: Ref; edge: Line } {
-  for (const [weight, edge] of edges) {
-    if (edge.source === source && edge.target === target) return { weight, edge };
-  }
-  throw new RangeError(`no edge leads from ${source} to ${target}`);
-}
+/** The weight of the edge from one neuron to another; '' where there is none. */
+export const weightBetween = ({ edges }: Geometry, source: string, target: string): Ref =>
+  [...edges].find(([, edge]) => edge.source === source && edge.target === target)?.[0] ?? '';
 
 /** Whether a place is in the upper half of the picture: its notes are above it, else below. */
 export const notesAbove = ({ y }: Point, { middle }: Geometry): boolean => y < middle;

@@ -1,6 +1,6 @@
 import { parseRef, type Ref } from '../../engine';
 import type { Point } from './box';
-import { boxOf, edgeBetween, type Geometry, type Line, notesAbove, point } from './geometry';
+import { boxOf, type Geometry, notesAbove, point, weightBetween } from './geometry';
 import { isOverEdge } from './note';
 
 /** What a quantity's notes stand at: a number's box, and the sides of it that they may take. */
@@ -34,7 +34,7 @@ export function homeOf(ref: Ref, where: Geometry): Home {
   const parameter = by.ref.replace('+', '');
   if (where.edges.has(parameter)) return atWeight(parameter, where);
   if (isOverEdge(ref) && 'index' in of) {
-    return atWeight(edgeBetween(where, index, of.index).weight, where);
+    return atWeight(weightBetween(where, index, of.index), where);
   }
   if (by.kind === 'out' && quantity.kind === 'derivative' && where.errors.has(index)) {
     return belowError(index, where);
@@ -51,7 +51,7 @@ const inward = (at: Point, where: Geometry): 1 | -1 => (notesAbove(at, where) ? 
 
 /** On the outer side of those in the outer rows, where most room is, else on the inner one. */
 function atWeight(name: Ref, where: Geometry): Home {
-  const { source, from, to, chip } = where.edges.get(name) as Line;
+  const { source, from, to, chip } = point(where.edges, name);
   const { upright, chip: box } = where.measures;
   // Notes clear an input of the upright picture, which is low, but not a neuron.
   const low = upright && !where.boxes.has(`out_${source}`);

@@ -6,7 +6,7 @@ import type { Size } from '../svg/watchSize';
  */
 export type Format = 'wide' | 'closer' | 'low' | 'tall';
 
-type Dimensions = { width: number; height: number };
+export type Dimensions = { width: number; height: number };
 
 /** The graph's own units; the picture is scaled as a whole. */
 export type Measures = {
@@ -15,11 +15,12 @@ export type Measures = {
   rows: { first: number; last: number };
   margin: number;
   input: Dimensions;
+  /** Out stands beside net where it is wider than it is high, else below. */
   neuron: Dimensions;
   chip: Dimensions;
   target: Dimensions;
   error: Dimensions;
-  /** Whether out stands below net, and a note's symbol above its number; else beside each other. */
+  /** Whether a note's and a parameter's symbol stands above its number; else before it. */
   upright: boolean;
   /** Between two columns: wide enough for a weight and the arrows beside it. */
   gaps: { first: number; next: number };

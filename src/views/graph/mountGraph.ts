@@ -4,9 +4,9 @@ import { dragNumber } from '../gestures/dragNumber';
 import { edit } from '../gestures/editing';
 import { bindPointed, markPointed } from '../gestures/pointing';
 import { observable } from '../observable';
-import { watchSize } from '../svg/watchSize';
+import { type Size, watchSize } from '../svg/watchSize';
 import { draw, type Gestures, prepare } from './draw';
-import { type Format, formatFor } from './measures';
+import { formatFor } from './measures';
 import { scene } from './scene';
 
 /** Why the picture could not be drawn, if it could not. */
@@ -35,20 +35,21 @@ export function mountGraph(svg: SVGSVGElement, large: boolean): () => void {
 
 function mount(svg: SVGSVGElement, large: boolean): () => void {
   const held = new Map<Element, () => void>();
+  const following = new AbortController();
   const gestures: Gestures = {
     pull: (element, ref) => held.set(element, dragNumber(element, ref, backstep, edit)),
-    follow: (element) => held.set(element, followable(element)),
+    follow: (element) => followable(element, following.signal),
     release: (element) => {
       held.get(element)?.();
       held.delete(element);
     },
   };
   let shown: Step | null = null;
-  let format: Format | null = null;
+  let size: Size | null = null;
   const show = (view: View) => {
-    if (!format) return;
+    if (!size) return;
     try {
-      draw(svg, scene(view, format), gestures);
+      draw(svg, scene(view, large ? 'tall' : formatFor(size), size), gestures);
       if (view.step !== shown) markPointed(svg);
       shown = view.step;
     } catch (error) {
@@ -56,30 +57,28 @@ function mount(svg: SVGSVGElement, large: boolean): () => void {
     }
   };
   const unwatch = backstep.watch(show);
-  const unsize = watchSize(svg, (size) => {
-    const before = format;
-    format = large ? 'tall' : formatFor(size);
-    if (before === null) {
+  const unsize = watchSize(svg, (given) => {
+    if (!size) {
       svg.replaceChildren();
       delete svg.dataset.format;
       prepare(svg);
     }
-    if (format !== before) show(backstep.view());
+    size = given;
+    show(backstep.view());
   });
   const unpoint = bindPointed(svg);
   return () => {
     unwatch();
     unsize();
     unpoint();
+    following.abort();
     for (const end of held.values()) end();
     svg.replaceChildren();
   };
 }
 
-/** Lets a computed number be followed to the step that works it out. Returns the undo. */
-function followable(element: SVGGElement): () => void {
-  const listening = new AbortController();
-  const { signal } = listening;
+/** Lets a computed number be followed to the step that works it out. */
+function followable(element: SVGGElement, signal: AbortSignal): void {
   const go = () => backstep.jumpTo(element.getAttribute('data-ref') ?? '');
   const press = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
@@ -88,5 +87,4 @@ function followable(element: SVGGElement): () => void {
   };
   element.addEventListener('click', go, { signal });
   element.addEventListener('keydown', press, { signal });
-  return () => listening.abort();
 }

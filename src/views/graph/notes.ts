@@ -11,13 +11,13 @@ import { placed } from './placed';
 import { symbolWidth, textWidth } from './textWidth';
 
 /** The slopes and new values that the step speaks of, as far as they are known. */
-export function notes(view: View, where: Geometry): Note[] {
-  const refs = notedRefs(view, where.measures).filter((ref) => knownValue(view, ref) !== null);
-  return placed(
-    refs.map((ref) => write(view, ref, where)),
-    where,
-  );
-}
+export const notes = (view: View, where: Geometry): Note[] => placed(written(view, where), where);
+
+/** The same before they have places. */
+export const written = (view: View, where: Geometry): Written[] =>
+  notedRefs(view, where.measures)
+    .filter((ref) => knownValue(view, ref) !== null)
+    .map((ref) => write(view, ref, where));
 
 /** At the worst, less stays free around the text. */
 const SPARE = 2;
@@ -32,7 +32,7 @@ const FORMS = [
 function write(view: View, ref: Ref, where: Geometry): Written {
   const { measures } = where;
   const { note, upright } = measures;
-  const { widest } = homeOf(ref, where);
+  const widest = where.widest ?? homeOf(ref, where).widest;
   const forms = FORMS.filter(({ word }) => !(word && upright)).map(({ word, decimals }) => {
     // An E without an index is the total.
     const symbol = symbolPieces(ref, view.notation).filter(({ text }) => word || text !== 'total');
@@ -62,7 +62,7 @@ const AFTER_PRODUCT: ReadonlySet<Kind> = new Set([
   'new at once',
 ]);
 
-function notedRefs({ step, lesson, trace }: View, { upright }: Measures): Ref[] {
+function notedRefs({ step, lesson }: View, { upright }: Measures): Ref[] {
   if (step.factors.length === 0) return [];
   const named = new Set(step.shows.flatMap(({ ref, inputs }) => [ref, ...inputs]));
   // That a bias has the slope 1 needs no note; its place is narrow.
@@ -74,13 +74,10 @@ function notedRefs({ step, lesson, trace }: View, { upright }: Measures): Ref[] 
   if (step.kind === 'whole weight') return path;
   // Nor beside an upright neuron for three: its delta stands for the two that it is made of.
   const shown = upright && step.kind === 'hidden delta' ? path.filter(isNoError) : path;
-  const deltas = trace.layout.layers
-    .flat()
-    .filter(({ name }) => named.has(`delta_${name}`) || named.has(`dE_${name}/dnet_${name}`))
-    .map(({ name }) => `delta_${name}`);
-  const renewed = lesson.plan.workings
-    .filter(({ ref, rule }) => rule === 'descent' && named.has(ref))
-    .map(({ ref }) => ref);
+  const deltas = [...named]
+    .filter((ref) => factorOf(ref) === 'delta')
+    .map((ref) => ref.replace(/^d.*\/dnet/, 'delta'));
+  const renewed = [...named].filter((ref) => /^[bvw].*\+$/.test(ref));
   return [...new Set([...shown, ...deltas, ...renewed])];
 }
 
@@ -88,7 +85,8 @@ const isSlope = (ref: Ref): boolean => factorOf(ref) === 'slope';
 
 const isNoError = (ref: Ref): boolean => factorOf(ref) !== 'error';
 
-function widthOf(
+/** How wide a note's box is for its texts. */
+export function widthOf(
   symbol: readonly SymbolPiece[],
   text: string,
   { upright, note }: Measures,

@@ -11,12 +11,15 @@ export type Part = {
   cells: readonly Ref[];
 };
 
-/** The network from left to right, in the order in which it is read aloud and walked by Tab. */
-export function parts({ inputs, layers, outputs }: Layout): Part[] {
+/**
+ * The network from left to right, in the order in which it is read aloud and walked by Tab.
+ * @param mark what ends the names of the training pair that is shown
+ */
+export function parts({ inputs, layers, outputs }: Layout, mark = ''): Part[] {
   const { graph } = words;
   const last = layers.length - 1;
   return [
-    { id: 'inputs', label: graph.inputs, chips: inputs, cells: [] },
+    { id: 'inputs', label: graph.inputs, chips: inputs.map((name) => name + mark), cells: [] },
     ...layers.flatMap((layer, depth): Part[] => {
       const weights = layer.flatMap(({ edges }) => edges.map(({ weight }) => weight));
       const biases = [...new Set(layer.flatMap(({ bias }) => bias ?? []))];
@@ -32,21 +35,21 @@ export function parts({ inputs, layers, outputs }: Layout): Part[] {
           id: neuron.name,
           label: graph.neuron(neuron.name),
           chips: [],
-          cells: [`net_${neuron.name}`, `out_${neuron.name}`],
+          cells: [`net_${neuron.name}${mark}`, `out_${neuron.name}${mark}`],
         })),
       ];
     }),
     {
       id: 'targets',
       label: graph.targets,
-      chips: outputs.map((name) => `target_${name}`),
+      chips: outputs.map((name) => `target_${name}${mark}`),
       cells: [],
     },
     {
       id: 'errors',
       label: graph.errors,
       chips: [],
-      cells: [...outputs.map((name) => `E_${name}`), 'E_total'],
+      cells: [...outputs.map((name) => `E_${name}${mark}`), `E_total${mark}`],
     },
   ];
 }

@@ -11,10 +11,11 @@ import {
   spoken,
   symbolPieces,
 } from '../../tex';
+import type { Size } from '../svg/watchSize';
 import { words } from '../words';
 import { type Aside, asides } from './asides';
 import type { Point } from './box';
-import { briefly } from './briefly';
+import { briefly, pairMark, unmarked } from './briefly';
 import { type Flow, flows } from './flows';
 import { formerly } from './formerly';
 import { boxOf, type Geometry, geometry, type NumberBox, notesAbove, point } from './geometry';
@@ -40,7 +41,8 @@ export type Chip = NumberBox & {
   label: string;
   /** With its symbol beside the number, or above it. */
   shape: 'pill' | 'upright';
-  light: Light;
+  /** In other networks besides: closed where there is no room for it, held where no round changes it. */
+  light: `${Light}${string}`;
   factor: Factor | null;
   asides: Aside[];
 };
@@ -51,7 +53,7 @@ export type Cell = NumberBox & {
   symbol: SymbolPiece[];
   text: string;
   label: string;
-  light: Light;
+  light: `${Light}${string}`;
   factor: Factor | null;
   shape: 'left' | 'right' | 'top' | 'bottom' | 'box';
   asides: Aside[];
@@ -95,14 +97,23 @@ const onLine: ReadonlySet<string> = new Set(['weight', 'bias']);
 const WIDEST = 11;
 const HALF_TONE = 0.6;
 
-/** The whole picture, as plain data. */
-export function scene(view: View, format: Format): Scene {
+/** Without what has to find its place among the rest. */
+export type Bare = Omit<Scene, 'notes' | 'flows'>;
+
+/** What completes the picture of other networks than the article's; see `general.ts`. */
+export const finishing: { other?(bare: Bare, view: View): Scene | null } = {};
+
+/**
+ * The whole picture, as plain data.
+ * @param size of the picture in CSS pixels, where it is known
+ */
+export function scene(view: View, format: Format, size?: Size): Scene {
   const { layout } = view.trace;
-  const where = geometry(layout, format);
-  const { upright, decimals } = where.measures;
-  const lights = litPlaces(view);
+  const where = geometry(layout, format, size);
+  const { neuron, upright, decimals } = where.measures;
+  const lights = new Set(view.step.lights.flatMap(graphRefs).map(unmarked));
   const light = (...refs: Ref[]): Light =>
-    lights.size === 0 ? 'plain' : refs.every((ref) => lights.has(ref)) ? 'lit' : 'dim';
+    lights.size === 0 ? 'plain' : refs.every((ref) => lights.has(unmarked(ref))) ? 'lit' : 'dim';
   const neurons = layout.layers.flat();
   const parameter = (ref: Ref) => view.network.parameters[ref] as number;
   const present = (ref: Ref) => knownValue(view, renewal(view, ref) ?? ref) ?? parameter(ref);
@@ -115,12 +126,15 @@ export function scene(view: View, format: Format): Scene {
   const chip = (ref: Ref): Chip => {
     const renewed = renewal(view, ref);
     const now = renewed ?? ref;
-    const text = briefText(now, present(ref), view.notation, decimals);
+    const symbol = symbolPieces(now, view.notation);
+    // Two indices leave a number beside them less room.
+    const isWide = !upright && symbol.some((piece) => piece.text.includes(','));
+    const text = briefText(now, present(ref), view.notation, isWide ? 2 : decimals);
     const exact = quantityText(ref, parameter(ref), view.notation);
     return {
       ...boxOf(where, ref),
       ref,
-      symbol: symbolPieces(now, view.notation),
+      symbol,
       value: parameter(ref),
       text,
       exact: renewed ? words.becomes(exact, quantityText(now, present(ref), view.notation)) : exact,
@@ -140,14 +154,15 @@ export function scene(view: View, format: Format): Scene {
     return {
       ...boxOf(where, ref),
       ref: now,
-      shape: cellShape(ref, upright),
+      shape: cellShape(ref, neuron.height > neuron.width),
       symbol: symbolPieces(now, view.notation),
       text,
       label: `${spoken(now, view.notation, layout)}: ${
         renewed ? words.wasBefore(told, formerly(view, ref, text, decimals)) : told
       }`,
       light: light(ref),
-      factor: view.step.factors.length > 0 && lights.has(ref) ? (factors.get(ref) ?? null) : null,
+      factor:
+        view.step.factors.length > 0 && light(ref) === 'lit' ? (factors.get(ref) ?? null) : null,
       asides: renewed ? asides(view, ref, text, where) : [],
     };
   };
@@ -198,9 +213,9 @@ export function scene(view: View, format: Format): Scene {
       },
     ]),
   ];
-  return {
+  const bare: Bare = {
     where,
-    parts: parts(layout).map((part) => ({
+    parts: parts(layout, pairMark(view)).map((part) => ({
       ...part,
       chips: part.chips.map(chip),
       cells: part.cells.map(cell),
@@ -208,16 +223,21 @@ export function scene(view: View, format: Format): Scene {
     edges,
     links,
     names: upright ? [] : names(neurons, where, light),
-    hints: view.step.kind === 'start' && isArticle(view.network) ? hintPlaces(where) : [],
-    notes: notes(view, where),
-    flows: flows(view, where),
+    hints: view.step.kind === 'start' && isArticle(view.network) ? [hintPlace(where)] : [],
   };
+  return (
+    finishing.other?.(bare, view) ?? {
+      ...bare,
+      notes: notes(view, where),
+      flows: flows(view, where),
+    }
+  );
 }
 
-function cellShape(ref: Ref, upright: boolean): Cell['shape'] {
+function cellShape(ref: Ref, stacked: boolean): Cell['shape'] {
   const { kind } = parseRef(ref);
-  if (kind === 'net') return upright ? 'top' : 'left';
-  return kind === 'out' ? (upright ? 'bottom' : 'right') : 'box';
+  if (kind === 'net') return stacked ? 'top' : 'left';
+  return kind === 'out' ? (stacked ? 'bottom' : 'right') : 'box';
 }
 
 /** From a neuron's side to its name, and from one edge of it to the other. */
@@ -238,10 +258,10 @@ function names(
 }
 
 /** Over the last layer's first edge: a change of it goes straight to the error. */
-function hintPlaces({ edges, measures }: Geometry): Point[] {
-  const [first] = [...edges.values()].filter(({ target }) => target === 'o1');
-  return first ? [{ x: first.chip.x, y: first.chip.y - measures.chip.height / 2 - 12 }] : [];
-}
+const hintPlace = ({ boxes }: Geometry): Point => {
+  const { x, y, height } = point(boxes, 'w5');
+  return { x, y: y - height / 2 - 12 };
+};
 
 /**
  * At the end of the round: what takes a quantity's place, as soon as it is known or asked for. While
@@ -251,8 +271,4 @@ function renewal({ step, lesson, index }: View, ref: Ref): Ref | null {
   const now = `${ref}+`;
   const at = lesson.computedAt.get(now) ?? lesson.steps.length;
   return step.phase === 'update' && at <= index ? now : null;
-}
-
-function litPlaces({ step }: View): Set<Ref> {
-  return new Set(step.lights.flatMap(graphRefs));
 }

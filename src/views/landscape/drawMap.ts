@@ -1,10 +1,9 @@
 import { type Selection, select } from 'd3';
-import { marked, type SymbolPiece } from '../../tex';
-import type { Area, Tick } from '../svg/plot';
-import { writeSymbol } from '../svg/symbol';
-import { writeAttr, writeTexts } from '../svg/write';
-import { type Isoline, type Label, pathOf, type XY } from './isolines';
-import type { Frame, Walker } from './scene';
+import { prepareFrame } from '../svg/drawFrame';
+import type { XY } from '../svg/isolines';
+import type { Frame } from '../svg/mapFrame';
+import { writeAttr } from '../svg/write';
+import type { Walker } from './scene';
 import { words } from './words';
 
 type Svg = Selection<SVGSVGElement, unknown, null, undefined>;
@@ -19,9 +18,9 @@ const REACH = 20;
 export function prepareMap(svg: SVGSVGElement): SVGGElement {
   const root: Svg = select(svg);
   root.attr('role', 'group');
-  const defs = root.append('defs');
-  defs.append('clipPath').attr('id', CLIP).append('rect');
-  defs
+  const clipped = prepareFrame(root, CLIP);
+  root
+    .select('defs')
     .append('marker')
     .attr('id', HEAD)
     .attr('viewBox', '0 0 10 10')
@@ -33,18 +32,10 @@ export function prepareMap(svg: SVGSVGElement): SVGGElement {
     .attr('orient', 'auto')
     .append('path')
     .attr('d', 'M1,1L9,5L1,9');
-  root.append('rect').attr('class', 'ground');
-  const clipped = root.append('g').attr('clip-path', `url(#${CLIP})`).attr('aria-hidden', true);
-  clipped.append('g').attr('class', 'lines');
-  clipped.append('g').attr('class', 'labels');
   const walked = clipped.append('g').attr('class', 'walked');
   walked.append('path').attr('class', 'halo');
   walked.append('path').attr('class', 'line');
   walked.append('circle').attr('r', 3.5);
-  for (const axis of ['x', 'y']) {
-    const group = root.append('g').attr('class', `map-axis ${axis}`).attr('aria-hidden', true);
-    group.append('text').attr('class', 'label');
-  }
   const arrow = root.append('g').attr('class', 'arrow').attr('aria-hidden', true);
   arrow.append('line').attr('class', 'halo');
   arrow.append('line').attr('class', 'line').attr('marker-end', `url(#${HEAD})`);
@@ -53,72 +44,6 @@ export function prepareMap(svg: SVGSVGElement): SVGGElement {
   point.append('circle').attr('class', 'reach').attr('r', REACH);
   point.append('circle').attr('class', 'dot').attr('r', 7);
   return point.node() as SVGGElement;
-}
-
-/** Brings the map's frame and axes to where they stand. */
-export function drawFrame(svg: SVGSVGElement, { area, ticks, symbols }: Frame): void {
-  const root: Svg = select(svg);
-  const { unit = 1 } = area;
-  root
-    .selectAll<SVGRectElement, Area>('rect')
-    .data([area, area])
-    .call(writeAttr, 'x', ({ left }: Area) => left)
-    .call(writeAttr, 'y', ({ top }: Area) => top)
-    .call(writeAttr, 'width', ({ left, right }: Area) => right - left)
-    .call(writeAttr, 'height', ({ top, bottom }: Area) => bottom - top);
-  for (const axis of ['x', 'y'] as const) {
-    const flat = axis === 'x';
-    const group = root.select<SVGGElement>(`g.map-axis.${axis}`);
-    group
-      .selectAll<SVGLineElement, Tick>('line')
-      .data(ticks[axis])
-      .join('line')
-      .call(writeAttr, 'x1', ({ at }: Tick) => (flat ? at : area.left - 5))
-      .call(writeAttr, 'x2', ({ at }: Tick) => (flat ? at : area.left))
-      .call(writeAttr, 'y1', ({ at }: Tick) => (flat ? area.bottom : at))
-      .call(writeAttr, 'y2', ({ at }: Tick) => (flat ? area.bottom + 5 : at));
-    group
-      .selectAll<SVGTextElement, Tick>('text.tick')
-      .data(ticks[axis])
-      .join('text')
-      .attr('class', 'tick')
-      .call(writeAttr, 'x', ({ at }: Tick) => (flat ? at : area.left - 8 * unit))
-      .call(writeAttr, 'y', ({ at }: Tick) => (flat ? area.bottom + 17 * unit : at))
-      .call(writeTexts, ({ text }: Tick) => text);
-    group
-      .selectAll<SVGTextElement, SymbolPiece[]>('text.label')
-      .data([symbols[axis]])
-      .call(writeAttr, 'x', () => (flat ? area.right : area.left))
-      .call(writeAttr, 'y', () => (flat ? area.bottom + 32 * unit : area.top - 10 * unit))
-      .call(writeSymbol, (symbol: SymbolPiece[]) => symbol);
-  }
-}
-
-/** Draws the lines of equal error and their labels; none takes them away. */
-export function drawLines(
-  svg: SVGSVGElement,
-  lines: readonly Isoline[],
-  labels: readonly Label[],
-): void {
-  const root: Svg = select(svg);
-  root
-    .select<SVGGElement>('g.lines')
-    .selectAll<SVGPathElement, Isoline>('path')
-    .data(lines)
-    .join('path')
-    .attr('data-error', ({ threshold }) => threshold)
-    .attr('d', ({ rings }) => pathOf(rings));
-  root
-    .select<SVGGElement>('g.labels')
-    .selectAll<SVGTextElement, Label>('text')
-    .data(labels)
-    .join('text')
-    // As --centred, which would take the place of their own transform.
-    .attr('dy', '0.364em')
-    .attr('transform', ({ x, y, angle }) => {
-      return `translate(${x.toFixed(1)},${y.toFixed(1)})rotate(${angle.toFixed(1)})`;
-    })
-    .text(({ threshold }) => marked(threshold));
 }
 
 /** Draws the path walked, as values of both parameters. */

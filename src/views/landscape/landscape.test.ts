@@ -10,12 +10,14 @@ import {
 } from '../../engine';
 import { createBackstep, type Plane } from '../../store';
 import { articleNotation, PENDING } from '../../tex';
-import { isolines, labels, type XY } from './isolines';
+import { extremes } from '../svg/extremes';
+import { isolines, labels, type XY } from '../svg/isolines';
+import { type Frame, frameOf } from '../svg/mapFrame';
 import { stepped, valueAt } from './movable';
 import { axisGroups, nameOf, placeText } from './names';
 import { around, chosen, sectionOf, zoomed, zoomedPlane } from './ranges';
-import { arrowOf, type Frame, frameOf, niceBelow, walked, walkerOf } from './scene';
-import { extremes, stillTell, thresholds } from './thresholds';
+import { arrowOf, niceBelow, walked, walkerOf } from './scene';
+import { stillTell, thresholds } from './thresholds';
 
 const SIZE = { width: 520, height: 380 };
 

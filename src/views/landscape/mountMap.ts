@@ -2,16 +2,26 @@ import { errorOf, landscape, type Network, type Ref, type Section } from '../../
 import { backstep, earlyValue, isMovable, knownValue, type State, type View } from '../../store';
 import { briefText, marked, quantityText } from '../../tex';
 import { theme } from '../page/theme';
+import { drawFrame, drawLines } from '../svg/drawFrame';
+import { extremes } from '../svg/extremes';
+import { type Isoline, isolines, labels, type XY } from '../svg/isolines';
+import { type Frame, frameOf } from '../svg/mapFrame';
+import {
+  coarsePainter,
+  fitCanvas,
+  type Palette,
+  paintFine,
+  paletteOf,
+  rampOf,
+} from '../svg/paintBands';
 import { type Size, watchSize } from '../svg/watchSize';
 import { writeText } from '../text/writeText';
-import { drawFrame, drawLines, drawWalked, drawWalker, prepareMap } from './drawMap';
-import { type Isoline, isolines, labels, type XY } from './isolines';
+import { drawWalked, drawWalker, prepareMap } from './drawMap';
 import { isInside, movable, placeIn, valueAt } from './movable';
 import { nameOf, placeText } from './names';
-import { coarsePainter, fitCanvas, type Palette, paintFine, paletteOf, rampOf } from './paintBands';
 import { sectionOf } from './ranges';
-import { type Frame, frameOf, type Walker, walked, walkerOf } from './scene';
-import { extremes, stillTell, thresholds } from './thresholds';
+import { type Walker, walked, walkerOf } from './scene';
+import { stillTell, thresholds } from './thresholds';
 import { words } from './words';
 
 /** How many columns and rows the map has while it changes, and at rest. */

@@ -2,8 +2,9 @@ import type { Ref } from '../../engine';
 import type { Backstep } from '../../store';
 import { drag, type Hold } from '../gestures/drag';
 import { KEY_STEPS, takeKeys, tidy } from '../gestures/keySteps';
-import type { XY } from './isolines';
-import { type Frame, within } from './scene';
+import type { XY } from '../svg/isolines';
+import type { Frame } from '../svg/mapFrame';
+import { within } from './scene';
 
 /**
  * Lets both numbers of the map be set: by dragging the point, by pressing elsewhere on the map, or

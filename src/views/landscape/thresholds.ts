@@ -35,17 +35,6 @@ function geometric(series: readonly number[], from: number, to: number): number[
   return found;
 }
 
-/** The least and the greatest of the errors. */
-export function extremes(errors: Float64Array): [least: number, most: number] {
-  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (let cell = 0; cell < errors.length; cell++) {
-    const error = errors[cell] as number;
-    if (error < least) least = error;
-    if (error > most) most = error;
-  }
-  return [least, most];
-}
-
 /** Whether bands made for other errors still show something of these. */
 export const stillTell = (made: readonly number[], [least, most]: [number, number]): boolean =>
   made.filter((value) => value > least && value < most).length >= ENOUGH / 2;

@@ -1,6 +1,6 @@
 import { type ReactNode, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { phaseNames, question } from '../../lesson';
-import type { Tab } from '../../store';
+import { shownTab, type Tab } from '../../store';
 import { Prose } from '../text/Quantity';
 import { startOf } from '../text/startOf';
 import { useChoice, useView } from '../useView';
@@ -31,7 +31,7 @@ export function Lecture({ graph, plot, called, panels, tools }: Props) {
   const count = useView((view) => view.lesson.steps.length);
   const held = useView((view) => view.held);
   const start = useView(startOf);
-  const tab = useChoice((state) => state.tab);
+  const tab = useChoice(shownTab);
   const black = useChoice((state) => state.black);
   const asks = useChoice((state) => state.asks);
   const [checks, setChecks] = useState(false);

@@ -1,4 +1,4 @@
-import { backstep, canGoBack, canGoOn, isAtEnd, TABS, type Tab } from '../../store';
+import { backstep, canGoBack, canGoOn, hasAnswers, isAtEnd, shownTab, type Tab } from '../../store';
 import { useChoice, useView } from '../useView';
 import { words } from '../words';
 
@@ -23,7 +23,8 @@ export function LectureBar({ tools, checks, onChecks }: Props) {
   const goesBack = useView(canGoBack);
   const goesOn = useView(canGoOn);
   const atEnd = useView(isAtEnd);
-  const tab = useChoice((state) => state.tab);
+  const tab = useChoice(shownTab);
+  const answers = useChoice(hasAnswers);
   const asks = useChoice((state) => state.asks);
   const { lecture } = words;
   return (
@@ -44,11 +45,13 @@ export function LectureBar({ tools, checks, onChecks }: Props) {
         <label>
           <span className="sr-only">{lecture.shown}</span>
           <select value={tab} onChange={({ target }) => backstep.setTab(target.value as Tab)}>
-            {TABS.map((each) => (
-              <option key={each} value={each}>
-                {words.tabs[each]}
-              </option>
-            ))}
+            {(Object.keys(words.tabs) as Tab[])
+              .filter((each) => answers || each !== 'answers')
+              .map((each) => (
+                <option key={each} value={each}>
+                  {words.tabs[each]}
+                </option>
+              ))}
           </select>
         </label>
         <button type="button" aria-pressed={asks} onClick={backstep.toggleAsks}>

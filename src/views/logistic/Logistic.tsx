@@ -8,13 +8,13 @@ import './logistic.css';
 
 const drawing = later(async () => (await import('./mountLogistic')).mountLogistic);
 
-/** The steps on which the logistic function, or its slope, is worked out. */
+/** The steps on which an activation, or its slope, is worked out. */
 const KINDS: ReadonlySet<Kind> = new Set(['out', 'slope']);
 
 const neuronOf = ({ step }: View): string | null =>
   KINDS.has(step.kind) ? (step.roles.name ?? null) : null;
 
-/** The logistic curve, with the point of the neuron that the step is about and its tangent once that is known. */
+/** The curve of a neuron's activation, with the point of the neuron and its tangent once that is known. */
 export function Logistic() {
   const neuron = useView(neuronOf);
   return neuron && <Plot key={neuron} of={neuron} />;
@@ -25,10 +25,11 @@ function Plot({ of }: { of: string }) {
     (svg: SVGSVGElement) => mountLater(drawing, (mountLogistic) => mountLogistic(svg, of)),
     [of],
   );
+  const curve = useView(({ step }) => step.roles.Curve);
   return (
     <figure className="logistic">
-      <figcaption>{words.logistic.title(of)}</figcaption>
-      <svg ref={host} role="img" aria-label={words.logistic.label(of)} />
+      <figcaption>{words.logistic.title(of, curve)}</figcaption>
+      <svg ref={host} role="img" aria-label={words.logistic.label(of, curve)} />
     </figure>
   );
 }

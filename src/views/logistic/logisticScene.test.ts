@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { article } from '../../engine';
-import { articleChoices, createBackstep } from '../../store';
+import { type Activation, article, type Network, randomOf, round, seeded } from '../../engine';
+import { lesson } from '../../lesson';
+import { articleChoices, createBackstep, type View } from '../../store';
 import { logisticScene } from './logisticScene';
 
 const size = { width: 500, height: 180 };
@@ -47,5 +48,73 @@ describe('the logistic curve', () => {
     const { scene } = sceneWith(40);
     expect(scene.point.x).toBeLessThan(scene.area.right);
     expect(scene.axes.x.ticks.some(({ text }) => text === '40')).toBe(true);
+  });
+});
+
+/** The view at a step of any network. */
+function viewAt(network: Network, id: string, walk = 1): View {
+  const made = lesson(network, 'every factor', walk);
+  const index = made.indexById.get(id) ?? -1;
+  const step = made.steps[index];
+  const { view } = sceneWith(0.6);
+  return {
+    ...view,
+    network,
+    trace: round(network),
+    lesson: made,
+    index,
+    walk,
+    step: step as View['step'],
+  };
+}
+
+const networkWith = (last: Activation, more: Partial<Network> = {}): Network => {
+  const shape = { ...article, biases: 'per neuron', activations: ['tanh', last] } as const;
+  const drawn = randomOf({ ...shape, ...more, sizes: [2, 3, 2] }, 1, seeded(4));
+  return { ...drawn, parameters: { ...drawn.parameters, ...more.parameters } };
+};
+
+describe('the curve of any activation', () => {
+  it.each(['logistic', 'tanh', 'ReLU', 'leaky ReLU', 'identity', 'softmax'] as const)(
+    'has the point on it and is touched there: %s',
+    (activation) => {
+      const network = networkWith(activation, { pairs: 2, passes: 'batch mean' });
+      const id = activation === 'softmax' ? 'w7.dout_o1_dnet' : 'w7.dout_dnet';
+      const view = viewAt(network, id, 2);
+      const { curve, point, slope, axes } = logisticScene(view, 'o1', size);
+      const place = curve.findIndex(({ x }) => x > point.x);
+      const [before = point, after = point] = [curve[place - 1], curve[place]];
+      const share = (point.x - before.x) / (after.x - before.x);
+      // Between two of its points the curve is all but straight.
+      expect(point.y).toBeCloseTo(before.y + share * (after.y - before.y), 0);
+      const { from, to } = slope ?? { from: point, to: point };
+      expect((to.y - from.y) / (to.x - from.x)).toBeCloseTo(
+        (after.y - before.y) / (after.x - before.x),
+        1,
+      );
+      const written = view.trace.values.get('dout_o1@2/dnet_o1@2') as number;
+      expect(slope?.text).toBe(written.toFixed(9).replace('-', '−'));
+      expect(axes.y.ticks.map(({ text }) => text)).toEqual(
+        {
+          logistic: ['0.0', '0.5', '1.0'],
+          softmax: ['0.0', '0.5', '1.0'],
+          tanh: ['−1.0', '−0.5', '0.0', '0.5', '1.0'],
+          ReLU: ['0', '2', '4', '6'],
+          'leaky ReLU': ['−5', '0', '5'],
+          identity: ['−5', '0', '5'],
+        }[activation],
+      );
+    },
+  );
+
+  it('is flat at the corner of the rectifier, where its slope is taken as 0', () => {
+    const parameters = { w7: 0, w8: 0, w9: 0, b_o1: 0 };
+    const view = viewAt(networkWith('ReLU', { parameters }), 'w7.dout_dnet');
+    const { slope, point, area } = logisticScene(view, 'o1', size);
+    expect([slope?.text, slope?.from.y, point.x]).toEqual([
+      '0.000000000',
+      area.bottom,
+      (area.left + area.right) / 2,
+    ]);
   });
 });

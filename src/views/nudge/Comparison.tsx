@@ -15,7 +15,10 @@ export function Comparison({ of }: { of: Ref }) {
   const exponent = useChoice((state) => state.nudge);
   const atOnePoint = useView(isAtOnePoint);
   const host = useCallback((svg: SVGSVGElement) => mountNudge(svg, of), [of]);
-  const name = plainText(`{${of}}`);
+  const name = plainText(
+    `{${of}}`,
+    useView((view) => view.notation),
+  );
   const h = marked(10 ** -exponent);
   return (
     <>

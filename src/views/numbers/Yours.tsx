@@ -2,7 +2,7 @@ import { type FormEvent, useId, useMemo, useState } from 'react';
 import type { Ref } from '../../engine';
 import { verdictWords } from '../../practice';
 import { answersIn, backstep } from '../../store';
-import { spokenSymbol } from '../../tex';
+import { type Notation, spokenSymbol } from '../../tex';
 import { plainText } from '../text/Quantity';
 import { useChoice, useView } from '../useView';
 import { type Judged, judgedAmong } from '../verdict/judged';
@@ -37,7 +37,8 @@ function Field({ of, checked, found }: FieldProps) {
     setText(checked);
   }
   const said = useId();
-  const name = useView(({ notation }) => spokenSymbol(of, notation));
+  const notation = useView((view) => view.notation);
+  const name = spokenSymbol(of, notation);
   const mood = found && ('verdict' in found ? moodOf(found.verdict) : 'wrong');
   const check = (event: FormEvent) => {
     event.preventDefault();
@@ -57,7 +58,7 @@ function Field({ of, checked, found }: FieldProps) {
       />
       <output id={said}>
         {found && mood && (
-          <span className={`verdict ${mood}`} title={sentenceOf(found, of)}>
+          <span className={`verdict ${mood}`} title={sentenceOf(found, of, notation)}>
             <span aria-hidden="true"> {words.marks[mood]}</span>
             <span className="sr-only">, {words.moods[mood]}</span>
           </span>
@@ -67,5 +68,5 @@ function Field({ of, checked, found }: FieldProps) {
   );
 }
 
-const sentenceOf = (found: Judged, of: Ref): string =>
-  'fault' in found ? found.fault.sentence : plainText(verdictWords(found.verdict, of));
+const sentenceOf = (found: Judged, of: Ref, notation: Notation): string =>
+  'fault' in found ? found.fault.sentence : plainText(verdictWords(found.verdict, of), notation);

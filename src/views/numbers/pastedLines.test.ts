@@ -43,3 +43,25 @@ it('names may be those of the notation, or the page’s own', () => {
     'Line 5: target_o1 is given, not worked out.',
   ]);
 });
+
+it.each([
+  ['source by source', 'w7+ 0.40866619\nw6+ 0.51130127\nw7 0.5\nw7+ 1'],
+  ['target, source', 'w_o1,h2+ 0.40866619\nw_{o2,h1}+ = 0.51130127\nw_o1,h2 0.5\nw o1 h2+ 1'],
+] as const)('weights may be named %s, as they are shown then', (names, text) => {
+  const app = createBackstep();
+  app.store.setState({ notation: { ...articleNotation, digits: null, names } });
+  const said = pastedLines(app.view(), text).map((line) =>
+    'ref' in line ? `${line.ref} ${line.verdict.kind}` : line.fault.sentence,
+  );
+  const shown = { 'source by source': 'w7', 'target, source': 'w_o1,h2' }[names];
+  expect(said.slice(0, 3)).toEqual([
+    'w6+ right',
+    'w7+ right',
+    `Line 3: ${shown} is given, not worked out.`,
+  ]);
+  expect(said[3]).toBe(
+    names === 'target, source'
+      ? 'Line 4: no quantity here is called w.'
+      : 'Line 4: w7+ stands on line 1 already.',
+  );
+});

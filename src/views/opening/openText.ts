@@ -9,6 +9,7 @@ import {
   readStateFile,
 } from '../../store';
 import { readNumbersTable } from '../../store/numbersTable';
+import { copiedSymbol } from '../../tex';
 import { words as common } from '../words';
 import { faultText } from './faultText';
 import { openingWords as words } from './words';
@@ -35,7 +36,8 @@ const takeState = (text: string): FileFault | null => {
 };
 
 const takeTable = (text: string): FileFault | null => {
-  const read = readNumbersTable(text, backstep.view().network.parameters);
+  const { network, notation } = backstep.view();
+  const read = readNumbersTable(text, network.parameters, (ref) => copiedSymbol(ref, notation));
   if ('fault' in read) return read.fault;
   backstep.setNumbers(read.numbers);
   return null;

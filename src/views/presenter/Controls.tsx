@@ -61,6 +61,7 @@ export function Controls() {
 function StepList() {
   const lesson = useView((view) => view.lesson);
   const index = useView((view) => view.index);
+  const notation = useView((view) => view.notation);
   const host = useCallback((element: HTMLSelectElement) => {
     const listening = new AbortController();
     const { signal } = listening;
@@ -82,7 +83,7 @@ function StepList() {
           <optgroup key={phase} label={phaseNames[phase]}>
             {lesson.steps.slice(from, from + count).map((step, offset) => (
               <option key={step.id} value={from + offset}>
-                {from + offset + 1}. {plainText(stepName(step))}
+                {from + offset + 1}. {plainText(stepName(step), notation)}
               </option>
             ))}
           </optgroup>

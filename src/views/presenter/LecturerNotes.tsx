@@ -45,4 +45,4 @@ export function LecturerNotes() {
 
 /** What learners ask is answered for them on the page, too. */
 const elsewhere = ({ step, network }: ReturnType<typeof backstep.view>): readonly Exchange[] =>
-  answersAt(step.kind, network);
+  answersAt(step, network);

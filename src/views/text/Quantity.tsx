@@ -1,5 +1,5 @@
 import type { Ref } from '../../engine';
-import { factorOf, symbolPieces } from '../../tex';
+import { copiedSymbol, factorOf, type Notation, symbolPieces } from '../../tex';
 import { useView } from '../useView';
 import { Painted } from './Painted';
 import { writeNumber } from './writeNumber';
@@ -55,6 +55,10 @@ export function Prose({ text }: { text: string }) {
   });
 }
 
-/** The same text without marks, for titles and labels. */
-export const plainText = (text: string): string =>
-  text.replace(/\{(.*?)[=!]?\}/g, (_, ref: string) => ref.replace(/^d(.*)\/d(.*)$/, '∂$1/∂$2'));
+/** The same text without marks, for titles and labels; weights as a notation names them, if it does. */
+export const plainText = (text: string, notation?: Notation): string =>
+  text.replace(/\{(.*?)[=!]?\}/g, (_, ref: string) =>
+    notation?.weights
+      ? copiedSymbol(ref, notation)
+      : ref.replace(/^d(.*)\/d(.*)$/, '∂$1/∂$2').replace(/@(\d+)/g, '($1)'),
+  );

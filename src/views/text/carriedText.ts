@@ -1,6 +1,7 @@
+import { layoutOf } from '../../engine';
 import { stepName } from '../../lesson';
-import { type Choices, carriedBy, shownStep } from '../../store';
-import { copiedSymbol, counted } from '../../tex';
+import { type Choices, carriedBy, networkOf, shownStep } from '../../store';
+import { copiedSymbol, counted, weightNames } from '../../tex';
 import { rivalNames, words } from '../words';
 import { plainText } from './Quantity';
 
@@ -9,11 +10,14 @@ type Write = (choices: Choices, keys: readonly string[]) => string;
 /** So many numbers are named, more are counted. */
 const NAMED = 4;
 
-const numbers: Write = ({ notation, from }, keys) => {
+const numbers: Write = (choices, keys) => {
+  const { notation, from } = choices;
   if (from > 0)
     return `the numbers as changed after ${from === 1 ? '1 round' : `${counted(from)} rounds`}`;
   if (keys.length > NAMED) return `${keys.length} changed numbers`;
-  const names = keys.map((ref) => copiedSymbol(ref, { ...notation, digits: ANY }));
+  const weights = weightNames(notation.names, layoutOf(networkOf(choices)));
+  const written = { ...notation, digits: ANY, ...(weights && { weights }) };
+  const names = keys.map((ref) => copiedSymbol(ref, written));
   return `changed ${names.join(', ')}`;
 };
 

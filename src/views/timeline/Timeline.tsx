@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useCallback, useState } from 'react';
+import type { Ref } from '../../engine';
 import { phaseNames, phases, stepName } from '../../lesson';
 import { backstep } from '../../store';
 import { inWords } from '../../tex';
@@ -18,13 +19,15 @@ function placeOver(name: HTMLElement | null, step: string | undefined): void {
   name.style.left = `${Math.max(0, Math.min(middle, width - name.offsetWidth))}px`;
 }
 
-/** The tick nearest to the pointer: the gaps between phases belong to their neighbours. */
+/** The place of the step whose tick is nearest to the pointer: the gaps between phases belong to their neighbours. */
 function tickAt(timeline: Element, clientX: number): number {
-  const distances = [...timeline.querySelectorAll('.tick')].map((tick) => {
+  const ticks = [...timeline.querySelectorAll<HTMLElement>('.tick')];
+  const distances = ticks.map((tick) => {
     const { left, right } = tick.getBoundingClientRect();
     return Math.abs((left + right) / 2 - clientX);
   });
-  return distances.indexOf(Math.min(...distances));
+  const { step } = ticks[distances.indexOf(Math.min(...distances))]?.dataset ?? {};
+  return backstep.view().lesson.indexById.get(step ?? '') ?? 0;
 }
 
 /** How far the arrows lead on a slider. */
@@ -34,6 +37,9 @@ const ARROWS: Record<string, number> = {
   ArrowDown: -1,
   ArrowLeft: -1,
 };
+
+/** From here on the steps of a weight or bias are one tick, which opens when it is entered. */
+const LONG = 128;
 
 /** All steps as ticks, by phase: a slider over the steps of the round. */
 export function Timeline() {
@@ -45,6 +51,7 @@ export function Timeline() {
   const count = lesson.steps.length;
   const named = pointed ?? (focused ? index : null);
   const current = lesson.steps[index];
+  const isOpen = (subject: Ref | null | undefined) => count < LONG || subject === current?.subject;
 
   const draggable = useCallback((element: HTMLDivElement) => {
     const go = ({ clientX }: PointerEvent) => backstep.goTo(tickAt(element, clientX));
@@ -80,24 +87,28 @@ export function Timeline() {
       onBlur={() => setFocused(false)}
       onKeyDown={type}
     >
-      {phases(lesson).map(({ phase, from, count: length }) => (
-        <div
-          key={phase}
-          className={current?.phase === phase ? 'phase now' : 'phase'}
-          style={{ flexGrow: length, flexBasis: `${length * 4}px` }}
-        >
-          <span className="phase-name">{phaseNames[phase]}</span>
-          <span className="ticks">
-            {lesson.steps.slice(from, from + length).map(({ id, subject }, offset) => {
-              const place = from + offset;
-              const state = place === index ? 'now' : place < index ? 'done' : 'ahead';
-              const starts = subject !== null && lesson.steps[place - 1]?.subject !== subject;
-              const gap = starts && offset > 0 ? ' starts' : '';
-              return <span key={id} data-step={id} className={`tick ${state}${gap}`} />;
-            })}
-          </span>
-        </div>
-      ))}
+      {phases(lesson).map(({ phase, from, count: all }) => {
+        const ticks = lesson.steps.slice(from, from + all).flatMap(({ id, subject }, offset) => {
+          const place = from + offset;
+          const before = lesson.steps[place - 1]?.subject;
+          if (subject !== null && subject === before && !isOpen(subject)) return [];
+          const state = place === index ? 'now' : place < index ? 'done' : 'ahead';
+          const starts = subject !== null && subject !== before && offset > 0;
+          const gap = starts && (isOpen(subject) || isOpen(before)) ? ' starts' : '';
+          return <span key={id} data-step={id} className={`tick ${state}${gap}`} />;
+        });
+        const { length } = ticks;
+        return (
+          <div
+            key={phase}
+            className={current?.phase === phase ? 'phase now' : 'phase'}
+            style={{ flexGrow: length, flexBasis: `${length * 4}px` }}
+          >
+            <span className="phase-name">{phaseNames[phase]}</span>
+            <span className="ticks">{ticks}</span>
+          </div>
+        );
+      })}
       {named !== null && lesson.steps[named] && (
         <span className="tick-name" ref={(element) => placeOver(element, lesson.steps[named]?.id)}>
           {named + 1}. <Prose text={stepName(lesson.steps[named])} />

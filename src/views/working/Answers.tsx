@@ -1,4 +1,5 @@
-import { answers, answersAt } from '../../lesson';
+import { answersAt } from '../../lesson';
+import { backstep, type View } from '../../store';
 import { Exchanges } from '../text/Exchanges';
 import { useView } from '../useView';
 import { words } from '../words';
@@ -7,18 +8,17 @@ import { words } from '../words';
 export function Answers() {
   const step = useView((view) => view.step.id);
   // As text, so that a number that changes no answer renders nothing.
-  const asked = useView(({ step: { kind }, network }) =>
-    answersAt(kind, network)
+  const asked = useView((view) =>
+    asking(view)
       .map(({ question }) => question)
       .join('|'),
   );
   if (!asked) return null;
   return (
     <section className="answers" aria-label={words.questions}>
-      <Exchanges
-        step={step}
-        list={answers.filter(({ question }) => asked.split('|').includes(question))}
-      />
+      <Exchanges step={step} list={asking(backstep.view())} />
     </section>
   );
 }
+
+const asking = ({ step, network }: View) => answersAt(step, network);

@@ -1,4 +1,4 @@
-import type { Ref } from '../../engine';
+import type { Plan, Ref } from '../../engine';
 import { type Step, type Topic, topic } from '../../lesson';
 import { derivation, type Notation } from '../../tex';
 import { useView } from '../useView';
@@ -8,8 +8,9 @@ import { Derivation } from './Derivation';
 export function Derivations() {
   const step = useView((view) => view.step);
   const notation = useView((view) => view.notation);
+  const plan = useView(({ lesson }) => lesson.plan);
   const introduced = useView(({ lesson, index }) => lesson.introduces[index]);
-  return derivationsOf(step, notation).map(({ name, of, tex }) => (
+  return derivationsOf(step, notation, plan).map(({ name, of, tex }) => (
     <Derivation
       key={`${step.id} ${name}`}
       of={of}
@@ -20,10 +21,14 @@ export function Derivations() {
 }
 
 /** Where the formulas on a step come from, each topic once. */
-function derivationsOf(step: Step, notation: Notation): { name: Topic; of: Ref; tex: string }[] {
+function derivationsOf(
+  step: Step,
+  notation: Notation,
+  plan: Plan,
+): { name: Topic; of: Ref; tex: string }[] {
   const topics = new Map(step.shows.map((working) => [topic(working), working]));
   return [...topics].flatMap(([name, working]) => {
-    const tex = derivation(working, notation);
+    const tex = derivation(working, notation, plan);
     return tex ? [{ name, of: working.ref, tex }] : [];
   });
 }

@@ -57,6 +57,9 @@ const FORM_OF: Partial<Record<Kind, Form>> = {
 /** Of several, those with as many numbers as this have their result in a line of its own. */
 const MANY_NUMBERS = 5;
 
+/** The worked example's longest equation reads so many quantities; longer ones have short rows. */
+const LONG = 5;
+
 type Props = {
   /** Stands before the question. */
   above: ReactNode;
@@ -79,7 +82,8 @@ export function StepPanel({ above, below, practice }: Props) {
   const formOf = ({ inputs }: Working): Form =>
     FORM_OF[step.kind] ?? (usual === 'line' && inputs.length >= MANY_NUMBERS ? 'numbers' : usual);
   const written = (working: Working, form: Form) => {
-    const made = equation(working, notation, form, isNarrow ? 'narrow' : 'screen');
+    const isLong = isNarrow || working.inputs.length > LONG;
+    const made = equation(working, notation, form, isLong ? 'narrow' : 'screen');
     return (
       <CopyTex key={`${working.ref} ${working.rule} ${working.inputs}`} equation={made}>
         <EquationView equation={made} />

@@ -1,6 +1,6 @@
 import { color, interpolateLab, piecewise } from 'd3';
-import type { Area } from '../svg/plot';
 import type { Isoline } from './isolines';
+import type { Area } from './plot';
 
 /** The map's colours from the least error to the greatest, as any share between 0 and 1. */
 export type Ramp = (share: number) => string;

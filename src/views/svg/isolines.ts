@@ -1,5 +1,5 @@
 import { contours } from 'd3';
-import type { Area } from '../svg/plot';
+import type { Area } from './plot';
 
 /** Along both axes: two values, or two pixels. */
 export type XY = readonly [x: number, y: number];
