@@ -22,8 +22,9 @@ const LONG: ReadonlySet<Topic> = new Set([
   'leaky ReLU',
 ]);
 
-/** So has what reads more than this. */
+/** So has what reads more than this, or adds up more. */
 const MANY = 4;
+const TERMS = 2;
 
 /**
  * An equation in symbols, in TeX, with room for its result and no number at all: in its last row,
@@ -33,7 +34,9 @@ const MANY = 4;
  */
 export function toFill(working: Working, notation: Notation, room: string, gap: string): string {
   const { tex } = equation(working, notation, 'symbols', 'paper');
-  const isLong = LONG.has(topic(working)) || working.inputs.length > MANY;
+  const { rule, inputs } = working;
+  const most = rule === 'sum' || rule === 'mean' ? TERMS : MANY;
+  const isLong = LONG.has(topic(working)) || inputs.length > most;
   const result = isLong ? ` \\\\[${gap}] &= ${room}` : ` = ${room}`;
   return tex.replace(/\\end\{aligned\}$/, () => `${result}\\end{aligned}`);
 }
