@@ -21,7 +21,12 @@ const SHAPES: readonly Shape[] = [
 
 function* drawn(): Generator<Network> {
   const next = seeded(13);
-  for (const shape of SHAPES) yield randomOf(shape, 1.5, next);
+  for (const shape of SHAPES) {
+    const network = randomOf(shape, 1.5, next);
+    const oneHot = { target_o1: 1, target_o2: 0, target_o3: 0 };
+    const isShared = shape.loss === 'cross-entropy';
+    yield { ...network, parameters: { ...network.parameters, ...(isShared && oneHot) } };
+  }
   yield* networksOfAllKinds(40, 1.5, 19);
 }
 
