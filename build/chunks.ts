@@ -14,7 +14,7 @@ const UNUSED =
  * shares with what is printed or saved.
  */
 const DIALOGS =
-  /\/src\/smallDialogs\.ts$|\/views\/(?:controls\/\w+Dialog|opening\/|sharing\/|text\/carriedText|page\/(?:Dialog|Choice|saveFile))|\/store\/(?:carried|fileFault|keptNetworks|linedJson|numbersTable|openedFiles|stateFile)\.ts$|\/node_modules\/(?:lean-qr|d3-dsv)\/|\/tex\/(?:latexDocument|plainAddress)\.ts$|\/files\/roundWords\.ts$/;
+  /\/src\/smallDialogs\.ts$|\/views\/(?:controls\/\w+Dialog|opening\/|sharing\/|text\/carriedText|page\/(?:Dialog|Choice|saveFile))|\/store\/(?:carried|fileFault|keptNetworks|linedJson|numbersTable|openedFiles|stateFile)\.ts$|\/node_modules\/(?:lean-qr|d3-dsv)\/|\/tex\/(?:latexDocument|plainAddress)\.ts$|\/files\/(?:changes|roundWords)\.ts$/;
 
 /**
  * Two files hold the first screen: what the picture takes, and what the rest of the page takes

@@ -25,11 +25,17 @@ async function readsWell(app: BackstepPage): Promise<void> {
   await app.next(2);
   await app.back();
   await app.expectStep('w1.new');
-  for (const name of Object.values(words.tabs)) {
+  const { answers, ...tabs } = words.tabs;
+  for (const name of Object.values(tabs)) {
     await app.tab(name).click();
     await app.expectWhole();
     expect(await faults(page), name).toEqual([]);
   }
+  await app.follow('sizes=2-3-1&act=tanh-tanh&step=w1.new');
+  await app.tab(answers).click();
+  await app.expectWhole('.answers');
+  expect(await faults(page), answers).toEqual([]);
+  await app.follow('step=w1.new');
   await app.button(words.header.menu).click();
   expect(await faults(page)).toEqual([]);
   await app.button(words.header.notation).click();

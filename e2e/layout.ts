@@ -76,13 +76,15 @@ export const faults = (page: Page): Promise<string[]> =>
     };
     const stands = (element: Element) => element.closest('.steps') !== null;
     const bar = document.querySelector('.steps') as Element;
+    const isLong = within.matches('dialog') && within.scrollHeight > within.clientHeight;
+    const atFoot = (element: Element) => element.closest('.dialog > form') !== null;
     const hasBar = getComputedStyle(bar).position === 'fixed';
     const boxes = controls.map((control) => ({ control, box: seen(control) }));
     for (const [index, { control: a, box }] of boxes.entries()) {
       if (box.left < -0.5 || box.right > clientWidth + 0.5) found.push(`${nameOf(a)} is outside`);
       for (const { control: b, box: other } of boxes.slice(index + 1)) {
-        // The page scrolls below the bar.
-        const below = hasBar && stands(a) !== stands(b);
+        // The page scrolls below the bar, and a long dialog below its buttons.
+        const below = (hasBar && stands(a) !== stands(b)) || (isLong && atFoot(a) !== atFoot(b));
         if (a.contains(b) || b.contains(a) || below) continue;
         const wide = Math.min(box.right, other.right) - Math.max(box.left, other.left);
         const high = Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top);

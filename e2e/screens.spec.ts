@@ -15,6 +15,7 @@ const {
   undo,
   redo,
   lecture,
+  network,
   notation,
   share,
   menu,
@@ -176,11 +177,18 @@ test.describe('by touch', () => {
     page,
   }) => {
     await app.open('step=update.error');
-    for (const name of Object.values(words.tabs)) {
+    const { answers, ...tabs } = words.tabs;
+    for (const name of Object.values(tabs)) {
       await app.tab(name).tap();
       expect(await faults(page), name).toEqual([]);
       expect(await tooSmall(page), name).toEqual([]);
     }
+    await app.follow('sizes=2-3-1&act=tanh-tanh&w1=0.5&w4=-0.7&w8=1');
+    await app.tab(answers).tap();
+    await app.expectWhole('.answers');
+    expect(await faults(page), answers).toEqual([]);
+    expect(await tooSmall(page), answers).toEqual([]);
+    await app.follow('step=update.error');
     // All that the article prints and what comes out stands there, whole.
     await app.tab(words.tabs.rounds).tap();
     const figures = page.locator('.headlines td');
@@ -332,7 +340,7 @@ test.describe('on a phone with keys', () => {
 });
 
 const OFTEN = [redo, lecture, notation, share];
-const SELDOM = [practise, article, random, open, save, display, print, worksheets, keys];
+const SELDOM = [practise, network, article, random, open, save, display, print, worksheets, keys];
 
 for (const { width, height, row, choices } of [
   { width: 1280, height: 640, row: [undo, ...OFTEN], choices: SELDOM },

@@ -13,7 +13,6 @@ import {
   type UpdateOrder,
 } from '../engine';
 import { beganAsArticle } from '../lesson';
-import { listed } from '../practice';
 import { counted, type Digits } from '../tex';
 import type { Given } from './given';
 
@@ -86,7 +85,8 @@ export const roundWords = {
       `Each round takes all ${pairs} training pairs, and their sum is the error.`,
   } satisfies Record<Passes, (pairs: number, turn: number) => string>,
   momentum: 'Each step keeps {mu} = {mu!} of the one before.',
-  held: (refs: readonly string[]) => `No round changes ${listed(refs)}.`,
+  held: (refs: readonly string[]) =>
+    `No round changes ${refs.map((ref) => `{${ref}}`).join(', ')}.`,
   rate: 'The learning rate is {eta} = {eta!}.',
   digits: {
     decimals: (count: string) => `Numbers are printed with up to ${count} decimals${ROUNDED}`,

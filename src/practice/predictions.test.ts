@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { plan, randomNetwork, round, seeded } from '../engine';
+import { plan, type Ref, randomNetwork, round, seeded, type Trace } from '../engine';
 import { article } from '../engine/article';
+import { networksOfAllKinds } from '../engine/shapes.fixture';
 import { lesson } from '../lesson';
 import { predictions } from './predictions';
 import { optionWords, predictionOutcome, predictionQuestion } from './predictionWords';
@@ -114,3 +115,37 @@ describe('what can be foreseen', () => {
     ]);
   });
 });
+
+describe('what can be foreseen in other networks', () => {
+  it('comes true: weights move as the round moves them, and what is held stays', () => {
+    const faults = [...networksOfAllKinds(20, 1, 8)].flatMap((network) => {
+      const trace = round(network);
+      const at = (ref: Ref) => trace.values.get(ref) as number;
+      const made = lesson(network, 'every factor').steps.flatMap((step) =>
+        predictions(step, trace),
+      );
+      return made.flatMap(({ kind, about: [ref = ''], options, right }) => {
+        if (kind !== 'direction') {
+          return options.includes(right) && areThere(options, trace) ? [] : [kind];
+        }
+        const moved = (trace.values.get(`${ref}+`) ?? at(ref)) - at(ref);
+        return right === (moved > 0 ? 'rise' : moved < 0 ? 'fall' : 'stay') ? [] : [ref];
+      });
+    });
+    expect(faults).toEqual([]);
+  });
+
+  it('says what moves a weight', () => {
+    const weight = { kind: 'direction', about: ['w1'], options: [], right: 'stay' } as const;
+    expect(predictionOutcome({ ...weight, why: 'held' })).toBe(
+      '{w1} stays: it is held, and no round changes it.',
+    );
+    expect(predictionOutcome({ ...weight, right: 'rise', why: 'velocity' })).toBe(
+      '{w1} rises: its velocity is positive, and it is added.',
+    );
+  });
+});
+
+/** Whether all that is asked of is a quantity of the round. */
+const areThere = (options: readonly string[], { values }: Trace): boolean =>
+  options.every((option) => option === 'none' || values.has(option));

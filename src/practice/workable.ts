@@ -62,6 +62,7 @@ function* faultsIn({ network, layout, lines }: Trace): Generator<number> {
       if (CUT.has(activation)) {
         yield layer.filter(({ name }) => Math.abs(at(`net_${name}${mark}`)) < KINK).length;
         yield outs.every((out) => out <= 0) ? layer.length : 0;
+        if (layer === layout.layers.at(-1)) yield outs.filter((out) => out <= 0).length;
       }
     }
   }

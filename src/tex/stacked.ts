@@ -4,9 +4,8 @@
  */
 export type Medium = 'screen' | 'narrow' | 'paper' | 'lecture';
 
-/** Where rows are short, a right-hand side of so many terms, or more, takes two. */
-const LONG = 4;
-const SHORT_ROWS: ReadonlySet<Medium> = new Set(['narrow', 'lecture']);
+/** A right-hand side of so many terms, or more, takes two rows; on a screen it never does. */
+const LONG: Partial<Record<Medium, number>> = { narrow: 4, lecture: 4, paper: 7 };
 
 /** Rows, each with its sign before it, below one another in TeX, the left-hand side before the first. */
 export function stacked(left: string, rows: readonly string[], medium: Medium): string {
@@ -35,7 +34,7 @@ const STILL_LONG = 6;
  * middle or, without one, where factors meet.
  */
 export const broken = (row: string, medium: Medium): string =>
-  SHORT_ROWS.has(medium) ? inTwo(row, LONG) : row;
+  inTwo(row, LONG[medium] ?? Number.POSITIVE_INFINITY);
 
 function inTwo(row: string, least: number): string {
   if (terms(row) < least) return row;

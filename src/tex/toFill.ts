@@ -11,7 +11,20 @@ const LONG: ReadonlySet<Topic> = new Set([
   'delta',
   'hidden delta',
   'bias gradient',
+  'coupled delta',
+  'sum of slopes',
+  'velocity',
+  'binary cross-entropy',
+  'binary cross-entropy slope',
+  'cross-entropy',
+  'cross-entropy delta',
+  'mean square slope',
+  'leaky ReLU',
 ]);
+
+/** So has what reads more than this, or adds up more. */
+const MANY = 4;
+const TERMS = 2;
 
 /**
  * An equation in symbols, in TeX, with room for its result and no number at all: in its last row,
@@ -21,6 +34,9 @@ const LONG: ReadonlySet<Topic> = new Set([
  */
 export function toFill(working: Working, notation: Notation, room: string, gap: string): string {
   const { tex } = equation(working, notation, 'symbols', 'paper');
-  const result = LONG.has(topic(working)) ? ` \\\\[${gap}] &= ${room}` : ` = ${room}`;
+  const { rule, inputs } = working;
+  const most = rule === 'sum' || rule === 'mean' ? TERMS : MANY;
+  const isLong = LONG.has(topic(working)) || inputs.length > most;
+  const result = isLong ? ` \\\\[${gap}] &= ${room}` : ` = ${room}`;
   return tex.replace(/\\end\{aligned\}$/, () => `${result}\\end{aligned}`);
 }

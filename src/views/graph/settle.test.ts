@@ -161,7 +161,7 @@ describe('networks of other kinds', () => {
       [...chips, ...cells].map(({ symbol }) => text(symbol)),
     );
     expect(symbols.slice(0, 2)).toEqual(['i1', 'i2']);
-    expect(symbols.slice(-2)).toEqual(['Eo1', 'Etotal']);
+    expect(symbols.slice(-2)).toEqual(['Eo1', 'Etotal(2)']);
   });
 
   test('also of the worked example’s sizes, at its places', () => {

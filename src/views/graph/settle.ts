@@ -61,7 +61,9 @@ export function settle(bare: Bare, view: View): Scene | null {
       label: biased || !part.id.startsWith('into') ? part.label : words.unbiased(part.label),
       chips: part.chips.map(chip),
       cells: part.cells.map((given) => {
-        const cell = { ...given, symbol: withoutPair(given.symbol) };
+        // Beside the header's total of all pairs it says whose it is.
+        const isTotal = parseRef(given.ref).kind === 'total';
+        const cell = isTotal ? given : { ...given, symbol: withoutPair(given.symbol) };
         return {
           ...cell,
           light: `${cell.light as Light}${tightness(cell, where)}`,
