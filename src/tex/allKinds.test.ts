@@ -225,6 +225,28 @@ describe('what is said and written of the new rules', () => {
     expect(speech(working, articleNotation, known(numbers))).toBe(said);
   });
 
+  it('a δ whose slope is not the logistic function’s has no short form', () => {
+    const rows = (asIs: boolean) =>
+      equation(
+        {
+          ...{ ref: 'delta_h1', rule: 'hidden delta', asIs },
+          inputs: ['delta_o1', 'w5', 'dout_h1/dnet_h1'],
+        },
+        articleNotation,
+        'symbols',
+      ).tex.includes('(1 - ');
+    expect([rows(false), rows(true)]).toEqual([true, false]);
+  });
+
+  it('an error that is another one’s own is not said twice', () => {
+    const working: Working = { ref: 'E_total', rule: 'sum', inputs: ['E_o1'] };
+    const known = () => 0.25;
+    expect(equation(working, articleNotation, 'ladder').slots).toHaveLength(1);
+    expect(speech(working, articleNotation, known)).toBe(
+      'E total equals E o1; equals 0.250000000.',
+    );
+  });
+
   it('a pair has its number above, in parentheses', () => {
     expect(symbol('net_h1@2+', articleNotation)).toBe('\\textit{net}_{h1}^{(2)+}');
     expect(symbol('dE_total@2/dw5', articleNotation)).toBe(

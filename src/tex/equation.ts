@@ -4,7 +4,7 @@ import { formKey, type Notation } from './notation';
 import type { Relation } from './relation';
 import { broken, type Medium, stacked } from './stacked';
 import { factorOf, symbol } from './symbol';
-import { type Operand, times, writers } from './writers';
+import { isOther, type Operand, times, writers } from './writers';
 
 /** A place for a number in an equation. */
 export type Slot = {
@@ -63,8 +63,7 @@ function compose(working: Working, notation: Notation, form: Form, medium: Mediu
   const write = writers[working.rule];
   const equal = (row: string): string => `= ${broken(row, medium)}`;
   const lines = [write(working, notation, named(notation)), ...otherForms(working, notation)];
-  const repeats =
-    working.rule === 'same' && !write(working, notation, named(notation)).startsWith('-');
+  const repeats = isOther(working) && !write(working, notation, named(notation)).startsWith('-');
   const numbers =
     repeats || working.rule === 'one' || form === 'result' || form === 'symbols'
       ? []
@@ -109,8 +108,8 @@ function otherForms(working: Working, notation: Notation): string[] {
   const dot = times(notation);
   const { ref, inputs } = working;
   const quantity = parseRef(ref);
-  // The short forms speak of one pair, and of what its outputs' slopes usually are.
-  if (ref.includes('@') || working.rule === 'slope product') return [];
+  // The short forms speak of one pair, and of what its slopes usually are.
+  if (ref.includes('@') || working.rule === 'slope product' || working.asIs) return [];
   switch (topic(working)) {
     case 'delta': {
       if (quantity.kind !== 'delta' || quantity.index.startsWith('h')) return [];

@@ -3,7 +3,7 @@ import type { Notation } from './notation';
 import { quantityText } from './number';
 import { relation } from './relation';
 import { spokenNumber, spokenSymbol } from './spoken';
-import { type CoreRule, turns } from './writers';
+import { type CoreRule, isOther, turns } from './writers';
 
 /** Says an input of a rule, as a symbol or as a number. */
 export type Spoken = (ref: Ref) => string;
@@ -90,7 +90,7 @@ export function speech(
     rows.push(`not worked out yet: ${LIST.format(names)}`);
   } else {
     // A quantity that is another one's own has no numbers before its result.
-    if (rule !== 'same' || symbols.startsWith('minus ')) {
+    if (!isOther(working) || symbols.startsWith('minus ')) {
       const numbers = say(working, notation, (each) => number(each, known(each) as number));
       rows.push(`equals ${numbers}`);
     }

@@ -43,6 +43,10 @@ export type CoreRule = keyof typeof known;
  */
 export const writers = known as Partial<Record<Rule, Writer>> as Record<Rule, Writer>;
 
+/** Whether a line says only that a quantity is another one, which may have its sign turned. */
+export const isOther = ({ rule, inputs }: Working): boolean =>
+  rule === 'same' || (rule === 'sum' && inputs.length < 2);
+
 export const times = ({ times: sign }: Notation): string =>
   sign === 'dot' ? ' \\cdot ' : ' \\times ';
 

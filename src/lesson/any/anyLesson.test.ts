@@ -102,6 +102,19 @@ describe('a lesson on any network', () => {
     expect(faults).toEqual([]);
   });
 
+  it('lets no δ be written with a slope that is not its own', () => {
+    const faults = faultsOf(function* ({ steps, plan: { byRef } }) {
+      for (const { shows } of steps) {
+        for (const { rule, inputs, asIs } of shows) {
+          if (rule !== 'hidden delta') continue;
+          const slope = byRef.get(inputs.at(-1) ?? '')?.rule;
+          if ((slope === 'logistic slope') === (asIs ?? false)) yield `${slope} ${asIs}`;
+        }
+      }
+    });
+    expect(faults).toEqual([]);
+  });
+
   it('ends each weight and trained bias with its new value, or that it is held', () => {
     const faults = faultsOf(function* ({ steps, plan: { layout } }) {
       for (const ref of layout.weights) {

@@ -42,10 +42,10 @@ export function walkOf(whole: Plan, chosen: number): Walk {
     pair,
     named: (step) => ({
       ...step,
-      shows: step.shows.map(({ ref, rule, inputs }) => ({
-        ref: name(ref),
-        rule,
-        inputs: inputs.map(name),
+      shows: step.shows.map((line) => ({
+        ...line,
+        ref: name(line.ref),
+        inputs: line.inputs.map(name),
       })),
       computes: step.computes.map(name),
       factors: step.factors.map(name),

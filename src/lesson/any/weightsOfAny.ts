@@ -124,6 +124,8 @@ function* hiddenSteps(about: AboutWeight): Generator<Step> {
   const inOneGo: Working = {
     ref: roles.delta,
     rule: 'hidden delta',
+    // In short it is written with the slope of the logistic function.
+    ...(activation !== 'logistic' && { asIs: true }),
     inputs: [
       ...nextLayer.flatMap((next) => [`delta_${next.name}`, between(about, next)]),
       roles.slope,
