@@ -1,7 +1,6 @@
 import { isPlain, parseRef, type Ref } from '../../engine';
 import { graphRefs, type Step } from '../../lesson';
 import type { View } from '../../store';
-import type { SymbolPiece } from '../../tex';
 import { type Crowd, crowdOf } from './arrangeAny';
 import type { Aside } from './asides';
 import type { Point } from './box';
@@ -10,9 +9,10 @@ import { FreeSpace, type Home } from './freeSpace';
 import { along, onLine } from './gaps';
 import { type Geometry, type Line, weightBetween } from './geometry';
 import { hitAreas } from './hitAreas';
+import type { Dimensions } from './measures';
 import type { Note, Written } from './note';
 import { isOverEdge } from './note';
-import { widthOf, written } from './notes';
+import { notesOfAny, widestIn, withoutPair } from './notesOfAny';
 import type { Bare, Cell, Chip, Light, Link, Scene } from './scene';
 import { symbolWidth, textWidth } from './textWidth';
 import { words } from './words';
@@ -33,9 +33,7 @@ export function settle(bare: Bare, view: View): Scene | null {
   const { where } = bare;
   const crowd = crowdOf(where);
   if (!crowd && isPlain(view.network)) return null;
-  const notes = written(view, { ...where, widest: where.measures.note.widest }).map((note) =>
-    ofOnePair(note, where),
-  );
+  const notes = notesOfAny(view, where);
   const places = placement(bare, view, notes, crowd);
   const held = new Set(view.network.held ?? []);
   const biased = where.biases.size > 0;
@@ -87,22 +85,6 @@ export function settle(bare: Bare, view: View): Scene | null {
     }),
     flows: flowsOfAny(view, where),
   };
-}
-
-/** The picture shows one pair: that need not be said of each number. */
-const withoutPair = (symbol: readonly SymbolPiece[]): SymbolPiece[] =>
-  symbol.flatMap(({ text, level }) => {
-    const left = text.replace(/\(\d+\)/, '');
-    return left ? [{ text: left, level }] : [];
-  });
-
-/** Of a parameter's slope it has to be said: there is one for each pair, and one for all. */
-function ofOnePair(note: Written, { measures }: Geometry): Written {
-  const says = note.symbol.some(({ text }) => text.startsWith('('));
-  if (note.factor === 'gradient' || !says) return note;
-  const symbol = withoutPair(note.symbol);
-  const width = widthOf(symbol, note.text, measures);
-  return { ...note, symbol, width: Math.min(width, measures.note.widest) };
 }
 
 /** Sizes of type in the upright picture by how long a text is, as the style sheet has them. */
@@ -158,10 +140,11 @@ const kept = new WeakMap<Geometry, WeakMap<Step, { key: string; places: Placemen
 /** Notes are as wide as their texts, but keep their places while those change by a digit. */
 const WIDTHS = 24;
 
-const roomFor = ({ width, height }: Written, { measures }: Geometry) => ({
-  width: Math.min(Math.max(width, measures.note.widest), Math.ceil(width / WIDTHS) * WIDTHS),
-  height,
-});
+/** In steps from the widest down, where most of them are. */
+function roomFor({ width, height }: Written, { measures }: Geometry): Dimensions {
+  const widest = widestIn(measures);
+  return { width: widest - WIDTHS * Math.floor((widest - width) / WIDTHS), height };
+}
 
 /** Kept from frame to frame, as long as the same things are to be placed. */
 function placement(
@@ -421,7 +404,7 @@ function besides(
       const beside = isOnLine(ref) ? [1, -1] : [-1, 1];
       for (const { kind, text } of asides) {
         const isCell = !isOnLine(ref) && !/^(target|i)/.test(ref);
-        if (kind === 'before' && isCell && height >= INSIDE) {
+        if (kind === 'before' && isCell && height >= 2 * where.measures.lines.around + INSIDE) {
           found.set(`${kind} ${ref}`, { x: 0, y: 0 });
           continue;
         }
@@ -445,8 +428,11 @@ function besides(
 const asideWidth = (text: string, { measures }: Geometry): number =>
   Math.ceil((textWidth(text) * measures.note.size) / 8) * 8;
 
-/** As high as a box is that has room for an old number between its symbol and its new one. */
-const INSIDE = 46;
+/**
+ * How much higher a box is than its symbol and its new number are apart, where it has room for the
+ * old one between them.
+ */
+const INSIDE = 17;
 
 /** How far a finger may miss each number that is shown. */
 function reachesOf({ parts, where }: Bare, placed: ReadonlyMap<Ref, Point>): Map<Ref, Point> {
