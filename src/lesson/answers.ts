@@ -23,7 +23,7 @@ export const answers: readonly Answer[] = [
   },
   {
     at: ['error', 'total'],
-    about: ({ loss = 'half square' }) => loss === 'half square',
+    about: isArticles,
     question: 'Does my framework’s mean squared error give the same?',
     answer:
       'With two outputs it does: the mean of two squares is ½ of their sum. With any other number of outputs it differs, and so does a plain sum without the ½.',
@@ -85,6 +85,7 @@ export const answers: readonly Answer[] = [
   },
   {
     at: ['new', 'new at once'],
+    about: isArticles,
     question: 'My result is close, but not the same',
     answer:
       'Three slips are common here: forgetting {eta}, adding where the step is subtracted, and rounding on the way. Keep all digits until the end; only what is shown here is rounded.',

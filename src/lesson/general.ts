@@ -4,6 +4,7 @@ import { casesOfAny } from './any/casesOfAny';
 import { forwardOfAny } from './any/forwardOfAny';
 import { notesOfAny } from './any/notesOfAny';
 import { updateOfAny } from './any/updateOfAny';
+import { verdictOfAny } from './any/verdictOfAny';
 import { walkOf } from './any/walk';
 import { weightsOfAny } from './any/weightsOfAny';
 import { wordsOfAny } from './any/wordsOfAny';
@@ -28,6 +29,7 @@ export function learnAllLessons(): void {
     },
     notes: notesOfAny,
     answers: answersOfAny,
+    verdict: verdictOfAny,
   } satisfies typeof others);
   Object.assign(words, wordsOfAny);
   Object.assign(cases, casesOfAny);

@@ -1,4 +1,4 @@
-import type { Plan } from '../engine';
+import type { Plan, Ref } from '../engine';
 import type { Answer, Notes } from './exchange';
 import type { Step } from './step';
 
@@ -11,4 +11,6 @@ export const others: {
   /** By what is said on a step. */
   notes?: Readonly<Record<string, Notes>>;
   answers?: readonly Answer[];
+  /** Where more is to be said than what has become of the total error: by the last step. */
+  verdict?: (last: Step | undefined, to: string, at: (ref: Ref) => number) => string | undefined;
 } = { steps: () => null };

@@ -53,6 +53,8 @@ export type Step = {
   subject: Ref | null;
   /** The equations on this step, in reading order. */
   shows: readonly Working[];
+  /** What the steps of its weight lead to, as far as it can be written here; none: the line of its slope. */
+  chain?: Working;
   /** The quantities that this step is the first to work out. */
   computes: readonly Ref[];
   /** The slopes on the way from the error back to the subject, the subject's own last. */

@@ -16,6 +16,7 @@ import { decimals, significant } from './digits';
 import { equation, filled, type Slot } from './equation';
 import { evaluate } from './evaluate.fixture';
 import { comesTo } from './exactly.fixture';
+import { workedTex } from './expression';
 import { heard } from './heard.fixture';
 import { articleNotation, type Notation } from './notation';
 import { inNotation, quantityText } from './number';
@@ -238,12 +239,36 @@ describe('what is said and written of the new rules', () => {
     expect([rows(false), rows(true)]).toEqual([true, false]);
   });
 
+  it('one path is no sum, in the equation or where it comes from', () => {
+    const deep = plan({ sizes: [1, 1, 1, 1], biases: 'none', order: 'simultaneous' });
+    const own = ['dE_total/dout_h1', 'dE_total/dout_h2', 'dE_total/dw1'];
+    const inOneGo: Working = {
+      ...{ ref: 'delta_h1', rule: 'hidden delta', asIs: true },
+      inputs: ['delta_h2', 'w2', 'dout_h1/dnet_h1'],
+    };
+    const lines = [...own.map((ref) => deep.byRef.get(ref) as Working), inOneGo];
+    for (const working of lines) {
+      for (const form of ['ladder', 'symbols'] as const)
+        expect(equation(working, articleNotation, form).tex).not.toContain('sum');
+      expect(derivation(working, articleNotation, deep)).not.toContain('sum');
+    }
+    const bias = plan({ sizes: [2, 1], biases: 'per neuron', order: 'simultaneous' });
+    const fed = derivation(bias.byRef.get('dE_total/db_o1') as Working, articleNotation, bias);
+    expect(fed).not.toContain('each');
+    expect(fed).toContain('\\Delta \\htmlData{ref=b_o1}');
+  });
+
   it('an error that is another one’s own is not said twice', () => {
     const working: Working = { ref: 'E_total', rule: 'sum', inputs: ['E_o1'] };
     const known = () => 0.25;
     expect(equation(working, articleNotation, 'ladder').slots).toHaveLength(1);
     expect(speech(working, articleNotation, known)).toBe(
       'E total equals E o1; equals 0.250000000.',
+    );
+    expect(copiedLine(working, articleNotation, known)).toBe('E_total = E_o1 = 0.250000000');
+    const worked = { result: 0.25, tree: truth(working), read: known };
+    expect(workedTex('E_total', worked, articleNotation)).toBe(
+      'E_{\\textit{total}} = E_{o1} = 0.250000000',
     );
   });
 

@@ -4,7 +4,7 @@ import type { Notation } from './notation';
 import { asData, PENDING, quantityText } from './number';
 import { relation } from './relation';
 import { symbolPieces } from './symbol';
-import { type Operand, timesSign, writers } from './writers';
+import { isOther, type Operand, timesSign, writers } from './writers';
 
 /** A quantity's number, null where it is not known yet. */
 type Known = (ref: Ref) => number | null;
@@ -25,7 +25,7 @@ export function copiedLine(working: Working, notation: Notation, known: Known): 
   const symbols = write((each) => copiedSymbol(each, notation));
   const isKnown = inputs.every((each) => known(each) !== null);
   // A quantity that is another one's own has no numbers before its result.
-  const repeats = rule === 'one' || (rule === 'same' && !symbols.startsWith('-'));
+  const repeats = rule === 'one' || (isOther(working) && !symbols.startsWith('-'));
   const right = isKnown && !repeats ? write(numbersOf(notation, known)) : symbols;
   const line = `${copiedSymbol(ref, notation)} = ${right}`;
   if (rule === 'one' || !isKnown) return line;

@@ -136,6 +136,8 @@ function otherForms(working: Working, notation: Notation): string[] {
       return [`${sum}${dot}${slopeOf(quantity.index, notation)}`];
     }
     case 'hidden sum': {
+      // Along one path there is nothing to add.
+      if (inputs.length < (working.rule === 'sum' ? 2 : 3)) return [];
       const out = symbol(parseDerivative(ref).by.ref, notation);
       const sign = notation.delta === 'slope' ? '' : '-';
       return working.rule === 'sum'

@@ -28,7 +28,8 @@ export function workedTex(ref: Ref, { result, tree, read }: Worked, notation: No
   const turned = isTurned(ref, notation);
   const right = expressionTex(tree, read, notation);
   // A number that is read as it is gets the name of what it is read from instead.
-  const made = tree.op === 'ref' ? symbol(tree.ref, notation) : right;
+  const only = tree.op === 'sum' && tree.of.length === 1 ? tree.of[0] : tree;
+  const made = only?.op === 'ref' ? symbol(only.ref, notation) : right;
   const side = `${symbol(ref, notation)} = ${turned ? `-(${made})` : made}`;
   if (result === null) return `${side} = {?}`;
   const text = quantityText(ref, result, notation);

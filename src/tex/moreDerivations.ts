@@ -1,5 +1,5 @@
 import { LEAK, type Plan, parseRef, type Ref, type Working } from '../engine';
-import type { Topic } from '../lesson';
+import { isArticles, type Topic } from '../lesson';
 import type { Notation } from './notation';
 import type { Derive } from './others';
 import { times } from './writers';
@@ -166,13 +166,40 @@ const derivations: Partial<Record<Topic, Derive>> = {
  */
 export function deriving(
   topic: Topic,
-  { inputs }: Working,
+  { ref, inputs }: Working,
   plan: Plan | undefined,
 ): Derive | undefined {
+  if (topic === 'hidden sum' && inputs.length === 2 && inputs[0]?.startsWith('delta'))
+    return onePath;
+  if (topic === 'hidden delta' && inputs.length === 3) return alongOnePath;
+  const isOnlyOne = plan && !isArticles(plan.shape) && inputs.length === 2;
+  if (topic === 'bias gradient' && isOnlyOne && parseRef(ref).kind === 'derivative') return oneFed;
   if (topic !== 'gradient by delta') return derivations[topic];
   const [delta = ''] = inputs;
   return plan && !isProduct(plan, delta) ? byDelta : undefined;
 }
+
+/** What comes back along the only path there is. */
+const onePath: Derive = (x, { ref, inputs: [delta = '', slope = ''] }) => {
+  const [net, out] = [delta.replace('delta', 'net'), ref.slice(ref.indexOf('/d') + 2)];
+  return [
+    `\\Delta ${x('E_total')} \\approx ${x(`dE_total/d${net}`)}\\,\\Delta ${x(net)}, \\quad \\Delta ${x(net)} = ${x(slope)}\\,\\Delta ${x(out)}`,
+  ];
+};
+
+const alongOnePath: Derive = (x, { ref, inputs: [delta = '', weight = ''] }, notation) => {
+  const out = ref.replace('delta', 'out');
+  const back = `${x(delta)}${times(notation)}${x(weight)}`;
+  return [`${x(`dE_total/d${out}`)} = ${turned(notation)}${back}`];
+};
+
+/** A bias that is in one net input alone. */
+const oneFed: Derive = (x, { ref, inputs: [delta = ''] }) => {
+  const [net, bias] = [delta.replace('delta', 'net'), ref.slice(ref.indexOf('/d') + 2)];
+  return [
+    `\\Delta ${x('E_total')} \\approx ${x(`dE_total/d${net}`)}\\,\\Delta ${x(net)}, \\quad \\Delta ${x(net)} = \\Delta ${x(bias)}`,
+  ];
+};
 
 /** Whether δ is a product of the neuron's own two slopes. */
 const isProduct = ({ byRef }: Plan, delta: Ref): boolean =>

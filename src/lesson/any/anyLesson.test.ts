@@ -102,14 +102,34 @@ describe('a lesson on any network', () => {
     expect(faults).toEqual([]);
   });
 
-  it('lets no δ be written with a slope that is not its own', () => {
+  it('writes no δ in short with a slope that is not its own, or as a sum where it has one part', () => {
     const faults = faultsOf(function* ({ steps, plan: { byRef } }) {
       for (const { shows } of steps) {
         for (const { rule, inputs, asIs } of shows) {
           if (rule !== 'hidden delta') continue;
           const slope = byRef.get(inputs.at(-1) ?? '')?.rule;
-          if ((slope === 'logistic slope') === (asIs ?? false)) yield `${slope} ${asIs}`;
+          const isSum = inputs.length > 3;
+          if ((isSum && slope === 'logistic slope') === (asIs ?? false)) yield `${slope} ${asIs}`;
         }
+      }
+    });
+    expect(faults).toEqual([]);
+  });
+
+  it('writes no chain with a δ that nothing has told of yet', () => {
+    const faults = faultsOf(function* (made) {
+      for (const [place, step] of made.steps.entries()) {
+        if (step.kind.startsWith('whole') || !step.factors.length) continue;
+        const chain = step.chain ?? made.plan.byRef.get(step.factors.at(-1) ?? '');
+        const told = narration(step);
+        for (const ref of chain?.inputs ?? []) {
+          const first = made.steps.find(({ subject }) => subject === step.subject) as Step;
+          const isTold = told.includes(`{${ref}}`) || narration(first).includes(`{${ref}}`);
+          if (ref.startsWith('delta') && !isKnown(made, place, ref) && !isTold)
+            yield `${ref} on ${step.id}`;
+        }
+        const isShown = step.chain && step.kind.endsWith('chain');
+        if (isShown && !step.shows.includes(step.chain as Working)) yield `twice on ${step.id}`;
       }
     });
     expect(faults).toEqual([]);
@@ -218,6 +238,39 @@ describe('the words on any network', () => {
     for (const { made } of lessons) for (const { says } of made.steps) said.add(says ?? '');
     const rows = Object.keys(wordsOfAny).filter((row) => !/ (own|later)$/.test(row));
     expect(rows.filter((row) => !said.has(row))).toEqual([]);
+  });
+});
+
+describe('what is said', () => {
+  it('has words of its own but where those of the article hold', () => {
+    const borrowed = new Set<string>();
+    for (const { made } of lessons) {
+      for (const { says, kind } of made.steps) {
+        if (!wordsOfAny[says ?? '']) borrowed.add(says === kind ? kind : `${kind}: ${says}`);
+      }
+    }
+    expect([...borrowed].sort()).toEqual([
+      'bias new',
+      'delta: undefined',
+      'error: half square',
+      'error: half square of one',
+      'hidden delta',
+      'known chain: undefined',
+      'known delta',
+      'net',
+      'new: any new',
+      'out: logistic',
+      'share',
+      'signal: undefined',
+      'slope: logistic slope',
+      'total',
+      'update error',
+      'update layer',
+      'update layer: update layer, one output',
+      'update weights: update',
+      'update weights: update by velocity',
+      'updated share',
+    ]);
   });
 });
 

@@ -4,6 +4,8 @@ import { endingOf, endOf } from './endOf';
 import { reach } from './reach';
 import { errorOf, type Walk } from './walk';
 
+const DELTAS = 'are the deltas of the neurons that it feeds';
+
 /** The steps of each bias that is trained, the output layer's first. */
 export function* biasesOfAny(walk: Walk): Generator<Step> {
   const { plan, named } = walk;
@@ -25,7 +27,10 @@ export function* biasesOfAny(walk: Walk): Generator<Step> {
         computes,
         factors: [...fed.map((name) => `delta_${name}`), ...computes],
         lights: [bias, ...new Set(fed.flatMap((name) => reach(walk, name)))],
-        roles: { bias, gradient, Error: errorOf(walk), Ending: endingOf(walk, bias) },
+        roles: {
+          ...{ bias, gradient, Error: errorOf(walk), Ending: endingOf(walk, bias) },
+          Deltas: fed.length > 1 ? DELTAS : 'is the delta of the neuron that it feeds',
+        },
       });
       yield step;
       yield* endOf(walk, step, false);

@@ -19,7 +19,16 @@ const CLAIMS: readonly [RegExp, (of: Read) => boolean][] = [
   [/negative: one hundredth/, (of) => of('net') < 0 && of('slope') === 0.01],
   [/target of \w+ is 0, so its error is 0/, (of) => of('target') === 0 && of('error') === 0],
   [/target of \w+ is 0, so the slope is 0/, (of) => of('outSlope') === 0],
-  [/^Raising .* lowers the error\.$/, (of) => of('outSlope') < 0],
+  [/^Raising .* lowers the .*error.*\.$/, (of) => of('outSlope') < 0],
+  [/is above its target .* raises the/, (of) => of('out') > of('target') && of('outSlope') > 0],
+  [/is below its target .* lowers the/, (of) => of('out') < of('target') && of('outSlope') < 0],
+  [/product is positive .* raises the/, (of) => of('gradient') > 0],
+  [/product is negative .* lowers the/, (of) => of('gradient') < 0],
+  [/product is 0 here: .* as it is\.$/, (of) => of('gradient') === 0],
+  [/close to a quarter of a change/, (of) => of('slope') >= 0.2 && of('slope') <= 0.25],
+  [/less of a change .* than the quarter/, (of) => of('slope') >= 0.02 && of('slope') < 0.2],
+  [/less than half of/, (of) => Math.abs(of('delta')) < Math.abs(of('behind')) / 2],
+  [/less than a tenth of/, (of) => Math.abs(of('delta')) < Math.abs(of('end')) / 10],
   [/becomes larger\.$/, (of) => of('next') >= of('subject') && of('velocity') > 0],
   [/velocity is negative .* becomes smaller/, (of) => of('next') <= of('subject')],
 ];
@@ -39,7 +48,8 @@ describe('what is said of the present numbers of any network', () => {
       const { values } = round(network);
       for (const step of lesson(network, 'every factor').steps) {
         const text = presently(step, (ref) => values.get(ref) ?? Number.NaN);
-        const of: Read = (role) => values.get(step.roles[role] ?? '') ?? Number.NaN;
+        const roles = { target: step.roles.out?.replace('out', 'target') ?? '', ...step.roles };
+        const of: Read = (role) => values.get(roles[role as keyof typeof roles]) ?? Number.NaN;
         for (const [claim, holds] of CLAIMS) {
           if (!claim.test(text)) continue;
           met.add(claim);

@@ -1,4 +1,4 @@
-import { type Activation, losses } from '../../engine';
+import { type Activation, type Loss, losses } from '../../engine';
 import { plainStep } from '../plainStep';
 import type { Step } from '../step';
 import { curves } from './curves';
@@ -37,7 +37,7 @@ export function* forwardOfAny({ plan, whole, shape, pair, named }: Walk): Genera
   const one = outputs.length === 1 ? ' of one' : '';
   for (const name of outputs) {
     const roles = { name, error: `E_${name}`, target: `target_${name}`, out: `out_${name}` };
-    yield named({ ...step(roles.error, 'error', roles), says: shape.loss + one });
+    yield named({ ...step(roles.error, 'error', roles), says: missOf(shape.loss, one) });
   }
   const total = { ...step('E_total', 'total', pairs), says: `total${one}` };
   if (pair === null) {
@@ -53,6 +53,9 @@ export function* forwardOfAny({ plan, whole, shape, pair, named }: Walk): Genera
     return plainStep(plan, ref, kind, phase, [ref], roles);
   }
 }
+
+/** An entropy is about one output in any case; of squares there is more to be said where there are several. */
+const missOf = (loss: Loss, one: string): string => (loss.includes('entropy') ? loss : loss + one);
 
 function start(
   plan: Walk['plan'],

@@ -162,6 +162,21 @@ const helped: Notes = {
   ask: foreseen,
   asked: [everyRound],
 };
+const updatedPath: Notes = {
+  say: 'One path at a time: this one comes back through {downstream}. Up to {downstreamNet} the slope is known, and {between} carries it on to {out}: in this order the new value of that weight.',
+  ask: {
+    question: 'Is what comes out still a slope at one point?',
+    answer:
+      'Not if the weights have moved: one part was worked out with the old ones, the other with the new. With a small {eta} the two lie close together.',
+  },
+};
+const coupledChain: Notes = {
+  say: 'Point at the outputs one by one: with softmax {net} moves all of them, its own up and the others down. So there are as many paths as outputs, and all come back to {net}.',
+  ask: {
+    question: 'Which of the other outputs loses the most when {net} grows?',
+    answer: 'The one with the largest share: they lose in proportion to what they have.',
+  },
+};
 const net: Notes = {
   say: 'A neuron does two things, and this is the first: it adds up. Follow each edge that ends at {name}, signal times weight, and add {bias} at the end. Each weight stands in one term only: that will make a slope easy later.',
   ask: {
@@ -353,13 +368,8 @@ export const notesOfAny: Readonly<Record<string, Notes>> = {
       answer: 'On one. It ends at {name}, and {name} feeds no other neuron.',
     },
   },
-  'coupled chain': {
-    say: 'Point at the outputs one by one: with softmax {net} moves all of them, its own up and the others down. So there are as many paths as outputs, and all come back to {net}.',
-    ask: {
-      question: 'Which of the other outputs loses the most when {net} grows?',
-      answer: 'The one with the largest share: they lose in proportion to what they have.',
-    },
-  },
+  'coupled chain': coupledChain,
+  'coupled chain by delta': coupledChain,
   'any hidden chain of one': {
     say: 'The new thing first: {out} is no output, so it meets no target of its own. What it has done shows in the neuron that it feeds, and from there its slope comes back.',
     ask: {
@@ -579,14 +589,8 @@ export const notesOfAny: Readonly<Record<string, Notes>> = {
       },
     ],
   },
-  'updated share': {
-    say: 'One path at a time: this one comes back through {downstream}. Up to {downstreamNet} the slope is known, and {between} carries it on to {out}: in this order the new value of that weight.',
-    ask: {
-      question: 'Is what comes out still a slope at one point?',
-      answer:
-        'Not if the weights have moved: one part was worked out with the old ones, the other with the new. With a small {eta} the two lie close together.',
-    },
-  },
+  'updated share': updatedPath,
+  'path by updated weight': updatedPath,
 
   'gather, batch mean': gathered,
   'gather, batch sum': gathered,

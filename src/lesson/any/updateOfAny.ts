@@ -48,6 +48,9 @@ export function* updateOfAny({ plan, whole, shape, pair, named }: Walk): Generat
     shows: [...last.shows, ...set],
     computes: [...last.computes, ...set.map(({ ref }) => ref)],
     lights: [...new Set(['E_total', ...last.lights])],
-    roles: { Pairs: `${shape.pairs}`, Pair: `${pair}` },
+    roles: {
+      ...{ Pairs: `${shape.pairs}`, Pair: `${pair}` },
+      ...(shape.passes === 'online' && { before: `E_total@${pair}`, after: `E_total@${pair}+` }),
+    },
   };
 }

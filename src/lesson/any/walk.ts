@@ -34,6 +34,16 @@ export function walkOf(whole: Plan, chosen: number): Walk {
     .map(({ ref, rule, inputs }): Working => ({ ref: bare(ref), rule, inputs: inputs.map(bare) }));
   const byRef = new Map(workings.map((working) => [working.ref, working]));
   const name = (ref: Ref): Ref => names.get(ref) ?? ref;
+  const known = new Map<Working, Working>();
+  /** One line has one name, and is the round's own where the round has it. */
+  const lineOf = (line: Working): Working => {
+    const made = { ...line, ref: name(line.ref), inputs: line.inputs.map(name) };
+    const own = whole.byRef.get(made.ref);
+    const isOwn = own?.rule === made.rule && `${own.inputs}` === `${made.inputs}`;
+    const found = known.get(line) ?? (isOwn ? own : made);
+    known.set(line, found);
+    return found;
+  };
   const inText = (text: string) => text.replace(/[^{}=!]+/g, name);
   return {
     plan: { ...whole, workings, byRef },
@@ -42,11 +52,8 @@ export function walkOf(whole: Plan, chosen: number): Walk {
     pair,
     named: (step) => ({
       ...step,
-      shows: step.shows.map((line) => ({
-        ...line,
-        ref: name(line.ref),
-        inputs: line.inputs.map(name),
-      })),
+      shows: step.shows.map(lineOf),
+      ...(step.chain && { chain: lineOf(step.chain) }),
       computes: step.computes.map(name),
       factors: step.factors.map(name),
       // Where the picture has the error of all pairs, it is lit with that of one.

@@ -55,11 +55,14 @@ function* outputSteps(about: AboutWeight): Generator<Step> {
   const coupled = activation === 'softmax';
   const joined = plan.byRef.has(roles.byNet);
   const gradient = lineOf(plan, roles.gradient);
+  // Until there is a delta, the chain is written with what it stands for.
   const chain = joined ? { ...gradient, inputs: [roles.byNet, roles.signalSlope] } : gradient;
+  const before = joined ? { chain } : {};
   yield step('chain', 'chain', [], {
+    ...before,
     also: [chain],
     says: coupled
-      ? 'coupled chain'
+      ? `coupled chain${joined ? '' : ' by delta'}`
       : joined
         ? 'joined chain'
         : several
@@ -71,6 +74,7 @@ function* outputSteps(about: AboutWeight): Generator<Step> {
     // Where all outputs are needed for each, they are worked out for the first.
     if (coupled && plan.layout.outputs[0] !== neuron.name) break;
     yield step(coupled ? `dE_dout_${name}` : 'dE_dout', 'error slope', [outSlope], {
+      ...before,
       says: `${loss} slope`,
       lights: [...lights, `target_${name}`],
       roles: {
@@ -85,17 +89,18 @@ function* outputSteps(about: AboutWeight): Generator<Step> {
     const isOwn = name === neuron.name;
     // On the curve of another output there is no point of this neuron's.
     yield step(coupled ? `dout_${name}_dnet` : 'dout_dnet', isOwn ? 'slope' : 'line', [slope], {
+      ...before,
       says: isOwn ? `${activation} slope` : 'softmax cross slope',
       roles: { ...roles, out: `out_${name}`, slope },
     });
   }
   if (joined) {
     const says = coupled ? 'gathered slope' : 'joined slope';
-    yield step('dE_dnet', 'line', [roles.byNet], { says });
+    yield step('dE_dnet', 'line', [roles.byNet], { ...before, says });
   }
   if (about.deltaFirst) {
     const says = !joined ? 'coupled delta' : coupled ? 'softmax short delta' : 'short delta';
-    yield step('delta', 'line', [roles.delta], { says });
+    yield step('delta', 'line', [roles.delta], { ...before, says });
   }
   yield* productSteps(about);
   if (!about.deltaFirst) yield step('delta', 'delta', [roles.delta], { also: [byDelta(about)] });
@@ -114,9 +119,14 @@ function* hiddenSteps(about: AboutWeight): Generator<Step> {
     // Away from the outputs, and before softmax, no share has a name of its own.
     const known = computes.filter((ref) => plan.byRef.has(ref));
     const part = known.length > 1 ? name : `dnet_${next.name}_dout`;
-    const says = more.between.endsWith('+') ? 'updated share' : 'share';
-    const lights = pathThrough(about, next);
-    yield step(part, says, known, { says, lights, roles: { ...roles, ...more } });
+    const isNew = more.between.endsWith('+');
+    const kind = isNew ? 'updated share' : 'share';
+    const byWeight = isNew ? 'path by updated weight' : 'path by weight';
+    yield step(part, kind, known, {
+      says: known.length > 1 ? kind : byWeight,
+      lights: pathThrough(about, next),
+      roles: { ...roles, ...more },
+    });
   }
   yield step('sum', 'sum', [roles.outSlope], { says: one ? 'sum of one' : 'sum of paths' });
   yield step('dout_dnet', 'slope', [roles.slope], { says: `${activation} slope` });
@@ -124,16 +134,24 @@ function* hiddenSteps(about: AboutWeight): Generator<Step> {
   const inOneGo: Working = {
     ref: roles.delta,
     rule: 'hidden delta',
-    // In short it is written with the slope of the logistic function.
-    ...(activation !== 'logistic' && { asIs: true }),
+    // In short it is written as a sum, with the slope of the logistic function.
+    ...((one || activation !== 'logistic') && { asIs: true }),
     inputs: [
       ...nextLayer.flatMap((next) => [`delta_${next.name}`, between(about, next)]),
       roles.slope,
     ],
   };
+  const [behind, end] = [nextLayer[0]?.name, plan.layout.outputs[0]].map(
+    (name) => `delta_${name}`,
+  ) as [Ref, Ref];
   yield step('delta', 'hidden delta', [roles.delta], {
     also: [inOneGo, byDelta(about)],
     says: `hidden delta${one}`,
+    roles: {
+      ...roles,
+      behind,
+      ...(end !== behind && { end }),
+    },
   });
 }
 

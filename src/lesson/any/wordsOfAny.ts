@@ -19,6 +19,7 @@ const BY_OUT = 'How fast does {Error} change when {out} changes?';
 const BY_NET = 'How fast does {Error} change when {net} changes?';
 const OUT_BY_NET = 'How fast does {out} change when {net} changes?';
 const COMMON = 'What do all weights into {name} have in common?';
+const EDGE = 'How fast does {downstreamNet} change when {out} changes?';
 const SHORTER = 'What is left of it in short?';
 const BECOMES = 'What will {subject} be after this round?';
 const BY_ALL = 'How fast does the error of all pairs change when {subject} changes?';
@@ -41,6 +42,9 @@ const atOnce =
   'In the order “output layer first”, the layer before will already read this new value.';
 const step = 'The weight takes a step against its slope, and {eta} sets how long the step is.';
 const moves = '{subject} moves by its new velocity.';
+const onEdge = '{out} reaches {downstreamNet} by one edge alone, so the slope is the weight on it';
+const knownBehind =
+  'From the error back to {downstreamNet} the slope is known, as the delta of {downstream}: the product of the two is what comes back on this path.';
 const squared =
   'The difference is squared, so that misses to either side count alike and large ones count most.';
 
@@ -154,6 +158,11 @@ export const wordsOfAny: Readonly<Record<string, Row>> = {
     '{weight} changes {net}. Softmax shares out 1, so that this moves every output, and each of them an error. The first factor has to gather what comes back from all of them.',
     'the chain',
   ],
+  'coupled chain by delta': [
+    REACHES,
+    '{weight} changes {net}. Softmax shares out 1, so that this moves every output, and each of them an error. What comes back from all of them is gathered in the first factor, {delta}, called the node delta of {name}.',
+    'the chain',
+  ],
   'any hidden chain of one': [
     REACHES,
     '{weight} changes {net} and so {out}, and {out} feeds one neuron of the next layer. So what comes back to it comes along one path.',
@@ -246,8 +255,14 @@ export const wordsOfAny: Readonly<Record<string, Row>> = {
   ],
   'any bias gradient': [
     'How fast does {Error} change when {bias} changes?',
-    'A bias is added as it is, so its slope in a net input is 1. What remains are the deltas of the neurons that it feeds.',
+    'A bias is added as it is, so its slope in a net input is 1. What remains {Deltas}.',
     'the slope',
+  ],
+  'path by weight': [EDGE, `${onEdge}, {between}. ${knownBehind}`, 'the path through {downstream}'],
+  'path by updated weight': [
+    EDGE,
+    `${onEdge}: in the order “output layer first” the one already updated, {between}. ${knownBehind}`,
+    'the path through {downstream}',
   ],
   'sum of paths': [
     BY_OUT,
@@ -291,7 +306,7 @@ export const wordsOfAny: Readonly<Record<string, Row>> = {
   ],
   'any whole bias': [
     'How should {bias} change?',
-    'A bias is added as it is, so its slope in a net input is 1, and the deltas of the neurons that it feeds are all that counts.',
+    'A bias is added as it is, so its slope in a net input is 1, and what remains {Deltas}.',
   ],
   'update but held': [
     CHANGED,
@@ -301,7 +316,7 @@ export const wordsOfAny: Readonly<Record<string, Row>> = {
   'nothing new': [CHANGED, 'Nothing: all that could change is held.', 'The new weights'],
   'update error, online': [
     HELPED,
-    'Before the round the error of all {Pairs} pairs was {E_total=}, now it is {E_total+=}. A step for pair {Pair} may cost the others something.',
+    'The error of pair {Pair}, for which the step was taken, was {before=} and is {after=} now. That of all {Pairs} pairs together was {E_total=} and is {E_total+=}.',
     'Error before and after',
   ],
   'update error, batch mean': [

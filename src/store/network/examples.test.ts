@@ -68,9 +68,14 @@ test('one neuron changes its weights by the delta rule, and learns AND', () => {
       expect(value(`${weight}+`)).toBeCloseTo(changed, 15);
     }
   }
-  expect(answers(neuron).map((answer) => answer > 0.5)).not.toEqual([false, false, false, true]);
+  expect(answers(neuron).map((answer) => answer > 0.5)).not.toEqual([true, false, false, false]);
   const learnt = answers(trained(neuron, 200));
-  expect(learnt.map((answer) => answer > 0.5)).toEqual([false, false, false, true]);
+  expect(learnt.map((answer) => answer > 0.5)).toEqual([true, false, false, false]);
+});
+
+test('the first round of one neuron changes all that it can learn with', () => {
+  const { values, layout } = round(example('neuron'));
+  for (const ref of layout.trained) expect(values.get(`${ref}+`)).not.toBe(values.get(ref));
 });
 
 test('the smallest chain has one path: nothing is added up', () => {

@@ -18,7 +18,7 @@ const ANSWER: Partial<Record<Kind, number>> = { delta: 0, 'hidden delta': 1 };
 /** What a step shows. */
 export function stepEquations({ lesson, step }: Pick<View, 'lesson' | 'step'>): StepEquations {
   // The slope of the weight or bias is the last of its factors.
-  const chain = lesson.plan.byRef.get(step.factors.at(-1) ?? '') ?? null;
+  const chain = step.chain ?? lesson.plan.byRef.get(step.factors.at(-1) ?? '') ?? null;
   const own = step.shows.filter((working) => working !== chain);
   const answer = ANSWER[step.kind];
   const isMain = (_: Working, place: number) => answer === undefined || place === answer;

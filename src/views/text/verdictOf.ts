@@ -1,4 +1,4 @@
-import { verdicts } from '../../lesson';
+import { verdict } from '../../lesson';
 import { outcome, type View } from '../../store';
 import { comesTo, quantityText } from '../../tex';
 
@@ -11,5 +11,6 @@ export function verdictOf(view: View): string {
   );
   const [less, more] = to === 'lower' ? [after, before] : [before, after];
   const isExact = comesTo('sum', [more, `−${less}`], text);
-  return verdicts[to].replace('{by}', isExact ? text : `about ${text}`);
+  const said = verdict(view.lesson, to, (ref) => view.trace.values.get(ref) ?? 0);
+  return said.replace('{by}', isExact ? text : `about ${text}`);
 }
