@@ -1,4 +1,5 @@
 import { words as answers } from '../src/views/answers/words';
+import { pairsWords } from '../src/views/pairs/words';
 import { words } from '../src/views/words';
 import { type BackstepPage, expect, test } from './page';
 
@@ -78,6 +79,16 @@ test('all that a network of two inputs answers is seen at once, and follows the 
   await expect(says(app, 'present')).toHaveText(
     answers.present('o2', 'i1 = 0.00, i2 = 0.00', '0.00', '0.500000000'),
   );
+  await app.follow(`${TANH}&pairs=2&passes=mean&w1=0.5&w5=0.7&i1@2=1&target_o1@2=1&tab=answers`);
+  await map(app)
+    .getByRole('radio', { name: pairsWords.pair(2) })
+    .check();
+  await expect(says(app, 'present')).toHaveText(here(answer(0.5, 0, 0.7, 0)));
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 320, height: 844 });
+  const tops = await tabs.evaluateAll((all) => all.map((tab) => tab.getBoundingClientRect().y));
+  expect(new Set(tops).size).toBe(1);
+  await page.setViewportSize(size ?? { width: 1440, height: 900 });
   await app.follow('sizes=3-1&tab=answers');
   await expect(tabs).toHaveCount(4);
   await expect(app.tab('This step')).toHaveAttribute('aria-selected', 'true');

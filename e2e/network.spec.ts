@@ -143,12 +143,25 @@ test('four pairs are pasted and trained in a batch; what cannot be read changes 
   await app.open('names=to');
   const dialog = await opened(app);
   const press = (name: string) => dialog.getByRole('button', { name, exact: true }).click();
+  const place = await dialog.boundingBox();
   await press('One neuron');
+  const { x, y } = (await dialog.boundingBox()) ?? {};
+  expect({ x, y }).toEqual({ x: place?.x, y: place?.y });
   // By its own neurons, not by those of the page.
   expect((await dialog.locator('.cell-head').allTextContents()).join(' ')).toBe(
     'wo1,i1 wo1,i2 bo1',
   );
   await expect(dialog.locator('.examples output')).toHaveText(/^The delta rule by itself/);
+  // Of three inputs and targets all are in sight where there is little room.
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await press('Three classes');
+  await dialog.locator('summary').last().click();
+  const beyond = await dialog
+    .locator('.fields, .scrolling')
+    .evaluateAll((all) => all.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth));
+  expect(beyond).toEqual([0, 0, 0, 0, 0]);
+  await page.setViewportSize(size ?? { width: 1440, height: 900 });
   await page.keyboard.press('Escape');
   await expect(app.place).toHaveText(new RegExp(`/ ${round.length}$`));
 
@@ -157,6 +170,7 @@ test('four pairs are pasted and trained in a batch; what cannot be read changes 
   const before = await standing(dialog);
   await press('Paste a table: Training pairs');
   const field = dialog.getByLabel('A row for each pair: 2 inputs, then 1 target');
+  await expect(field).toBeFocused();
   for (const [text, sentence] of [
     ['0 0 0\n0 1 one', 'Row 2, column 3: “one” is not a number.'],
     [
@@ -172,18 +186,32 @@ test('four pairs are pasted and trained in a batch; what cannot be read changes 
   }
 
   // Into a field, as from a spreadsheet.
-  const first = dialog.getByLabel('input i1', { exact: true });
-  await first.evaluate((element, text) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', text);
-    element.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-    );
-  }, TABLE);
-  await expect(dialog.getByText('4 pairs taken over.')).toHaveCount(1);
+  const first = dialog.locator('.fields input').first();
+  const pasteTable = () =>
+    first.evaluate((element, text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text);
+      element.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+      );
+    }, TABLE);
+  await pasteTable();
+  const said = dialog.locator('.beside output').first();
+  await expect(said).toHaveText('4 pairs taken over.');
   await expect(dialog.getByRole('alert')).toHaveCount(0);
   await expect(dialog.getByLabel('target of o1, pair 3')).toHaveValue('1');
-  await dialog.getByLabel('Each round takes').selectOption('All pairs, their mean');
+  const passes = dialog.getByLabel('Each round takes');
+  await passes.selectOption('All pairs, their mean');
+  await expect(said).toHaveText('');
+  for (const left of [3, 2, 1]) {
+    await press('Remove pair 1');
+    await expect(said).toHaveText(`Pair 1 removed, ${left} left.`);
+  }
+  await expect(passes).toHaveCount(0);
+  await press('Add a pair');
+  await expect(said).toHaveText('Pair 2 added.');
+  await pasteTable();
+  await expect(passes).toHaveValue('batch mean');
 
   // What makes no sense is said, and not taken.
   await dialog.getByLabel('Loss').selectOption('Cross-entropy');

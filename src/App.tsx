@@ -163,6 +163,7 @@ function Page({ windows }: { windows: Windows }) {
   const isNew = useObservable(newVersion) !== null;
   const isTrained = useView(({ round }) => round > 0);
   const isPaired = useView(({ network }) => network.pairs);
+  const pairs = isPaired && <Pairs />;
   const panel = useCallback((element: HTMLElement) => bindPointed(element), []);
   const Dialog: ((props: DialogProps) => ReactNode) | null = dialog && DIALOGS[dialog];
   const everywhere = (
@@ -197,7 +198,7 @@ function Page({ windows }: { windows: Windows }) {
           graph={<Graph large />}
           plot={
             <>
-              {isPaired && <Pairs />}
+              {pairs}
               <Logistic />
             </>
           }
@@ -211,7 +212,7 @@ function Page({ windows }: { windows: Windows }) {
               </>
             ),
             landscape: <Landscape />,
-            answers: <Answers />,
+            answers: <Answers pairs={pairs} />,
           }}
           tools={tools}
         />
@@ -240,7 +241,7 @@ function Page({ windows }: { windows: Windows }) {
                   <StepPanel
                     above={
                       <>
-                        {isPaired && <Pairs />}
+                        {pairs}
                         {isTrained && <RoundNote />}
                       </>
                     }
@@ -251,13 +252,19 @@ function Page({ windows }: { windows: Windows }) {
               },
               {
                 id: 'numbers',
-                label: words.tabs.numbers,
+                label: answers ? words.allNumbers : words.tabs.numbers,
                 panel: <NumbersTable onJump={() => backstep.setTab('step')} />,
               },
               { id: 'rounds', label: words.tabs.rounds, panel: <Rounds /> },
               { id: 'landscape', label: words.tabs.landscape, panel: <Landscape /> },
               ...(answers
-                ? [{ id: 'answers' as const, label: words.tabs.answers, panel: <Answers /> }]
+                ? [
+                    {
+                      id: 'answers' as const,
+                      label: words.tabs.answers,
+                      panel: <Answers pairs={pairs} />,
+                    },
+                  ]
                 : []),
             ]}
             beside={<ComeBack />}

@@ -109,6 +109,8 @@ export const words = {
     total: (error: string) => `Total error ${error}.`,
   },
   tabsLabel: 'What the panel shows',
+  /** Beside four other tabs */
+  allNumbers: 'All numbers',
   tabs: {
     step: 'This step',
     numbers: 'All numbers so far',

@@ -80,6 +80,18 @@ describe('a draft', () => {
     expect(withPairs(draft, '1 2')).toEqual({ fault: { why: 'size', rows: 1, columns: 2 } });
   });
 
+  it('remembers how a round goes about several pairs while there is one alone', () => {
+    const passesOf = ({ network }: typeof begun) => complete(network).passes;
+    const three = reshaped(reshaped(begun, { pairs: 3 }), { passes: 'batch mean' });
+    const one = written(withoutPairOf(withoutPairOf(three, 1), 1), 'w5', '0.5');
+    expect(one.network.passes).toBeUndefined();
+    expect(passesOf(reshaped(one, { pairs: 2 }))).toBe('batch mean');
+    const alone = withPairs(three, '1 2 3 4');
+    const again = 'draft' in alone && withPairs(alone.draft, '1 2 3 4\n5 6 7 8');
+    expect(again && 'draft' in again && passesOf(again.draft)).toBe('batch mean');
+    expect(passesOf(reshaped(begun, { pairs: 2 }))).toBe('online');
+  });
+
   it('has no number of a pair that was taken out', () => {
     const three = reshaped(begun, { pairs: 3 });
     const numbered = ['1', '2', '3'].reduce((so, n) => written(so, `i1@${n}`, n), three);

@@ -1,4 +1,12 @@
-import { complete, keyOf, type Network, type Ref, type Shape, sameNumbers } from '../../engine';
+import {
+  complete,
+  keyOf,
+  type Network,
+  type Passes,
+  type Ref,
+  type Shape,
+  sameNumbers,
+} from '../../engine';
 import { type Refusal, typed } from '../../tex';
 import type { Way } from './matrix';
 import { pastedPairs, pastedWeights } from './pasted';
@@ -13,31 +21,44 @@ export type Draft = {
   before: Numbers;
   /** What was typed, by its place: it stays as it was typed, and where it is no number. */
   texts: ReadonlyMap<string, string>;
+  /** How a round went about several pairs, which one alone does not say. */
+  passes: Passes;
 };
 
 export const draftOf = (network: Network): Draft => ({
   network: resized(network, {}),
   before: new Map(),
   texts: new Map(),
+  passes: complete(network).passes,
 });
+
+/** The draft with another network, which remembers how a round goes about several pairs. */
+function withNetwork(draft: Draft, network: Network): Draft {
+  const { pairs, passes } = complete(network);
+  return { ...draft, network, passes: pairs > 1 ? passes : draft.passes };
+}
 
 /** The draft with other sizes or rules. */
 export function reshaped(draft: Draft, change: Partial<Shape>): Draft {
   const before = remembered(draft.before, draft.network);
-  return { ...draft, before, network: resized(draft.network, change, before) };
+  return withNetwork(
+    { ...draft, before },
+    resized(draft.network, { passes: draft.passes, ...change }, before),
+  );
 }
 
 /** The draft with a number as it was typed; a momentum of 0 is none. */
-export function written({ network, before, texts }: Draft, ref: Ref, text: string): Draft {
+export function written(draft: Draft, ref: Ref, text: string): Draft {
+  const { network, texts } = draft;
   const place = placesOf(network).get(ref) ?? ref;
   const read = typed(text);
-  const next = { before, texts: new Map(texts).set(place, text) };
-  if ('refusal' in read) return { network, ...next };
+  const next = { ...draft, texts: new Map(texts).set(place, text) };
+  if ('refusal' in read) return next;
   const shaped = ref === 'mu' ? resized(network, { momentum: read.value !== 0 }) : network;
-  if (ref === 'mu' && read.value === 0) return { network: shaped, ...next };
+  if (ref === 'mu' && read.value === 0) return { ...next, network: shaped };
   return {
-    network: { ...shaped, parameters: { ...shaped.parameters, [ref]: read.value } },
     ...next,
+    network: { ...shaped, parameters: { ...shaped.parameters, [ref]: read.value } },
   };
 }
 
@@ -48,11 +69,15 @@ export function heldIn(draft: Draft, ref: Ref, isHeld: boolean): Draft {
 }
 
 /** The draft without one of its pairs, counted from 1. */
-export const withoutPairOf = ({ network, before, texts }: Draft, pair: number): Draft => ({
-  network: withoutPair(network, pair),
-  before: new Map([...before].filter(([place]) => !isOfPair(place))),
-  texts: without(texts, isOfPair),
-});
+export const withoutPairOf = (draft: Draft, pair: number): Draft =>
+  withNetwork(
+    {
+      ...draft,
+      before: new Map([...draft.before].filter(([place]) => !isOfPair(place))),
+      texts: without(draft.texts, isOfPair),
+    },
+    withoutPair(draft.network, pair),
+  );
 
 const isOfPair = (place: string): boolean => place.includes('@');
 
@@ -60,9 +85,8 @@ const isOfPair = (place: string): boolean => place.includes('@');
 export function withPairs(draft: Draft, text: string): { draft: Draft } | { fault: TableFault } {
   const made = pastedPairs(draft.network, text);
   if ('fault' in made) return made;
-  return {
-    draft: { ...draft, network: made.network, texts: without(draft.texts, isOfPair) },
-  };
+  const network = resized(made.network, { passes: draft.passes });
+  return { draft: withNetwork({ ...draft, texts: without(draft.texts, isOfPair) }, network) };
 }
 
 /** The draft with pasted weights of a layer, and which way round they were; or what is wrong. */

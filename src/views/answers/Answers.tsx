@@ -1,11 +1,11 @@
-import { useCallback, useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import { useView } from '../useView';
 import './answers.css';
 import { mountAnswers, type Parts } from './mountAnswers';
 import { words } from './words';
 
 /** What the network answers all over its two inputs, as a map. What is on it is drawn by D3. */
-export function Answers() {
+export function Answers({ pairs }: { pairs: ReactNode }) {
   const outputs = useView(({ trace }) => trace.layout.outputs);
   const [chosen, choose] = useState('');
   const output = outputs.includes(chosen) ? chosen : (outputs[0] ?? '');
@@ -24,6 +24,7 @@ export function Answers() {
           </label>
         )}
       </header>
+      {pairs}
       <AnswersMap key={output} of={output} />
     </section>
   );

@@ -8,6 +8,9 @@ import { activationNames, networkWords as words } from './words';
 
 const { softmax: _, ...HIDDEN } = activationNames;
 
+/** The id of the sentence that says what is wrong with the layers. */
+const FAULT = 'fault-layers';
+
 type Props = { editing: Editing; fault: ShapeError | null };
 
 /** How many layers there are, of how many neurons, and what each of them does. */
@@ -58,7 +61,7 @@ export function Layers({ editing: { draft, change }, fault }: Props) {
                 label={words.activation(nameOf(depth))}
                 options={depth === last ? activationNames : (HIDDEN as typeof activationNames)}
                 value={activations[depth - 1] ?? 'logistic'}
-                fault={depth === last ? (fault?.message ?? null) : null}
+                faultId={fault && depth === last ? FAULT : undefined}
                 isNamed={false}
                 onChange={(next) => activate(depth, next)}
               />
@@ -66,6 +69,11 @@ export function Layers({ editing: { draft, change }, fault }: Props) {
           </li>
         ))}
       </ol>
+      {fault && (
+        <p className="fault" id={FAULT} role="alert">
+          {fault.message}
+        </p>
+      )}
     </section>
   );
 }

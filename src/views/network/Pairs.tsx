@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { complete, type Ref } from '../../engine';
 import {
   adviceOn,
+  type Draft,
   givenIn,
   limits,
   reshaped,
@@ -10,10 +11,10 @@ import {
   withPairs,
 } from '../../store/network';
 import type { Editing } from './editing';
-import { NumberFaults } from './NumberFaults';
 import { NumberField } from './NumberField';
 import { NumberName } from './NumberName';
 import { TablePaste } from './TablePaste';
+import { useSaid } from './useSaid';
 import { advised, tableFault, networkWords as words } from './words';
 
 /** The training pairs, one a row: inputs, then targets. */
@@ -25,17 +26,24 @@ export function Pairs({ editing }: { editing: Editing }) {
   const advice = adviceOn(draft.network);
   const adding = useRef<HTMLButtonElement>(null);
   const canAdd = within('pairs', pairs + 1);
+  const { say, done, fault } = useSaid(draft);
+  const make = (next: Draft, told: string) => {
+    change(() => next);
+    say({ done: told }, next);
+  };
+  const add = () => make(reshaped(draft, { pairs: pairs + 1 }), words.added(pairs + 1));
   const take = (text: string) => {
     const result = withPairs(draft, text);
     if ('fault' in result) {
       const wanted = { inputs: inputs.length, targets: outputs.length, most: limits.pairs[1] };
-      return { fault: tableFault(result.fault, { of: 'pairs', ...wanted }) };
+      say({ fault: tableFault(result.fault, { of: 'pairs', ...wanted }) });
+      return false;
     }
-    change(() => result.draft);
-    return { done: words.taken.pairs(complete(result.draft.network).pairs) };
+    make(result.draft, words.taken.pairs(complete(result.draft.network).pairs));
+    return true;
   };
   const remove = (pair: number) => {
-    change((so) => withoutPairOf(so, pair));
+    make(withoutPairOf(draft, pair), words.removed(pair, pairs - 1));
     // The button of the row is another’s now, or is no more.
     if (pair === pairs || pairs === 2) adding.current?.focus();
   };
@@ -46,18 +54,16 @@ export function Pairs({ editing }: { editing: Editing }) {
         what={words.pairsLabel}
         name={words.pasteName.pairs(inputs.length, outputs.length)}
         take={take}
-        faults={
-          <NumberFaults
-            of={marks.flatMap((mark) => given.map((ref) => ref + mark))}
-            editing={editing}
-          />
-        }
+        done={done}
+        fault={fault}
+        of={marks.flatMap((mark) => given.map((ref) => ref + mark))}
+        editing={editing}
         beside={
           <button
             type="button"
             ref={adding}
             aria-disabled={!canAdd}
-            onClick={() => canAdd && change((so) => reshaped(so, { pairs: pairs + 1 }))}
+            onClick={() => canAdd && add()}
           >
             {words.addPair}
           </button>
@@ -83,24 +89,26 @@ export function Pairs({ editing }: { editing: Editing }) {
           <tbody>
             {marks.map((mark, index) => (
               <tr key={mark}>
-                {pairs > 1 && <th scope="row">{index + 1}</th>}
+                {pairs > 1 && (
+                  <th scope="row">
+                    <span className="pair-head">
+                      {index + 1}
+                      <button
+                        type="button"
+                        aria-label={words.removePair(index + 1)}
+                        title={words.removePair(index + 1)}
+                        onClick={() => remove(index + 1)}
+                      >
+                        {words.remove}
+                      </button>
+                    </span>
+                  </th>
+                )}
                 {given.map((ref) => (
                   <td key={ref} className={classOf(ref)}>
                     <NumberField of={ref + mark} editing={editing} />
                   </td>
                 ))}
-                {pairs > 1 && (
-                  <td>
-                    <button
-                      type="button"
-                      aria-label={words.removePair(index + 1)}
-                      title={words.removePair(index + 1)}
-                      onClick={() => remove(index + 1)}
-                    >
-                      {words.remove}
-                    </button>
-                  </td>
-                )}
               </tr>
             ))}
           </tbody>

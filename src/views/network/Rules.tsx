@@ -14,6 +14,9 @@ import { NumberField } from './NumberField';
 import { Select } from './Select';
 import { biasNames, lossNames, passNames, networkWords as words } from './words';
 
+/** The id of the sentence that says what is wrong with the loss. */
+const FAULT = 'fault-loss';
+
 type Props = { editing: Editing; fault: ShapeError | null };
 
 /** Loss, biases, and how a round goes about its pairs. */
@@ -28,7 +31,7 @@ export function Rules({ editing, fault }: Props) {
           label={words.loss}
           options={lossNames}
           value={loss}
-          fault={fault?.message ?? null}
+          faultId={fault ? FAULT : undefined}
           onChange={(next) => set({ loss: next })}
         />
         <Select<Shape['biases']>
@@ -48,6 +51,11 @@ export function Rules({ editing, fault }: Props) {
         <Rate of="eta" label={words.eta} editing={editing} />
         <Rate of="mu" label={words.momentum} editing={editing} />
       </div>
+      {fault && (
+        <p className="fault" id={FAULT} role="alert">
+          {fault.message}
+        </p>
+      )}
       <NumberFaults of={['eta', 'mu']} editing={editing} />
     </section>
   );

@@ -4,8 +4,8 @@ type Props<Value extends string> = {
   label: string;
   options: Readonly<Record<Value, string>>;
   value: Value;
-  /** What is wrong with what is chosen. */
-  fault?: string | null;
+  /** The id of the sentence that says what is wrong with what is chosen. */
+  faultId?: string | undefined;
   /** Whether its name stands above it, or is only read aloud. */
   isNamed?: boolean;
   onChange: (value: Value) => void;
@@ -16,7 +16,7 @@ export function Select<Value extends string>({
   label,
   options,
   value,
-  fault = null,
+  faultId,
   isNamed = true,
   onChange,
 }: Props<Value>) {
@@ -29,8 +29,8 @@ export function Select<Value extends string>({
       <select
         id={id}
         value={value}
-        aria-invalid={fault !== null || undefined}
-        aria-describedby={fault === null ? undefined : `${id}-fault`}
+        aria-invalid={faultId !== undefined || undefined}
+        aria-describedby={faultId}
         onChange={({ target }) => onChange(target.value as Value)}
       >
         {(Object.entries(options) as [Value, string][]).map(([each, name]) => (
@@ -39,11 +39,6 @@ export function Select<Value extends string>({
           </option>
         ))}
       </select>
-      {fault !== null && (
-        <p className="fault" id={`${id}-fault`} role="alert">
-          {fault}
-        </p>
-      )}
     </div>
   );
 }

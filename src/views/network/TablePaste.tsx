@@ -1,4 +1,15 @@
-import { type ClipboardEvent, type ReactNode, useId, useRef, useState } from 'react';
+import {
+  type ClipboardEvent,
+  type CSSProperties,
+  type ReactNode,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
+import type { Ref } from '../../engine';
+import type { Editing } from './editing';
+import { NumberFaults } from './NumberFaults';
 import { networkWords as words } from './words';
 
 type Props = {
@@ -6,12 +17,16 @@ type Props = {
   what: string;
   /** What the table has to hold. */
   name: string;
-  /** Takes a table over: what has been done, or what is wrong with it. */
-  take: (text: string) => { done: string } | { fault: string };
+  /** Takes a table over, where nothing is wrong with it: whether it has. */
+  take: (text: string) => boolean;
+  /** What has been done, and what is wrong with a table that was not taken over. */
+  done: string;
+  fault: string | null;
   /** The fields into which a table can be pasted as well. */
   children: ReactNode;
-  /** What is wrong with the numbers in them. */
-  faults: ReactNode;
+  /** The numbers in them. */
+  of: readonly Ref[];
+  editing: Editing;
   /** What else can be done, beside pasting. */
   beside?: ReactNode;
 };
@@ -19,33 +34,43 @@ type Props = {
 /** Whether a text is more than one number. */
 const isTable = (text: string): boolean => /[\t\n\r;]/.test(text.trim());
 
+/** A column has to be as wide as the longest number that is not cut, where there is little room. */
+const DIGITS = { least: 4, most: 8 };
+
+const widthFor = (of: readonly Ref[], { typed }: Editing): CSSProperties => {
+  const lengths = of.map((ref) => typed.get(ref)?.text.length ?? 0);
+  const longest = Math.max(DIGITS.least, ...lengths);
+  return { '--digits': Math.min(longest, DIGITS.most) } as CSSProperties;
+};
+
 /** Fields into any of which a copied table can be pasted, and a larger one for it below them. */
-export function TablePaste({ what, name, take, children, faults, beside }: Props) {
+export function TablePaste(props: Props) {
+  const { what, name, take, done, fault, children, of, editing, beside } = props;
   const id = useId();
   const [open, setOpen] = useState(false);
-  const [said, setSaid] = useState<{ done: string } | { fault: string } | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const fault = said && 'fault' in said ? said.fault : null;
+  // It opens below what was pressed, which may be out of sight.
+  useEffect(() => {
+    if (open) field.current?.focus();
+  }, [open]);
   const pasteIn = (event: ClipboardEvent) => {
     const text = event.clipboardData.getData('text/plain');
     if (!isTable(text)) return;
     event.preventDefault();
-    setSaid(take(text));
+    take(text);
   };
   const takeOver = () => {
-    const result = take(field.current?.value ?? '');
-    setSaid(result);
-    if ('fault' in result) return field.current?.focus();
+    if (!take(field.current?.value ?? '')) return field.current?.focus();
     setOpen(false);
     button.current?.focus();
   };
   return (
     <>
-      <div className="fields" onPaste={pasteIn}>
+      <div className="fields" style={widthFor(of, editing)} onPaste={pasteIn}>
         {children}
       </div>
-      {faults}
+      <NumberFaults of={of} editing={editing} />
       <div className="beside">
         {beside}
         <button
@@ -53,14 +78,11 @@ export function TablePaste({ what, name, take, children, faults, beside }: Props
           ref={button}
           aria-label={words.pasteInto(what)}
           aria-expanded={open}
-          onClick={() => {
-            setOpen(!open);
-            setSaid(null);
-          }}
+          onClick={() => setOpen(!open)}
         >
           {words.paste}
         </button>
-        <output>{said && 'done' in said && said.done}</output>
+        <output>{done}</output>
       </div>
       {open && (
         <div className="paste">

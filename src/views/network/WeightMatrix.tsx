@@ -3,10 +3,10 @@ import type { Neuron, Ref } from '../../engine';
 import { matrixOf, type Way, withWeights } from '../../store/network';
 import type { Editing } from './editing';
 import { LayerPicture } from './LayerPicture';
-import { NumberFaults } from './NumberFaults';
 import { NumberField } from './NumberField';
 import { NumberName } from './NumberName';
 import { TablePaste } from './TablePaste';
+import { useSaid } from './useSaid';
 import { tableFault, networkWords as words } from './words';
 
 type Props = {
@@ -31,22 +31,24 @@ export function WeightMatrix({ depth, way, onWay, editing, held, onHeld }: Props
     depth === layers.length - 1
       ? words.into.outputs
       : words.into.hidden(depth + 1, layers.length - 1);
+  const { say, done, fault } = useSaid(draft);
   const take = (text: string) => {
     const result = withWeights(draft, { depth, way }, text);
     if ('fault' in result) {
       const bare = matrixOf(layer, way, false);
-      return {
-        fault: tableFault(result.fault, {
-          of: 'weights',
-          rows: bare.rows.length,
-          columns: bare.columns.length,
-          hasBiases: layer[0]?.bias != null,
-        }),
-      };
+      const wanted = {
+        of: 'weights',
+        rows: bare.rows.length,
+        columns: bare.columns.length,
+        hasBiases: layer[0]?.bias != null,
+      } as const;
+      say({ fault: tableFault(result.fault, wanted) });
+      return false;
     }
     change(() => result.draft);
     onWay(result.way);
-    return { done: result.way === way ? words.taken.weights : words.taken.turned };
+    say({ done: result.way === way ? words.taken.weights : words.taken.turned }, result.draft);
+    return true;
   };
   /** A shared bias has one field over all of its places. */
   const isAgain = (ref: Ref, row: number, column: number) =>
@@ -65,7 +67,10 @@ export function WeightMatrix({ depth, way, onWay, editing, held, onHeld }: Props
         what={title}
         name={words.pasteName.weights}
         take={take}
-        faults={<NumberFaults of={rows.flatMap(({ cells }) => cells)} editing={editing} />}
+        done={done}
+        fault={fault}
+        of={rows.flatMap(({ cells }) => cells)}
+        editing={editing}
       >
         <LayerPicture layer={layer} lit={lit} />
         <div className="scrolling">

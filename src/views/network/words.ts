@@ -37,6 +37,8 @@ export const networkWords = {
   addPair: 'Add a pair',
   removePair: (pair: number) => `Remove pair ${pair}`,
   remove: '×',
+  added: (pair: number) => `Pair ${pair} added.`,
+  removed: (pair: number, left: number) => `Pair ${pair} removed, ${left} left.`,
   weights: (weights: number, biases: number) =>
     biases > 0
       ? `Weights and biases: ${weights} and ${biases}`
