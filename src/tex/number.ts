@@ -60,7 +60,13 @@ export function trimmed(value: number, digits: Digits): string {
   return power ? scientific(value, enough) : signed(rounded(enough));
 }
 
+/** What is beyond a computer's numbers, or what has no number there, as 0 · infinity: NaN. */
+const beyond = (value: number): string => signed(String(value)).replace('Infinity', INFINITY);
+
+const INFINITY = '\u221e';
+
 function scientific(value: number, digits: number): string {
+  if (!Number.isFinite(value)) return beyond(value);
   const [mantissa = '', exponent = '0'] = value.toExponential(digits).split('e');
   const power = exponent.replace(/\d/g, (digit) => SUPERSCRIPTS[Number(digit)] ?? '');
   return `${signed(mantissa)}×10${power.replace('-', '⁻').replace('+', '')}`;
@@ -136,7 +142,8 @@ export function shown(text: string): number {
       const digits = [...power].map((digit) => SUPERSCRIPTS.indexOf(digit)).join('');
       return `e${minus ? '-' : ''}${digits}`;
     })
-    .replace('−', '-');
+    .replace('−', '-')
+    .replace(INFINITY, 'Infinity');
   return Number(plain);
 }
 
