@@ -85,5 +85,5 @@ export function plainTex(equation: Equation, notation: Notation, known: Known): 
 export const inTex = (text: string): string =>
   asData(text)
     .replace(/e(-?\d+)$/, (_, power: string) => ` \\times 10^{${power}}`)
-    .replace(/−?\u221e/, (text) => text.replace('−', '-').replace('\u221e', '\\infty'))
+    .replace('\u221e', '\\infty')
     .replace('NaN', '\\text{NaN}');

@@ -125,7 +125,7 @@ export const asData = (text: string): string =>
       /(?<=\d)×10(⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)/g,
       (_, power: string) => `e${power.normalize('NFKC').replace('−', '-')}`,
     )
-    .replace(/−(?=[\d.])/g, '-');
+    .replace(/−(?=[\d.\u221e])/g, '-');
 
 /** Reads a count that was typed, its thousands grouped or not, or as 1e6; null where it is none. */
 export function typedCount(text: string): number | null {
