@@ -234,6 +234,11 @@ export const whys: Record<Why, string> = {
   'no whole number': 'this is not a whole number within its limits',
   'no range': 'two numbers belong here, the lower one first',
   'no place': 'the network has no such number under these biases',
+  'in turn': 'each round takes one pair here, and which one follows from the round',
+  'one pair': 'there is but one training pair',
+  'not trained': 'this is not trained anyway',
+  'no momentum': 'momentum is off',
+  'no share': 'cross-entropy is for targets from 0 to 1, so the error means nothing with this one',
   'no attempt': 'these answers are not whole',
 };
 
