@@ -184,7 +184,7 @@ export function briefText(
   const size = Math.abs(kept);
   // A small number that is positive has the room of its minus for one more.
   const places = Math.min(placesOf(kept, notation.digits), room + Number(kept > 0 && kept < 0.1));
-  if (size >= 1e5 || places < 0) return scientific(kept, 1);
+  if (size >= 1e5 || places < 0) return scientific(kept, size < 1e100 ? 1 : 0);
   const isError = ['error', 'total'].includes(parseRef(ref).kind);
   // A trained weight has all its digits, and its symbol and sign beside them.
   if (isShort(ref) && size >= 1 && size < 10) return trimmed(kept, decimals(Math.min(places, 3)));
