@@ -42,6 +42,31 @@ const xor: Network = {
   },
 };
 
+describe('undo of another network', () => {
+  it('comes back to the step and the pair, and redo to those of the other', () => {
+    const app = createBackstep();
+    const at = () => {
+      const { network, step, walk } = app.view();
+      return [network.sizes.join('-'), step.id, walk];
+    };
+    app.open('#sizes=2-2-1&pairs=4&passes=sum&walk=3&step=out_h1');
+    expect(at()).toEqual(['2-2-1', 'out_h1', 3]);
+    app.setWalk(4);
+    app.open('#sizes=3-2&w1=1&step=net_o1');
+    expect(at()).toEqual(['3-2', 'net_o1', 1]);
+    app.next();
+    app.undo();
+    expect(at()).toEqual(['2-2-1', 'out_h1', 4]);
+    app.redo();
+    expect(at()).toEqual(['3-2', 'out_o1', 1]);
+    // Within a network, where the learner stands is nothing to undo.
+    app.setNumber('w1', 2);
+    app.next();
+    app.undo();
+    expect(at()).toEqual(['3-2', 'net_o2', 1]);
+  });
+});
+
 describe('what a link says to no purpose', () => {
   it.each<[link: string, text: string, why: Why]>([
     ['sizes=2-2-1&pairs=4&passes=online&walk=2', 'walk=2', 'in turn'],
