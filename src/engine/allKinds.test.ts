@@ -568,6 +568,50 @@ describe('far out, where numbers are rounded to 0 and 1', () => {
   });
 });
 
+describe('why nothing moves any more', () => {
+  const stillOf = (shape: Partial<Shape>, parameters: Network['parameters']) =>
+    trainingRun({
+      sizes: [1, 1, 1],
+      biases: 'none',
+      order: 'simultaneous',
+      ...shape,
+      parameters: { i1: 1, w1: -1, w2: 1, target_o1: 1, eta: 0.5, ...parameters },
+    }).still?.why;
+
+  it.each<[string, Partial<Shape>, Network['parameters']]>([
+    ['all held', { activations: ['tanh', 'tanh'], held: ['w1', 'w2'] }, {}],
+    ['all off', { activations: ['ReLU', 'identity'] }, {}],
+    // At 0 ReLU has no slope either.
+    ['all off', { activations: ['ReLU', 'identity'] }, { w1: 0 }],
+    ['slopes of 0', { activations: ['tanh', 'tanh'] }, { w1: 0, w2: 0 }],
+    ['slopes of 0', { activations: ['tanh', 'logistic'] }, { i1: 0 }],
+    ['zero slopes', { activations: ['tanh', 'logistic'] }, { w1: 1, w2: 1e6, target_o1: 0.5 }],
+    ['no error', { activations: ['identity', 'identity'] }, { w1: 1 }],
+    // An error that is not 0, and cannot be less.
+    ['no error', { loss: 'binary cross-entropy' }, { w2: 0, target_o1: 0.5, i1: 0 }],
+    // Two slopes that cancel.
+    [
+      'slopes of 0',
+      { sizes: [1, 1], activations: ['identity'], pairs: 2, passes: 'batch sum' },
+      { 'i1@1': 1, 'i1@2': 1, 'target_o1@1': 1, 'target_o1@2': -1, w1: 0 },
+    ],
+    // An error that is 0 by rounding alone.
+    [
+      'slopes of 0',
+      { activations: ['identity', 'identity'], held: ['w1'] },
+      { w1: 1e-170, target_o1: 0 },
+    ],
+    [
+      'slopes of 0',
+      { sizes: [1, 2], activations: ['softmax'], loss: 'cross-entropy' },
+      { target_o1: 0, target_o2: 0 },
+    ],
+    ['no rate', { activations: ['ReLU', 'identity'] }, { eta: 0 }],
+  ])('%s: %o, %o', (why, shape, parameters) => {
+    expect(stillOf(shape, parameters)).toBe(why);
+  });
+});
+
 describe('what makes no sense', () => {
   it.each<[Partial<Shape>, keyof Shape, string]>([
     [

@@ -2,12 +2,24 @@ import { forget, unknown } from './extremes';
 import type { Kernel } from './kernel';
 import type { Recording } from './keyframes';
 import type { Network } from './network';
-import { round } from './round';
+import type { Ref } from './ref';
+import { plan, round } from './round';
+import type { Activation } from './shape';
 
 /** From which round on no number moves any more, and why. */
 export type Still = {
   since: number;
-  why: 'no rate' | 'no error' | 'zero slopes' | 'steps too small';
+  why:
+    | 'all held'
+    | 'no rate'
+    | 'no error'
+    /** Every slope is 0, and some logistic neuron is saturated. */
+    | 'zero slopes'
+    /** Every slope is 0, and all neurons of a layer are ReLUs that pass nothing. */
+    | 'all off'
+    /** Every slope is 0, however that has come. */
+    | 'slopes of 0'
+    | 'steps too small';
 };
 
 /**
@@ -50,15 +62,33 @@ export function restsSince(
 
 /** Why no round changes the weights and biases of a network. */
 export function whyStill(network: Network): Still['why'] {
+  const { shape, layout } = plan(network);
+  if (layout.trained.length === 0) return 'all held';
   if (network.parameters.eta === 0) return 'no rate';
   // Of every pair, where they take turns.
-  const { values, layout } = round(network.pairs ? { ...network, passes: 'batch sum' } : network);
-  if (values.get('E_total') === 0) return 'no error';
-  const slopes = layout.pairs.flatMap((mark) =>
-    // A frozen bias, and one that is held, has no slope that counts.
-    layout.trained.map((ref) => values.get(`dE_total${mark}/d${ref}`)),
-  );
-  return slopes.every((slope) => slope === 0) ? 'zero slopes' : 'steps too small';
+  const { values } = round(network.pairs ? { ...network, passes: 'batch sum' } : network);
+  const isFor = (names: readonly string[], test: (of: string) => boolean) =>
+    layout.pairs.every((mark) => names.every((name) => test(name + mark)));
+  if (isFor(layout.outputs, (name) => values.get(`out_${name}`) === values.get(`target_${name}`))) {
+    return 'no error';
+  }
+  // A frozen bias, and one that is held, has no slope that counts. Slopes of a batch may cancel.
+  const isSteep = (ref: Ref) =>
+    shape.passes
+      ? values.get(`dE_total/d${ref}`) !== 0
+      : layout.pairs.some((mark) => values.get(`dE_total${mark}/d${ref}`) !== 0);
+  if (layout.trained.some(isSteep)) return 'steps too small';
+  const slopeOf = (name: string) => values.get(`dout_${name}/dnet_${name}`);
+  const isKind = (depth: number, kind: Activation) =>
+    (shape.activations?.[depth] ?? 'logistic') === kind;
+  const namesOf = (depth: number) => (layout.layers[depth] ?? []).map(({ name }) => name);
+  const depths = [...layout.layers.keys()];
+  const isOff = (depth: number) =>
+    isKind(depth, 'ReLU') && isFor(namesOf(depth), (of) => slopeOf(of) === 0);
+  if (depths.some(isOff)) return 'all off';
+  const isSaturated = (depth: number) =>
+    isKind(depth, 'logistic') && !isFor(namesOf(depth), (of) => slopeOf(of) !== 0);
+  return depths.some(isSaturated) ? 'zero slopes' : 'slopes of 0';
 }
 
 export function finite(numbers: Float64Array): boolean {

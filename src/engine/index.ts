@@ -38,4 +38,4 @@ export {
   type UpdateOrder,
 } from './shape';
 export { type Curve, MOST_ROUNDS, type TrainingRun, trainingRun } from './trainingRun';
-export type { Working } from './working';
+export { isReplaced, type Working } from './working';

@@ -8,13 +8,8 @@ type Inputs<N> = readonly N[];
 
 /** The rules of other networks than the article's. */
 export function moreRulesOn<N>(arithmetic: Arithmetic<N>) {
-  const { of, plus, minus, times, over, where } = arithmetic;
+  const { of, plus, minus, times, over } = arithmetic;
   const sum = (x: Inputs<N>): N => x.reduce((a, b) => plus(a, b));
-  /** a·b, but 0 where one of them is, whatever the other is. */
-  const guarded = (a: N, b: N): N => {
-    const isZero = (x: N, other: N) => where(x, other, where(minus(of(0), x), other, of(0)));
-    return isZero(a, isZero(b, times(a, b)));
-  };
   const { tanh, ReLU, 'leaky ReLU': leaky } = activations;
   const [tanhOn, reluOn, leakyOn] = [tanh, ReLU, leaky].map(({ on }) => on(arithmetic)) as [
     ActivationOn<N>,
@@ -67,8 +62,8 @@ export function moreRulesOn<N>(arithmetic: Arithmetic<N>) {
     count: (x) => of(x.length),
     /** An output's δ where its two slopes are not the usual ones. */
     'slope product': (x) => x.reduce((a, b) => times(a, b)),
-    /** A sum of products where a slope may be infinite and its partner 0, rounded: that counts as 0. */
-    'sum of slopes': (x) => sumOfProducts({ ...arithmetic, times: guarded }, x),
+    /** A sum of products where a slope may be infinite and its partner 0, rounded: that is no number. */
+    'sum of slopes': (x) => sumOfProducts(arithmetic, x),
     /** mu·v − η·gradient, from [mu, v, eta, gradient]: w then moves by it (Sutskever and others 2013, 1). */
     velocity: (x) => minus(times(at(x, 0), at(x, 1)), times(at(x, 2), at(x, 3))),
   } satisfies Record<string, (inputs: Inputs<N>) => N>;

@@ -6,7 +6,7 @@ import { check, type Network } from './network';
 import type { Ref } from './ref';
 import { rules } from './rules';
 import type { Shape } from './shape';
-import type { Working } from './working';
+import { isReplaced, type Working } from './working';
 
 export type Line = Working & { value: number };
 
@@ -42,7 +42,8 @@ export function round(network: Network): Trace {
   const values = new Map<Ref, number>();
   for (const ref of parts.parameters) values.set(ref, network.parameters[ref] as number);
   const lines = workings.map((working): Line => {
-    const value = rules[working.rule](working.inputs.map((ref) => values.get(ref) as number));
+    const { rule, inputs } = isReplaced(working, values) ? (working.instead as Working) : working;
+    const value = rules[rule](inputs.map((ref) => values.get(ref) as number));
     values.set(working.ref, value);
     return { ...working, value };
   });

@@ -213,10 +213,9 @@ function slopesOf({ layers }: Layout, shape: Complete, depth: number, mark: stri
       if (!short) return coupled ? [{ ref, rule: 'sum of products', inputs }] : [];
       const net = `dE_total${mark}/dnet_${name}${mark}`;
       const own = [`target_${name}${mark}`, `out_${name}${mark}`];
-      return [
-        { ref: net, rule: 'sum of slopes', inputs },
-        { ref, rule: short, inputs: coupled ? [...own, ...targets] : own },
-      ];
+      const inOneGo: Working = { ref, rule: short, inputs: coupled ? [...own, ...targets] : own };
+      // A slope may be infinite and its partner 0, both rounded.
+      return [{ ref: net, rule: 'sum of slopes', inputs, instead: inOneGo }, inOneGo];
     },
   };
 }

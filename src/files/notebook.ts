@@ -1,4 +1,13 @@
-import { complete, losses, type Ref, type Rule, type Trace, type Working } from '../engine';
+import {
+  complete,
+  isReplaced,
+  losses,
+  plan,
+  type Ref,
+  type Rule,
+  type Trace,
+  type Working,
+} from '../engine';
 import type { Step } from '../lesson';
 import {
   isKnown,
@@ -264,10 +273,11 @@ function assigned(working: Working, at: At): string[] {
 /** A quantity's number on the page, and how far another result may be off, as an argument. */
 function onPage(ref: Ref, { notation, trace, tolerances }: At) {
   const tolerance = tolerances.get(ref);
+  const working = plan(trace.network).byRef.get(ref);
   const value = inNotation(ref, trace.values.get(ref) ?? Number.NaN, notation);
   return {
     value,
-    isNumber: Number.isFinite(value),
+    isNumber: Number.isFinite(value) && !(working && isReplaced(working, trace.values)),
     absolute: tolerance === undefined ? '' : `, ${tolerance}`,
   };
 }

@@ -199,6 +199,16 @@ describe('an address changed by hand', () => {
     expect([app.view().step.id, app.view().network.parameters.w5]).toEqual(['out_o1', 0.4]);
   });
 
+  it('to a network that is refused leaves the link of what there is, for the next reload', () => {
+    const { app, location, fire, kept } = bound('#sizes=2-2-1&i1=0.5&w1=0.123');
+    location.hash = '#sizes=9-9-9';
+    fire('hashchange');
+    expect(app.store.getState().ignored).toHaveLength(1);
+    expect(location.hash).toBe('#sizes=2-2-1&i1=0.5&w1=0.123');
+    expect(kept).toEqual(['sizes=2-2-1&i1=0.5&w1=0.123']);
+    expect(app.view().network.parameters).toMatchObject({ i1: 0.5, w1: 0.123 });
+  });
+
   it('to none is the article again', () => {
     const { app, visits, fire, location } = bound('#step=w5.new&decimals=4');
     location.hash = '';

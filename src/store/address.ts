@@ -52,7 +52,11 @@ export function bindAddress(
     page.clearTimeout(timer);
     timer = page.setTimeout(write, REST);
   });
-  const change = () => read();
+  // A link that is refused leaves all as it was: the address has what there is.
+  const change = () =>
+    read(() => {
+      if (store.getState().ignored.some(({ says }) => says)) write();
+    });
   page.addEventListener('hashchange', change);
   page.addEventListener('pagehide', flush);
   return () => {

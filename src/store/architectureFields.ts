@@ -74,7 +74,7 @@ const part = <Key extends keyof Architecture>(
 
 /** @throws ShapeError */
 function sizesIn(text: string): number[] {
-  if (!/^\d{1,4}(-\d{1,4})+$/.test(text)) {
+  if (!/^\d+(-\d+)+$/.test(text)) {
     throw new ShapeError('sizes', 'Layer sizes are two or more whole numbers, as in 2-2-2.');
   }
   return text.split('-').map(Number);

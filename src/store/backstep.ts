@@ -64,9 +64,9 @@ export function createBackstep(initial: Choices = articleChoices) {
      */
     open(link: string, done = () => {}) {
       const read = () => {
-        const { choices, ignored, attempt } = readLink(link);
+        const { choices, ignored, remarks = [], attempt } = readLink(link);
         if (ignored.some(({ says }) => says)) store.setState({ ignored, awaited: null });
-        else take(choices, { ignored, awaited: null, ...attempt });
+        else take(choices, { ignored: [...ignored, ...remarks], awaited: null, ...attempt });
         done();
       };
       if (isReady(link)) return read();

@@ -192,13 +192,23 @@ export const isAtEnd = ({ lesson: { steps }, index, held }: View): boolean =>
 export const canGoBack = ({ index, round: shown, run }: View): boolean =>
   index > 0 || shown > run.first;
 
-/** What the round has done to the total error, and by how much. */
-export function outcome({ trace }: View): { to: 'lower' | 'same' | 'higher'; by: number } {
+/** What the round has done to the total error, and by how much; beyond numbers that end, both are unknown. */
+export function outcome({ trace }: View): {
+  to: 'lower' | 'same' | 'higher' | 'beyond';
+  by: number;
+} {
   const [before = 0, after = 0] = ['E_total', 'E_total+'].map((ref) => trace.values.get(ref));
   const by = Math.abs(after - before);
+  if (!Number.isFinite(by)) return { to: 'beyond', by };
   if (by === 0) return { to: 'same', by };
   return { to: after < before ? 'lower' : 'higher', by };
 }
+
+/** Whether the round leads beyond a computer's numbers: its errors, or the weights that it makes. */
+export const isBeyond = ({ trace: { values, layout } }: View): boolean =>
+  ['E_total', 'E_total+', ...layout.trained.map((ref) => `${ref}+`)].some(
+    (ref) => !Number.isFinite(values.get(ref)),
+  );
 
 /** By how much the round has changed the total error, or null where that is not known yet. */
 export function errorChange(view: View): number | null {

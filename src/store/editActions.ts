@@ -16,10 +16,18 @@ const SMALLEST = 0.01;
 export function editActions(page: Page, history: History) {
   const { get, set, view } = page;
 
+  /** Where the learner stood in a network with these numbers, when another took its place. */
+  const stood = new WeakMap<State['parameters'], Pick<State, 'step' | 'walk'>>();
+  const leave = () => {
+    const { parameters, step, walk } = get();
+    stood.set(parameters, { step, walk });
+  };
+
   /** Changes what the run follows from, at the round that is seen: undo comes back to that. */
   function begin(change: Partial<State>) {
     holdRounds(page);
     set({ round: view().round });
+    if (change.architecture) leave();
     set({ ...settled, ...change });
   }
 
@@ -42,7 +50,11 @@ export function editActions(page: Page, history: History) {
   function travel(way: 'undo' | 'redo') {
     holdRounds(page);
     set(settled);
+    const { architecture } = get();
+    leave();
     history.getState()[way]();
+    const { architecture: back, parameters } = get();
+    if (back !== architecture) set({ ...stood.get(parameters) });
   }
 
   const byHand = {

@@ -5,6 +5,7 @@ import { createBackstep } from './backstep';
 import { articleChoices, type Choices } from './choices';
 import { same } from './choices.fixture';
 import { planeOf } from './derive';
+import type { Why } from './ignored';
 import { readLink, writeLink } from './link';
 import { checkShown } from './shown';
 import { readStateFile, writeStateFile } from './stateFile';
@@ -40,6 +41,62 @@ const xor: Network = {
     ...{ w1: 0.5, w2: -0.5, w3: 0.25, w4: 1, w5: 2, w6: -1, b_h1: 0, b_h2: 0, b_o1: 0, eta: 0.5 },
   },
 };
+
+describe('undo of another network', () => {
+  it('comes back to the step and the pair, and redo to those of the other', () => {
+    const app = createBackstep();
+    const at = () => {
+      const { network, step, walk } = app.view();
+      return [network.sizes.join('-'), step.id, walk];
+    };
+    app.open('#sizes=2-2-1&pairs=4&passes=sum&walk=3&step=out_h1');
+    expect(at()).toEqual(['2-2-1', 'out_h1', 3]);
+    app.setWalk(4);
+    app.open('#sizes=3-2&w1=1&step=net_o1');
+    expect(at()).toEqual(['3-2', 'net_o1', 1]);
+    app.next();
+    app.undo();
+    expect(at()).toEqual(['2-2-1', 'out_h1', 4]);
+    app.redo();
+    expect(at()).toEqual(['3-2', 'out_o1', 1]);
+    // Within a network, where the learner stands is nothing to undo.
+    app.setNumber('w1', 2);
+    app.next();
+    app.undo();
+    expect(at()).toEqual(['3-2', 'net_o2', 1]);
+  });
+});
+
+describe('what a link says to no purpose', () => {
+  it.each<[link: string, text: string, why: Why]>([
+    ['sizes=2-2-1&pairs=4&passes=online&walk=2', 'walk=2', 'in turn'],
+    ['sizes=2-2-1&passes=mean', 'passes=mean', 'one pair'],
+    ['sizes=2-2-1&biases=none&held=w1,b1', 'held=b1', 'not trained'],
+    ['sizes=2-2-1&mu=0.9', 'mu=0.9', 'no momentum'],
+    ['sizes=2-2-1&v_w1=1', 'v_w1=1', 'no momentum'],
+    ['sizes=2-2-1&act=tanh-logistic&loss=binary&target_o1=2', 'target_o1=2', 'no share'],
+    ['sizes=2-3&act=softmax&loss=cross&target_o2=-1', 'target_o2=-1', 'no share'],
+  ])('%s: %s, %s', (link, text, why) => {
+    const app = createBackstep();
+    app.open(`#${link}`);
+    expect(app.store.getState().ignored).toEqual([{ text, why }]);
+    // A visit with such a target can be resumed.
+    expect(readLink(link).ignored).toHaveLength(why === 'no share' ? 0 : 1);
+  });
+
+  it('is nothing where it is so', () => {
+    const { ignored, choices, remarks } = readLink(
+      'sizes=2-3&act=softmax&loss=cross&held=w1&pairs=2&passes=mean&momentum=on&mu=0.9&target_o2@1=1',
+    );
+    expect([ignored, remarks]).toEqual([[], []]);
+    expect(choices.parameters).toMatchObject({ mu: 0.9, 'target_o2@1': 1 });
+    expect(readLink('sizes=2-2-1&act=tanh-tanh&target_o1=2').remarks).toEqual([]);
+  });
+
+  it('a number too long is beyond what is shown', () => {
+    expect(refusal('sizes=2-2-99999')).toMatch(/^sizes=2-2-99999: This page shows 1 to 4 inputs/);
+  });
+});
 
 describe('any network', () => {
   it('comes back by link and by file, to the last bit, 300 of all kinds', () => {

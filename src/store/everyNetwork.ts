@@ -17,6 +17,7 @@ import type { Ignored } from './ignored';
 import { type General, learn } from './learned';
 import { FIELDS, readFields } from './link';
 import { ENDING, type Pair, type Read } from './linkText';
+import { adviceOn } from './network/advice';
 import { rebiased } from './rebiased';
 import { checkShown } from './shown';
 import type { State } from './state';
@@ -83,7 +84,7 @@ function withHeld(network: Network, ref: Ref, held: boolean): Chosen {
 const walk: Field = {
   read: (text, choices) => {
     const { pairs = 1, passes } = choices.architecture;
-    if (!passes) return 'no place';
+    if (!passes) return pairs > 1 ? 'in turn' : 'no place';
     return wholeNumber(text, { least: 1, most: pairs }, (pair) => ({ ...choices, walk: pair }));
   },
   write: ({ architecture: { pairs = 1, passes }, walk: pair }) => {
@@ -142,11 +143,44 @@ function read(pairs: readonly Pair[]): Read {
   const made = shaped(texts);
   if ('choices' in made) {
     const result = readFields(others, fieldsOf(made.choices), made.choices);
-    return { ...result, ignored: [...twice, ...result.ignored] };
+    const ignored = result.ignored.map(
+      (each): Ignored =>
+        each.why === 'unknown' && /^(mu|v_\w+)=/.test(each.text)
+          ? { text: each.text, why: 'no momentum' }
+          : each,
+    );
+    return {
+      ...result,
+      ignored: [...twice, ...leftOut(texts, made.choices), ...ignored],
+      remarks: senseless(result.choices),
+    };
   }
   const { key, says } = made;
   const refused = { text: `${key}=${texts.get(key) ?? ''}`, why: 'no network', says } as const;
   return { choices: articleChoices, ignored: [refused] };
+}
+
+/** What a shape says that it does not come to. */
+function leftOut(texts: ReadonlyMap<string, string>, { architecture }: Choices): Ignored[] {
+  const { pairs, passes, held = [] } = architecture;
+  const named = texts.get('held')?.split(',').filter(Boolean) ?? [];
+  const text = `passes=${texts.get('passes')}`;
+  return [
+    ...named
+      .filter((ref) => !held.includes(ref))
+      .map((ref): Ignored => ({ text: `held=${ref}`, why: 'not trained' })),
+    ...(!pairs && !passes && texts.has('passes') && text !== 'passes=online'
+      ? [{ text, why: 'one pair' } as const]
+      : []),
+  ];
+}
+
+/** A target that no share of 1 can be, where the loss is for shares. */
+function senseless(choices: Choices): Ignored[] {
+  const { loss = '' } = choices.architecture;
+  const advice = loss.endsWith('cross-entropy') ? adviceOn(networkOf(choices)) : null;
+  if (advice?.why !== 'reach') return [];
+  return [{ text: `${advice.ref}=${choices.parameters[advice.ref]}`, why: 'no share' }];
 }
 
 function shaped(texts: ReadonlyMap<string, string>): ReturnType<General['shaped']> {

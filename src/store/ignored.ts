@@ -12,10 +12,15 @@ export type Why =
   | 'no whole number'
   | 'no range'
   | 'no place'
+  | 'in turn'
+  | 'one pair'
+  | 'not trained'
+  | 'no momentum'
+  | 'no share'
   | 'no attempt';
 
 /**
- * A part of a link that could not be used; or one for which nothing of it is, and `says` tells why in a
+ * A part of a link that could not be used, or was to no purpose; or one for which nothing of it is, and `says` tells why in a
  * sentence of its own.
  */
 export type Ignored =

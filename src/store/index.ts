@@ -29,6 +29,7 @@ export {
   earlyValue,
   errorChange,
   isAtEnd,
+  isBeyond,
   isMovable,
   isWorkedOut,
   knownValue,
@@ -53,7 +54,7 @@ export {
   preferences,
   type Theme,
 } from './preferences';
-export { beginsRounding } from './rounding';
+export { beginsRounding, tendsTo } from './rounding';
 export { shortened } from './shortened';
 export type { State, Timer } from './state';
 export { readStateFile, writeStateFile } from './stateFile';

@@ -4,8 +4,16 @@ import type { Ignored } from './ignored';
 
 export type Pair = readonly [key: string, text: string];
 
-/** What a link holds: choices, what of it could not be used, and perhaps a learner's work. */
-export type Read = { choices: Choices; ignored: Ignored[]; attempt?: Partial<Attempt> };
+/**
+ * What a link holds: choices, what of it could not be used, what is to be said of it though it could, and
+ * perhaps a learner's work.
+ */
+export type Read = {
+  choices: Choices;
+  ignored: Ignored[];
+  remarks?: Ignored[];
+  attempt?: Partial<Attempt>;
+};
 
 /** What a text around a link, or the program that sent it, leaves at its end. */
 export const ENDING = /[\s.,;:!?)\]}>"'’”»]+$/;

@@ -1,6 +1,16 @@
+import type { Working } from '../engine';
 import { isKnown } from '../lesson';
 import { relation } from '../tex';
-import type { View } from './derive';
+import { knownValue, type View } from './derive';
+
+/**
+ * The first line of the present step whose result its numbers only tend to: → before it.
+ */
+export function tendsTo(view: View): Working | undefined {
+  return view.step.shows.find(
+    (working) => relation(working, view.notation, (ref) => knownValue(view, ref)) === '→',
+  );
+}
 
 /** Whether the present step is the first of its lesson with ≈ before a result. */
 export function beginsRounding({ lesson, index, held, trace, notation }: View): boolean {

@@ -83,4 +83,7 @@ export function plainTex(equation: Equation, notation: Notation, known: Known): 
 
 /** A written number in TeX. */
 export const inTex = (text: string): string =>
-  asData(text).replace(/e(-?\d+)$/, (_, power: string) => ` \\times 10^{${power}}`);
+  asData(text)
+    .replace(/e(-?\d+)$/, (_, power: string) => ` \\times 10^{${power}}`)
+    .replace('\u221e', '\\infty')
+    .replace('NaN', '\\text{NaN}');

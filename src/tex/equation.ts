@@ -32,6 +32,8 @@ const WITHOUT_SYMBOLS: ReadonlySet<Form> = new Set(['line', 'numbers', 'result']
 /** The sign before a result, in TeX, until it is known whether it is to be =. */
 const ABOUT = '\\approx';
 
+const IN_TEX: Readonly<Record<Relation, string>> = { '=': '=', '≈': ABOUT, '→': '\\to' };
+
 /** The number that stands in slot k until the real one is written in its place. */
 export const placeholder = (slot: number): string => String(7_000_000 + slot);
 
@@ -160,6 +162,6 @@ export function filled(
   text: (slot: Slot) => string,
   sign: Relation,
 ): string {
-  const signed = sign === '=' ? tex.replace(ABOUT, sign) : tex;
+  const signed = tex.replace(ABOUT, IN_TEX[sign]);
   return slots.reduce((done, slot, index) => done.replace(placeholder(index), text(slot)), signed);
 }

@@ -60,7 +60,13 @@ export function trimmed(value: number, digits: Digits): string {
   return power ? scientific(value, enough) : signed(rounded(enough));
 }
 
+/** What is beyond a computer's numbers, or what has no number there, as 0 · infinity: NaN. */
+const beyond = (value: number): string => signed(String(value)).replace('Infinity', INFINITY);
+
+const INFINITY = '\u221e';
+
 function scientific(value: number, digits: number): string {
+  if (!Number.isFinite(value)) return beyond(value);
   const [mantissa = '', exponent = '0'] = value.toExponential(digits).split('e');
   const power = exponent.replace(/\d/g, (digit) => SUPERSCRIPTS[Number(digit)] ?? '');
   return `${signed(mantissa)}×10${power.replace('-', '⁻').replace('+', '')}`;
@@ -119,7 +125,7 @@ export const asData = (text: string): string =>
       /(?<=\d)×10(⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)/g,
       (_, power: string) => `e${power.normalize('NFKC').replace('−', '-')}`,
     )
-    .replace(/−(?=[\d.])/g, '-');
+    .replace(/−(?=[\d.\u221e])/g, '-');
 
 /** Reads a count that was typed, its thousands grouped or not, or as 1e6; null where it is none. */
 export function typedCount(text: string): number | null {
@@ -136,7 +142,8 @@ export function shown(text: string): number {
       const digits = [...power].map((digit) => SUPERSCRIPTS.indexOf(digit)).join('');
       return `e${minus ? '-' : ''}${digits}`;
     })
-    .replace('−', '-');
+    .replace('−', '-')
+    .replace(INFINITY, 'Infinity');
   return Number(plain);
 }
 
@@ -177,7 +184,7 @@ export function briefText(
   const size = Math.abs(kept);
   // A small number that is positive has the room of its minus for one more.
   const places = Math.min(placesOf(kept, notation.digits), room + Number(kept > 0 && kept < 0.1));
-  if (size >= 1e5 || places < 0) return scientific(kept, 1);
+  if (size >= 1e5 || places < 0) return scientific(kept, size < 1e100 ? 1 : 0);
   const isError = ['error', 'total'].includes(parseRef(ref).kind);
   // A trained weight has all its digits, and its symbol and sign beside them.
   if (isShort(ref) && size >= 1 && size < 10) return trimmed(kept, decimals(Math.min(places, 3)));

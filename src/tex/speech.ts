@@ -1,7 +1,7 @@
 import type { Ref, Rule, Working } from '../engine';
 import type { Notation } from './notation';
 import { quantityText } from './number';
-import { relation } from './relation';
+import { type Relation, relation } from './relation';
 import { spokenNumber, spokenSymbol } from './spoken';
 import { type CoreRule, isOther, turns } from './writers';
 
@@ -65,6 +65,13 @@ export function spokenPairs(
   return text;
 }
 
+/** What stands before a result, in words. */
+const SIGNS: Readonly<Record<Relation, string>> = {
+  '=': 'equals',
+  '≈': 'is about',
+  '→': 'tends to',
+};
+
 const LIST = new Intl.ListFormat('en-GB');
 
 /**
@@ -94,7 +101,7 @@ export function speech(
       const numbers = say(working, notation, (each) => number(each, known(each) as number));
       rows.push(`equals ${numbers}`);
     }
-    const sign = relation(working, notation, known) === '=' ? 'equals' : 'is about';
+    const sign = SIGNS[relation(working, notation, known)];
     rows.push(result === null ? 'not worked out yet' : `${sign} ${number(ref, result)}`);
   }
   return `${rows.join('; ')}.`;

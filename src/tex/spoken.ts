@@ -51,7 +51,9 @@ export function spokenNumber(text: string): string {
     .replace(/×10(⁻?)([⁰¹²³⁴⁵⁶⁷⁸⁹]+)/, (_, minus: string, power: string) => {
       return ` times 10 to the ${minus && 'minus '}${power.normalize('NFKC')}`;
     })
-    .replace('−', 'minus ');
+    .replace('−', 'minus ')
+    .replace('\u221e', 'infinity')
+    .replace('NaN', 'not a number');
 }
 
 /** The lesson's words as they are read aloud, with the symbols that they speak of. */

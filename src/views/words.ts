@@ -29,6 +29,7 @@ export const words = {
   missing: 'This part could not be fetched. Without a network it has to wait.',
   fetchAgain: 'Try again',
   totalError: 'Total error',
+  beyond: 'That is beyond the numbers of a computer: the steps have run away.',
   hint: '← drag →',
   answers: (output: string) => `${output} answers`,
   shouldAnswer: 'it should answer',
@@ -131,6 +132,8 @@ export const words = {
     still: (since: string) => `From round ${since} on nothing can move any more: `,
     broke: (round: string) =>
       `Training stopped after round ${round}: in the next round a number would no longer be finite.`,
+    beyond:
+      'Training has run away: numbers here are beyond the largest that a computer holds, about 1.8×10³⁰⁸. They stand as \u221e, and as NaN what has no number, such as \u221e − \u221e.',
     full: (most: string) => `Training ends here, after ${most} rounds.`,
   },
   curve: {
@@ -195,12 +198,26 @@ export const words = {
   },
 } as const;
 
+/** Why there is a → before a result. */
+export const tending = {
+  product:
+    'A computer rounds the output to exactly 0 or 1, and then the long way is \u221e · 0, which is no number. So Backstep takes this result from the short form, as programs do: \u03b4 has no such product.',
+  quotient:
+    'A computer rounds the output to exactly 0 or 1, and so it divides by 0 here: that gives \u221e.',
+  size: 'This is beyond the largest number that a computer holds, about 1.8×10³⁰⁸: it becomes \u221e.',
+} as const;
+
 /** Why nothing can move any more. */
 export const stillness: Record<Still['why'], string> = {
+  'all held': 'all that could be trained is held.',
   'no rate': 'the learning rate is 0.',
   'no error': 'every output is its target, and there is nothing left to learn.',
   'zero slopes':
     'every slope is exactly 0 in double precision. So it is when neurons are saturated, their outputs so close to 0 or 1 that out(1 − out) vanishes.',
+  'all off':
+    'every slope is exactly 0. All neurons of a layer are off: their net inputs are 0 or less, and ReLU passes nothing on and no slope back.',
+  'slopes of 0':
+    'every slope is exactly 0 in double precision, though the outputs are not their targets.',
   'steps too small':
     'every step is smaller than the last digit of the weight that it would change.',
 };
@@ -219,6 +236,11 @@ export const whys: Record<Why, string> = {
   'no whole number': 'this is not a whole number within its limits',
   'no range': 'two numbers belong here, the lower one first',
   'no place': 'the network has no such number under these biases',
+  'in turn': 'each round takes one pair here, and which one follows from the round',
+  'one pair': 'there is but one training pair',
+  'not trained': 'this is not trained anyway',
+  'no momentum': 'momentum is off',
+  'no share': 'cross-entropy is for targets from 0 to 1, so the error means nothing with this one',
   'no attempt': 'these answers are not whole',
 };
 

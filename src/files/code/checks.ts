@@ -1,4 +1,12 @@
-import { complete, type Layout, type Neuron, plan, type Ref, type Trace } from '../../engine';
+import {
+  complete,
+  isReplaced,
+  type Layout,
+  type Neuron,
+  plan,
+  type Ref,
+  type Trace,
+} from '../../engine';
 
 /** A layer by the name that programs give it. */
 export type NamedLayer = { name: string; neurons: readonly Neuron[] };
@@ -59,9 +67,12 @@ export function checks({ network, layout, values }: Trace): Checks {
   const layers = namedLayers(layout);
   const { byRef } = plan(network);
   const isChecked = (ref: Ref) => {
-    const rule = byRef.get(ref)?.rule;
+    const working = byRef.get(ref);
+    // A program has the long way alone, which gives another number there.
+    if (!working || isReplaced(working, values)) return false;
+    const { rule } = working;
     const isOther = rule === 'one' || (rule === 'same' && ref.startsWith('d'));
-    return rule !== undefined && !isOther && Number.isFinite(values.get(ref));
+    return !isOther && Number.isFinite(values.get(ref));
   };
   const checked = (all: Iterable<Check>) => [...all].flatMap((check) => only(isChecked, check));
   const pairs = layout.pairs.map((mark) => ({

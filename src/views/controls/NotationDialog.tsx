@@ -1,11 +1,17 @@
-import type { BiasPolicy, UpdateOrder } from '../../engine';
-import { backstep, DIGITS } from '../../store';
+import type { UpdateOrder } from '../../engine';
+import { backstep, type Choices, DIGITS, isOfArticle } from '../../store';
 import type { Digits, Notation } from '../../tex';
 import { Choice } from '../page/Choice';
 import { Dialog } from '../page/Dialog';
 import { useChoice, useView } from '../useView';
 import { orderNames } from '../words';
-import { biasNames, digitNames, notationWords as labels, notationNames } from './notationWords';
+import {
+  allBiasNames,
+  biasNames,
+  digitNames,
+  notationWords as labels,
+  notationNames,
+} from './notationWords';
 
 type Key = keyof typeof notationNames;
 
@@ -14,6 +20,7 @@ export function NotationDialog({ onClose }: { onClose: () => void }) {
   const notation = useView((view) => view.notation);
   const order = useChoice((state) => state.order);
   const biases = useChoice((state) => state.biases);
+  const isArticles = useChoice(isOfArticle);
   const { of, count } = notation.digits;
   return (
     <Dialog title={labels.title} closeLabel={labels.close} onClose={onClose}>
@@ -35,11 +42,11 @@ export function NotationDialog({ onClose }: { onClose: () => void }) {
           value={order}
           onChange={backstep.setOrder}
         />
-        <Choice<BiasPolicy>
+        <Choice<Choices['biases']>
           name="biases"
           legend={labels.biases}
-          options={biasNames}
-          value={biases as BiasPolicy}
+          options={(isArticles ? biasNames : allBiasNames) as typeof allBiasNames}
+          value={biases}
           onChange={backstep.setBiases}
         />
         <Choice<Digits['of']>

@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { backstep, shortened } from '../../store';
+import { backstep, type Ignored, shortened } from '../../store';
 import { newVersion } from '../page/newVersion';
 import { useChoice, useObservable } from '../useView';
 import { whys, words } from '../words';
@@ -21,7 +21,7 @@ export function Notice({ onDismiss }: { onDismiss?: () => void }) {
   if (ignored.length === 0) return take && <NewVersion onTake={take} />;
   return (
     <p className="notice" role="status">
-      {ignored.some(({ says }) => says) ? noticeWords.refused : words.ignored}{' '}
+      {leadOf(ignored)}{' '}
       {ignored.slice(0, MOST).map(({ text, why, says }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the same part may stand there twice
         <Fragment key={index}>
@@ -36,4 +36,9 @@ export function Notice({ onDismiss }: { onDismiss?: () => void }) {
       </button>
     </p>
   );
+}
+
+function leadOf(ignored: readonly Ignored[]): string {
+  if (ignored.some(({ says }) => says)) return noticeWords.refused;
+  return ignored.every(({ why }) => why === 'no share') ? noticeWords.mind : words.ignored;
 }

@@ -1,4 +1,5 @@
 import type { BiasPolicy } from '../../engine';
+import type { Choices } from '../../store';
 import type { Digits, Notation } from '../../tex';
 
 /** The words of the dialog for notation and rules. */
@@ -43,4 +44,11 @@ export const biasNames: Record<BiasPolicy, string> = {
   frozen: 'Frozen, as in the article',
   'per layer': 'Trained, one for each layer',
   'per neuron': 'Trained, one for each neuron',
+};
+
+/** Of a network that is not the article's, which may have none. */
+export const allBiasNames: Record<Choices['biases'], string> = {
+  ...biasNames,
+  frozen: 'Frozen',
+  none: 'None',
 };

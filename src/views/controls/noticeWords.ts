@@ -6,6 +6,7 @@ export const noticeWords = {
   blocked:
     'The browser did not open the window. Allow this page to open windows, and press S again.',
   refused: 'This link was not opened, and everything stays as it was:',
+  mind: 'All of this link was taken over. Mind one number:',
   alone:
     'Backstep in one file has no lecturer’s own window: two files cannot speak to each other. From a site it has.',
 } as const;

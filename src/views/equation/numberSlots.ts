@@ -12,7 +12,7 @@ export type NumberSlot = {
   width: string | null;
 };
 
-/** The place of the sign before a result, seen and read aloud; both signs have one width. */
+/** The place of the sign before a result, seen and read aloud; = and ≈ have one width. */
 export type SignSlot = { box: HTMLElement | null; glyph: Text | null; spoken: Text | null };
 
 /** An equation as KaTeX makes it, once, and the places in it that wait for numbers, and for a sign. */

@@ -46,16 +46,21 @@ export function prepareMap(svg: SVGSVGElement): SVGGElement {
   return point.node() as SVGGElement;
 }
 
+/** A place in CSS pixels; what is further off than any picture is drawn there. */
+const pixel = (at: number): string => Math.max(-FAR, Math.min(FAR, at)).toFixed(1);
+
+const FAR = 1e5;
+
 /** Draws the path walked, as values of both parameters. */
 export function drawWalked(svg: SVGSVGElement, { x, y }: Frame, places: readonly XY[]): void {
   const group = select(svg).select<SVGGElement>('g.walked').datum(places);
-  const d = `M${places.map((at) => `${x(at[0]).toFixed(1)},${y(at[1]).toFixed(1)}`).join('L')}`;
+  const d = `M${places.map((at) => `${pixel(x(at[0]))},${pixel(y(at[1]))}`).join('L')}`;
   group.selectAll<SVGPathElement, unknown>('path').call(writeAttr, 'd', () => d);
   const start = places[0] ?? [0, 0];
   group
     .selectAll<SVGCircleElement, unknown>('circle')
-    .call(writeAttr, 'cx', () => x(start[0]).toFixed(1))
-    .call(writeAttr, 'cy', () => y(start[1]).toFixed(1))
+    .call(writeAttr, 'cx', () => pixel(x(start[0])))
+    .call(writeAttr, 'cy', () => pixel(y(start[1])))
     .call(writeAttr, 'visibility', () => (places.length > 1 ? 'visible' : 'hidden'));
 }
 
@@ -63,7 +68,7 @@ export function drawWalked(svg: SVGSVGElement, { x, y }: Frame, places: readonly
 export function drawWalker(svg: SVGSVGElement, { x, y }: Frame, walker: Walker): void {
   const root: Svg = select(svg);
   const { shown, outside, arrow } = walker;
-  const [left, top] = [x(shown[0]).toFixed(1), y(shown[1]).toFixed(1)];
+  const [left, top] = [pixel(x(shown[0])), pixel(y(shown[1]))];
   root
     .selectAll<SVGGElement, unknown>('g.point')
     .call(writeAttr, 'transform', () => `translate(${left},${top})`)
@@ -76,6 +81,6 @@ export function drawWalker(svg: SVGSVGElement, { x, y }: Frame, walker: Walker):
     .selectAll<SVGLineElement, unknown>('g.arrow line')
     .call(writeAttr, 'x1', () => left)
     .call(writeAttr, 'y1', () => top)
-    .call(writeAttr, 'x2', () => x(arrow.to[0]).toFixed(1))
-    .call(writeAttr, 'y2', () => y(arrow.to[1]).toFixed(1));
+    .call(writeAttr, 'x2', () => pixel(x(arrow.to[0])))
+    .call(writeAttr, 'y2', () => pixel(y(arrow.to[1])));
 }

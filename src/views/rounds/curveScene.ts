@@ -129,7 +129,7 @@ function extremes(curves: readonly Curve[]): [number, number] {
   let high = 0;
   for (const { least, most } of curves) {
     for (const error of least) if (error > 0 && error < low) low = error;
-    for (const error of most) if (error > high) high = error;
+    for (const error of most) if (error > high && error < Number.POSITIVE_INFINITY) high = error;
   }
   return high > 0 ? [low, high] : [0.1, 1];
 }
@@ -137,5 +137,5 @@ function extremes(curves: readonly Curve[]): [number, number] {
 /** An error's place: what is outside of the axis stands at its end. */
 export function within(y: Scale, error: number): number {
   const [low = 0, high = 0] = y.domain();
-  return y(Math.max(low, Math.min(high, error)));
+  return y(Number.isNaN(error) ? high : Math.max(low, Math.min(high, error)));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createBackstep } from '../../store';
+import { createBackstep, isBeyond } from '../../store';
 import { type Digits, decimals, significant } from '../../tex';
 import { verdictOf } from './verdictOf';
 
@@ -22,5 +22,20 @@ describe('what a round has done', () => {
     [0, significant(4), /^So nothing has changed: /],
   ])('with a learning rate of %d and %o is told by as much as is printed', (eta, digits, told) => {
     expect(after(eta, digits)).toMatch(told);
+  });
+
+  it('is not told where it leads beyond a computer’s numbers', () => {
+    const app = createBackstep();
+    app.open('#sizes=1-1-1&act=identity-identity&i1=10&target_o1=1&w1=1&w2=2&biases=none');
+    app.trainOn(100);
+    const { broke } = app.view().run;
+    expect([app.view().round, broke]).toEqual([4, 4]);
+    expect(isBeyond(app.view())).toBe(true);
+    expect(verdictOf(app.view())).toBe(
+      'That is beyond the numbers of a computer: the steps have run away.',
+    );
+    app.goToRound(2);
+    expect(isBeyond(app.view())).toBe(false);
+    expect(verdictOf(app.view())).toMatch(/^So it has not, it is more by 1\.956403758×10¹⁰⁵: /);
   });
 });
