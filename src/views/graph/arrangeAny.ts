@@ -217,11 +217,14 @@ function arrange(layout: Layout, format: Format, pane: Dimensions): Geometry {
   const height = Math.max(least, Math.min(size.height, rows * style.band)) - 2 * margin;
   const top = (size.height - height) / 2;
   const neurons = new Map<string, Point>();
+  const noteAbove = usual.note.height + 4;
   const put = (names: readonly string[], depth: number, below: number) => {
     const band = height / names.length;
     // Where a band is narrow, a neuron gives way to what stands below it.
     const half = (depth === 0 ? input.height : neuron.height) / 2;
-    const at = Math.min(band / 2, band - half - below - 2);
+    const lowest = band - half - below - 2;
+    // Where it is narrower still, what is free is all above, for a note.
+    const at = Math.min(lowest, depth === 0 ? band / 2 : Math.max(band / 2, half + noteAbove));
     for (const [index, name] of names.entries()) {
       neurons.set(name, { x: columnX(depth), y: top + band * index + at });
     }

@@ -19,6 +19,7 @@ import { briefly, pairMark, unmarked } from './briefly';
 import { type Flow, flows } from './flows';
 import { formerly } from './formerly';
 import { boxOf, type Geometry, geometry, type NumberBox, notesAbove, point } from './geometry';
+import type { Lead } from './leads';
 import type { Format } from './measures';
 import type { Note } from './note';
 import { notes } from './notes';
@@ -88,6 +89,8 @@ export type Scene = {
   names: Name[];
   /** Where the welcome says that numbers can be dragged. */
   hints: Point[];
+  /** From notes that are not beside what they are of. */
+  leads?: Lead[];
 };
 
 /** The numbers that stand on a line, with little room above and below it. */

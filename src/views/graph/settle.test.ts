@@ -3,8 +3,11 @@ import { type Network, type Ref, randomOf, type Shape, seeded } from '../../engi
 import { graphRefs, type Step } from '../../lesson';
 import type { View } from '../../store';
 import { viewsOf } from './anyView.fixture';
+import type { Box, Point } from './box';
 import { flowsOfAny } from './flowsOfAny';
+import { between } from './freeSpace';
 import { learnAllPictures } from './general';
+import type { Lead } from './leads';
 import { type Format, formatFor } from './measures';
 import { type Chip, type Scene, scene } from './scene';
 
@@ -100,6 +103,47 @@ describe('what the step speaks of', () => {
     expect(placesWith(0.4)).toHaveLength(6);
     // Of other signs, their texts are of other widths.
     expect(placesWith(0.4)).toEqual(placesWith(-0.4));
+  });
+});
+
+describe('a note', () => {
+  const shape: Shape = {
+    ...plain([2, 3, 3]),
+    activations: ['tanh', 'softmax'],
+    loss: 'cross-entropy',
+  };
+  const views = viewsOf(network(shape));
+
+  test('says a delta once, and what that is made of only where the step speaks of it', () => {
+    const noted = (id: string) => drawn(at(views, id), 854, 620).notes.map(({ ref }) => ref);
+    expect(noted('w7.product')).toEqual(['dnet_o1/dw7', 'dE_total/dw7', 'delta_o1']);
+    expect(noted('w7.delta')).toEqual([
+      ...['dE_total/dout_o1', 'dE_total/dout_o2', 'dE_total/dout_o3'],
+      ...['dout_o1/dnet_o1', 'dout_o2/dnet_o1', 'dout_o3/dnet_o1', 'delta_o1'],
+    ]);
+  });
+
+  test('has a line to what it is of, where it does not stand beside that', () => {
+    const { notes, leads = [], where } = drawn(at(views, 'w7.delta'), 854, 620);
+    const neuron = { ...(where.neurons.get('o1') as Box), ...where.measures.neuron };
+    const isAt = ({ to }: Lead) => between({ ...to, width: 0, height: 0 }, neuron) < 1e-9;
+    const own = notes.filter(({ ref }) => /^dout|^delta/.test(ref));
+    const far = own.filter((note) => between(note, neuron) > 8).map(({ ref }) => ref);
+    expect(far.length).toBeGreaterThan(0);
+    expect(leads.filter(isAt).map(({ ref }) => ref)).toEqual(far);
+  });
+
+  test('is not nearer to another neuron than to its own', () => {
+    const deep = viewsOf(network(plain([4, 5, 5, 5, 4])));
+    const { notes, where } = drawn(at(deep, 'w1.delta'), 396, 437);
+    const deltas = notes.filter(({ ref }) => /^delta_h([6-9]|10)$/.test(ref));
+    const nearest = deltas.map((note) => {
+      const far = ([, place]: readonly [string, Point]) =>
+        between(note, { ...place, ...where.measures.neuron });
+      return [...where.neurons].reduce((a, b) => (far(b) < far(a) ? b : a))[0];
+    });
+    expect(deltas).toHaveLength(5);
+    expect(nearest.map((name) => `delta_${name}`)).toEqual(deltas.map(({ ref }) => ref));
   });
 });
 

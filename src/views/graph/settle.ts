@@ -10,6 +10,7 @@ import { FreeSpace, type Home } from './freeSpace';
 import { along, onLine } from './gaps';
 import { type Geometry, type Line, weightBetween } from './geometry';
 import { hitAreas } from './hitAreas';
+import { leads } from './leads';
 import type { Note, Written } from './note';
 import { isOverEdge } from './note';
 import { widthOf, written } from './notes';
@@ -33,12 +34,17 @@ export function settle(bare: Bare, view: View): Scene | null {
   const { where } = bare;
   const crowd = crowdOf(where);
   if (!crowd && isPlain(view.network)) return null;
-  const notes = written(view, { ...where, widest: where.measures.note.widest }).map((note) =>
+  const all = written(view, { ...where, widest: where.measures.note.widest }).map((note) =>
     ofOnePair(note, where),
   );
+  const notes = all.filter((note) => !isWithin(note, all, view.step));
   const places = placement(bare, view, notes, crowd);
   const held = new Set(view.network.held ?? []);
   const biased = where.biases.size > 0;
+  const noted = notes.flatMap((note): Note[] => {
+    const at = places.notes.get(note.ref);
+    return at ? [{ ...note, ...at }] : [];
+  });
   const chip = (given: Chip): Chip => {
     const { ref } = given;
     const at = places.chips.get(ref);
@@ -73,20 +79,32 @@ export function settle(bare: Bare, view: View): Scene | null {
       }),
     })),
     edges: bare.edges.map((edge) => ({ ...edge, width: edge.width * (crowd?.thinner ?? 1) })),
-    links: (crowd?.rail ? railed(bare, crowd.rail) : bare.links).filter(({ id }) => {
-      const [bias = ''] = id.split('>');
-      return !where.biases.has(bias) || places.chips.has(bias);
+    links: (crowd?.rail ? railed(bare, crowd.rail) : bare.links).flatMap((link) => {
+      const [bias = ''] = link.id.split('>');
+      const from = where.biases.has(bias) ? places.chips.get(bias) : link.from;
+      return from ? [{ ...link, from }] : [];
     }),
     names: bare.names.flatMap((each) => {
       const at = places.names.get(each.name);
       return at ? [{ ...each, ...at }] : [];
     }),
-    notes: notes.flatMap((note): Note[] => {
-      const at = places.notes.get(note.ref);
-      return at ? [{ ...note, ...at }] : [];
-    }),
+    notes: noted,
+    leads: leads(noted, ({ ref }) => homeOf(ref, where, places.chips)),
     flows: flowsOfAny(view, where),
   };
+}
+
+/** Whether it is said by a delta: the slope by the same net, and of what that is made of all that the step does not name. */
+function isWithin(
+  { ref, factor, now }: Written,
+  all: readonly Written[],
+  { shows }: Step,
+): boolean {
+  const delta = ref.replace(/^dE.*\/dnet/, 'delta');
+  if (delta !== ref && all.some((other) => other.ref === delta)) return true;
+  const isPart = !now && (factor === 'error' || factor === 'slope');
+  if (!isPart || shows.some(({ inputs }) => inputs.includes(ref))) return false;
+  return all.some((other) => other.ref.startsWith('delta') && !other.now);
 }
 
 /** The picture shows one pair: that need not be said of each number. */
@@ -201,11 +219,13 @@ function place(
   const placed = new Map<Ref, Point>();
   const put = (ref: Ref, at: Point) => {
     placed.set(ref, { x: at.x, y: at.y });
-    free.take({ ...at, ...measures.chip });
+    free.takeHome({ ...at, ...measures.chip });
   };
   const fits = (at: Point) => free.has({ ...at, ...measures.chip });
 
-  for (const box of [...cells, ...chips.filter(({ ref }) => !isOnLine(ref))]) free.take(box);
+  for (const box of [...cells, ...chips.filter(({ ref }) => !isOnLine(ref))]) {
+    free.takeHome(box);
+  }
   const biases = chips.filter(({ ref }) => where.biases.has(ref));
   const roomy = crowd?.roomy ?? true;
   if (roomy) for (const bias of biases) put(bias.ref, bias);
@@ -371,6 +391,7 @@ function notesInTime(notes: readonly Written[], { lesson }: View): Written[] {
 
 /** By how many units a place on the other side counts as farther away. */
 const SLIGHT = 5;
+const CLEAR = 12;
 const GREAT = 30;
 
 /** What a note stands at, and whether above it is better than below. */
@@ -398,8 +419,8 @@ function homeOf(ref: Ref, where: Geometry, placed: ReadonlyMap<Ref, Point>): Hom
     return { ...error, ...measures.error, up: !isAbove, turn: SLIGHT };
   }
   const neuron = where.neurons.get(index) ?? where.total;
-  // Below it the arrow from its out to its net may be, and its bias.
-  return { ...neuron, ...measures.neuron, up: true, turn: measures.upright ? SLIGHT : GREAT };
+  // Below it the arrow from its out to its net may be, its bias, and what stands above the next.
+  return { ...neuron, ...measures.neuron, up: true, turn: measures.upright ? CLEAR : GREAT };
 }
 
 /** From the side of a number's box to the middle of what stands beside it. */
