@@ -103,12 +103,23 @@ function chosen(layout: Layout, format: Format, pane: Dimensions): Choice {
     [true, false].map((roomy) => {
       const { width, height } = needs(layout, style, roomy);
       const scale = Math.min(most(style, format, pane), pane.width / width, pane.height / height);
-      const score = worthOf(scale * style.type, format) + style.worth - (roomy ? 0 : 0.75);
+      const score =
+        worthOf(scale * style.type, format) +
+        style.worth +
+        Math.min(1, edgesOf(style, layout, pane.width / scale - width) / SEEN) -
+        (roomy ? 0 : 0.75);
       return { style, roomy, scale, score };
     }),
   );
   return all.reduce((best, each) => (each.score > best.score ? each : best));
 }
+
+/** How much of an edge beside its weight is enough to be seen with its arrow. */
+const SEEN = 24;
+
+/** How much of each edge can be seen beside its weight, where so much room is left over. */
+const edgesOf = ({ gaps, measures: { chip } }: Style, { layers }: Layout, spare: number): number =>
+  gaps.least + spare / layers.length - chip.width;
 
 const worthOf = (type: number, format: Format): number =>
   Math.min(format === 'tall' ? TYPE.inClass : TYPE.enough, type) -
