@@ -270,7 +270,7 @@ const hintPlace = ({ boxes }: Geometry): Point => {
  * At the end of the round: what takes a quantity's place, as soon as it is known or asked for. While
  * it is asked for, the old number is struck already: it would be taken for the answer.
  */
-function renewal({ step, lesson, index }: View, ref: Ref): Ref | null {
+export function renewal({ step, lesson, index }: View, ref: Ref): Ref | null {
   const now = `${ref}+`;
   const at = lesson.computedAt.get(now) ?? lesson.steps.length;
   return step.phase === 'update' && at <= index ? now : null;

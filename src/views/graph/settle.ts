@@ -4,10 +4,12 @@ import type { View } from '../../store';
 import type { SymbolPiece } from '../../tex';
 import { type Crowd, crowdOf } from './arrangeAny';
 import type { Aside } from './asides';
+import { asideWidth, besides } from './besides';
 import type { Point } from './box';
+import { fittedCell, fittedChip } from './fitted';
 import { flowsOfAny } from './flowsOfAny';
 import { FreeSpace, type Home } from './freeSpace';
-import { along, onLine } from './gaps';
+import { along, column, onLine } from './gaps';
 import { type Geometry, type Line, weightBetween } from './geometry';
 import { hitAreas } from './hitAreas';
 import { leads } from './leads';
@@ -30,10 +32,11 @@ type Placement = {
 };
 
 /** Completes the picture of any network but the article's kind. */
-export function settle(bare: Bare, view: View): Scene | null {
-  const { where } = bare;
+export function settle(given: Bare, view: View): Scene | null {
+  const { where } = given;
   const crowd = crowdOf(where);
   if (!crowd && isPlain(view.network)) return null;
+  const bare = fitted(given, view);
   const all = written(view, { ...where, widest: where.measures.note.widest }).map((note) =>
     ofOnePair(note, where),
   );
@@ -93,6 +96,16 @@ export function settle(bare: Bare, view: View): Scene | null {
     flows: flowsOfAny(view, where),
   };
 }
+
+/** With texts for which there is room. */
+const fitted = (bare: Bare, view: View): Bare => ({
+  ...bare,
+  parts: bare.parts.map((part) => ({
+    ...part,
+    chips: part.chips.map((chip) => fittedChip(chip, view, bare.where)),
+    cells: part.cells.map((cell) => fittedCell(cell, view, bare.where)),
+  })),
+});
 
 /** Whether it is said by a delta: the slope by the same net, and of what that is made of all that the step does not name. */
 function isWithin(
@@ -232,19 +245,25 @@ function place(
 
   // What the step's own equations speak of comes first.
   const spoken = spokenPlaces(view.step, where);
-  const isSpoken = ({ ref, light }: Chip) => light === 'lit' && spoken.has(ref);
+  const isSpoken = ({ ref, light }: Chip) => isLit(light) && spoken.has(ref);
   const weights = chips.filter(({ ref }) => where.edges.has(ref));
   const gaps = crowd?.gaps ?? [{ open: true, spots: new Map(weights.map((w) => [w.ref, w])) }];
+  // Between some columns there may be room for all that they have, but not between others.
+  const shut: (ReadonlyMap<Ref, Point> | null)[] = [];
   for (const { open, spots } of gaps) {
-    const lit = weights.filter(({ ref, light }) => spots.has(ref) && light === 'lit');
+    const lit = weights.filter(({ ref, light }) => spots.has(ref) && isLit(light));
     const own = lit.filter(({ ref }) => spoken.has(ref));
     if (open) for (const chip of own) put(chip.ref, spots.get(chip.ref) as Point);
-    else {
+    else if (own.length > 0) {
       const subject = own.filter(({ ref }) => ref === view.step.subject);
       const back = view.step.phase !== 'forward' && subject.length === 0;
-      const found = [lit, own, subject].map((some) => spread(some, back, where)).find(Boolean);
-      for (const [ref, at] of found ?? []) put(ref, at);
+      const some = [lit, own, subject].filter((each) => each.length > 0);
+      shut.push(some.map((each) => spread(each, back, where)).find(Boolean) ?? null);
     }
+  }
+  // Without a subject it is about all of them alike.
+  if (view.step.phase !== 'update' || shut.every(Boolean)) {
+    for (const found of shut) for (const [ref, at] of found ?? []) put(ref, at);
   }
   if (!roomy) {
     for (const bias of biases.filter(isSpoken)) {
@@ -299,6 +318,8 @@ function place(
   }
   return { chips: placed, reaches: reachesOf(bare, placed), notes: spots, asides, names };
 }
+
+const isLit = (light: Chip['light']): boolean => light.startsWith('lit');
 
 /** How far a bias may be from its place. */
 const NEAR = 30;
@@ -357,7 +378,10 @@ function spread(
   for (const [index, { ref }] of chips.entries()) {
     const line = lines[index] as Line;
     const place = shares.map((share) => at(line, share)).find((p) => free.has({ ...p, ...box }));
-    if (!place) return null;
+    if (!place) {
+      const all = column(lines, box);
+      return all && new Map(chips.map((chip, at) => [chip.ref, all[at] as Point]));
+    }
     free.take({ ...place, ...box });
     found.set(ref, place);
   }
@@ -422,52 +446,6 @@ function homeOf(ref: Ref, where: Geometry, placed: ReadonlyMap<Ref, Point>): Hom
   // Below it the arrow from its out to its net may be, its bias, and what stands above the next.
   return { ...neuron, ...measures.neuron, up: true, turn: measures.upright ? CLEAR : GREAT };
 }
-
-/** From the side of a number's box to the middle of what stands beside it. */
-const AWAY = 10;
-
-/** What stands beside new numbers: inside their boxes where those are high enough, else where there is room. */
-function besides(
-  { parts, where }: Bare,
-  placed: ReadonlyMap<Ref, Point>,
-  free: FreeSpace,
-): ReadonlyMap<string, Point> {
-  const { note } = where.measures;
-  const found = new Map<string, Point>();
-  for (const { chips, cells } of parts) {
-    for (const number of [...chips, ...cells]) {
-      const { ref, asides, width, height } = number;
-      if (asides.length === 0 || (isOnLine(ref) && !placed.has(ref))) continue;
-      const { x, y } = placed.get(ref) ?? number;
-      const beside = isOnLine(ref) ? [1, -1] : [-1, 1];
-      for (const { kind, text } of asides) {
-        const isCell = !isOnLine(ref) && !/^(target|i)/.test(ref);
-        if (kind === 'before' && isCell && height >= INSIDE) {
-          found.set(`${kind} ${ref}`, { x: 0, y: 0 });
-          continue;
-        }
-        const own = asideWidth(text, where);
-        const box = { width: own <= width ? width - 2 : own, height: note.size };
-        const away = height / 2 + AWAY;
-        const dx = Math.min(0, where.measures.size.width - x - box.width / 2);
-        const dy = (kind === 'change' ? [1, -1] : beside).find((side) =>
-          free.has({ x: x + dx, y: y + side * away, ...box }),
-        );
-        if (dy === undefined) continue;
-        found.set(`${kind} ${ref}`, { x: dx, y: dy * away });
-        free.take({ x: x + dx, y: y + dy * away, ...box });
-      }
-    }
-  }
-  return found;
-}
-
-/** In steps, as that of notes. */
-const asideWidth = (text: string, { measures }: Geometry): number =>
-  Math.ceil((textWidth(text) * measures.note.size) / 8) * 8;
-
-/** As high as a box is that has room for an old number between its symbol and its new one. */
-const INSIDE = 46;
 
 /** How far a finger may miss each number that is shown. */
 function reachesOf({ parts, where }: Bare, placed: ReadonlyMap<Ref, Point>): Map<Ref, Point> {
