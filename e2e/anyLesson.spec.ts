@@ -48,6 +48,21 @@ test('a batch is followed pair by pair, and put together; a long lesson is folde
   const slopes = [slope(0, 0, 0), slope(0, 1, 1), slope(1, 0, 1), slope(1, 1, 0)];
   const mean = slopes.reduce((a, b) => a + b) / 4;
   await expect(app.slot('dE_total/dw5').last()).toHaveText(text(mean));
+  // What led to the slope of pair 3 is not what leads to that of all.
+  await expect(page.locator('.chain-line')).toHaveCount(0);
+  await expect(app.graph.locator('.note[data-ref="dE_total/dw5"]')).toContainText(
+    text(mean).slice(0, 6),
+  );
+  // The table has the steps of pair 3 alone, and folded below them what the others come to.
+  await app.tab('All numbers so far').click();
+  const rows = app.panel.locator('div.numbers > table tbody tr');
+  await expect(rows).toHaveCount(15);
+  await expect(rows.first()).toHaveText(/^net_?h1\(3\).*2$/);
+  const others = app.panel.locator('.other-pairs');
+  await expect(others.locator('tbody tr').first()).toBeHidden();
+  await others.locator('summary').click();
+  await expect(others.locator('tbody tr').first()).toHaveText(/^net_?h1\(1\)0.100000000$/);
+  await app.tab('This step').click();
   await app.next();
   await expect(app.slot('w5+').last()).toHaveText(text(0.7 - 0.5 * mean));
 
@@ -62,6 +77,11 @@ test('a batch is followed pair by pair, and put together; a long lesson is folde
   await app.follow(XOR.replace('&passes=mean', ''));
   await expect(page.locator('.pairs')).toContainText('This round takes pair 1 of 4');
   await expect(pair(1)).toHaveCount(0);
+
+  // One layer has no order of updates.
+  await app.follow('sizes=2-1&step=update.error&tab=numbers');
+  await expect(rows.last()).toHaveText(/^E_?total\+/);
+  await expect(app.panel.locator('.orders')).toHaveCount(0);
 
   // 646 steps in 163 ticks, of which those of the weight that is entered are its steps.
   await app.follow('sizes=4-5-5-5-4&biases=neuron&step=w80.product');

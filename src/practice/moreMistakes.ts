@@ -114,6 +114,14 @@ export const moreMistakes = [
       logisticSlope(ref(namesIn(working.ref)[0])),
     ),
   ),
+  // A ReLU's out is its net input above 0: there the row before says it, and this one is right.
+  row('net for slope', ['tanh slope', ...CUT_SLOPES], (_, { ref: slope, rule }) => {
+    const net = ref(namesIn(slope)[1]);
+    return rule === 'tanh slope' ? net : either(number(1), net, net);
+  }),
+  row('logistic slope of net', ['tanh slope', ...CUT_SLOPES], (_, working) =>
+    logisticSlope(logistic(ref(namesIn(working.ref)[1]))),
+  ),
   row('slope without square', ['tanh slope'], ([out]) => minus(number(1), out)),
   row('square added', ['tanh slope'], ([out]) => sum(number(1), square(out))),
   row('slope from net', ['tanh slope'], (_, working) =>

@@ -19,6 +19,9 @@ export const moreSentences: Record<(typeof moreMistakes)[number]['id'], string> 
   'value for slope': 'This is the out itself: the slope of the activation was asked for.',
   'logistic slope instead':
     'This is out(1 − out), the slope of the logistic function: this layer has another activation.',
+  'net for slope': 'This is the net input itself: the slope of the activation was asked for.',
+  'logistic slope of net':
+    'This is the slope of the logistic function at the net input: this layer has another activation.',
   'slope without square': 'This is 1 − out: the slope of tanh is 1 − out².',
   'square added': 'This is 1 + out²: the slope of tanh is 1 − out².',
   'slope from net': 'This has the net input in 1 − out²: the slope is written with the out.',

@@ -277,6 +277,9 @@ describe('a verdict on another network', () => {
     ['tanh', 'dout_o1/dnet_o1', '0.537882843', 'slope without square'],
     ['ReLU', 'dout_o1/dnet_o1', '0.50', 'value for slope'],
     ['ReLU', 'E_o1', '0.125', 'half put in'],
+    ['leaky ReLU', 'dout_o1/dnet_o1', '-0.50', 'net for slope'],
+    // 0.377541 · 0.622459.
+    ['leaky ReLU', 'dout_o1/dnet_o1', '0.235004', 'logistic slope of net'],
     ['ReLU', 'dE_total/dout_o1', '-1.00', 'inner minus forgotten'],
     ['leaky ReLU', 'out_o1', '0.000', 'leak forgotten'],
     ['leaky ReLU', 'out_o1', '-0.500', 'net passed on'],
@@ -300,6 +303,16 @@ describe('a verdict on another network', () => {
     ['a held weight', 'net_o1@1+', '-0.500', 'held updated'],
   ])('%s: %s = %s is %s', (of, ref, text, id) => {
     expect(ids(check(ref, text, {}, others[of]))).toContain(id);
+  });
+
+  it('is told where it was made here, not in many an earlier place as well', () => {
+    // The slope of the first pair alone, as with all its numbers in the second one's place.
+    const told = named(check('dE_total/dw1', '-1.00', {}, pairs('batch mean')));
+    expect(told.map(({ id, farFetched = false }) => [id, farFetched])).toEqual([
+      ['one pair only', false],
+      ['wrong pair', true],
+    ]);
+    expect(named(check('w5+', '0.317833')).some(({ farFetched }) => farFetched)).toBe(false);
   });
 
   it('is right where it is', () => {

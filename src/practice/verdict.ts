@@ -1,4 +1,4 @@
-import { plan, type Ref, rules, type Trace, type Working } from '../engine';
+import { isPlain, plan, type Ref, rules, type Trace, type Working } from '../engine';
 import { type Candidate, candidates, consequences, type Spread, upstream } from './candidates';
 import { type Expression, type Read, truth } from './expression';
 import type { MistakeId } from './mistakes';
@@ -21,6 +21,8 @@ export type Named = {
   value: number;
   /** A mistake that was made before it, without which it would not give the number. */
   besides?: Named;
+  /** One made in the asked quantity itself gives the number as well: this one need not be told. */
+  farFetched?: true;
 };
 
 export type Verdict =
@@ -71,7 +73,7 @@ export function verdict(trace: Trace, ref: Ref, typed: Typed, answers: Answers =
     ({ spread }, index) =>
       (spread === 'here' || isTelling(typed)) && agrees(typed, results[index] as number),
   );
-  const found = namedOf(trace, ref, typed, read, possible);
+  const found = nearest(trace, namedOf(trace, ref, typed, read, possible));
   if (found.length > 0) {
     return { kind: 'mistake', named: found, from: [], ...(same && { rounding: same }) };
   }
@@ -150,6 +152,15 @@ function namedOf(
   // Cut off is less likely than rounded; else what the table has first stays first.
   const cut = ({ value }: Named) => (Math.abs(value - typed.value) <= typed.half ? 0 : 1);
   return found.sort((a, b) => ORDER.indexOf(a.spread) - ORDER.indexOf(b.spread) || cut(a) - cut(b));
+}
+
+/**
+ * Where many numbers are alike, as those of several pairs and those of 0, nearly each is what some
+ * slip made earlier comes to. One made here explains it better.
+ */
+function nearest({ network }: Trace, found: readonly Named[]): readonly Named[] {
+  if (isPlain(network) || found[0]?.spread !== 'here') return found;
+  return found.map((each) => (each.spread === 'here' ? each : { ...each, farFetched: true }));
 }
 
 /** A mistake with its numbers, those that it reaches and those that it leaves. */

@@ -17,8 +17,9 @@ const ANSWER: Partial<Record<Kind, number>> = { delta: 0, 'hidden delta': 1 };
 
 /** What a step shows. */
 export function stepEquations({ lesson, step }: Pick<View, 'lesson' | 'step'>): StepEquations {
-  // The slope of the weight or bias is the last of its factors.
-  const chain = lesson.plan.byRef.get(step.factors.at(-1) ?? '') ?? null;
+  // The slope of the weight or bias is the last of its factors; that of several pairs has none.
+  const slope = step.factors.at(-1) ?? '';
+  const chain = (step.roles.gradient === slope && lesson.plan.byRef.get(slope)) || null;
   const own = step.shows.filter((working) => working !== chain);
   const answer = ANSWER[step.kind];
   const isMain = (_: Working, place: number) => answer === undefined || place === answer;

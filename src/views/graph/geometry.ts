@@ -30,8 +30,6 @@ export type Geometry = {
   errors: ReadonlyMap<string, Point>;
   targets: ReadonlyMap<string, Point>;
   total: Point;
-  /** How wide notes may be, where that goes for all. */
-  widest?: number;
   /** All numbers by their names: what can be pulled and what can be followed. */
   boxes: ReadonlyMap<Ref, NumberBox>;
 };

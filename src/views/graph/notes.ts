@@ -11,13 +11,13 @@ import { placed } from './placed';
 import { symbolWidth, textWidth } from './textWidth';
 
 /** The slopes and new values that the step speaks of, as far as they are known. */
-export const notes = (view: View, where: Geometry): Note[] => placed(written(view, where), where);
-
-/** The same before they have places. */
-export const written = (view: View, where: Geometry): Written[] =>
-  notedRefs(view, where.measures)
-    .filter((ref) => knownValue(view, ref) !== null)
-    .map((ref) => write(view, ref, where));
+export const notes = (view: View, where: Geometry): Note[] =>
+  placed(
+    notedRefs(view, where.measures)
+      .filter((ref) => knownValue(view, ref) !== null)
+      .map((ref) => write(view, ref, where)),
+    where,
+  );
 
 /** At the worst, less stays free around the text. */
 const SPARE = 2;
@@ -32,7 +32,7 @@ const FORMS = [
 function write(view: View, ref: Ref, where: Geometry): Written {
   const { measures } = where;
   const { note, upright } = measures;
-  const widest = where.widest ?? homeOf(ref, where).widest;
+  const { widest } = homeOf(ref, where);
   const forms = FORMS.filter(({ word }) => !(word && upright)).map(({ word, decimals }) => {
     // An E without an index is the total.
     const symbol = symbolPieces(ref, view.notation).filter(({ text }) => word || text !== 'total');
@@ -62,7 +62,8 @@ const AFTER_PRODUCT: ReadonlySet<Kind> = new Set([
   'new at once',
 ]);
 
-function notedRefs({ step, lesson }: View, { upright }: Measures): Ref[] {
+/** What is noted on a step as soon as it is known. */
+export function notedRefs({ step, lesson }: View, { upright }: Measures): Ref[] {
   if (step.factors.length === 0) return [];
   const named = new Set(step.shows.flatMap(({ ref, inputs }) => [ref, ...inputs]));
   // That a bias has the slope 1 needs no note; its place is narrow.

@@ -11,6 +11,7 @@ import { learnAllPictures } from './general';
 import type { Line } from './geometry';
 import type { Lead } from './leads';
 import { type Format, formatFor } from './measures';
+import { widthOf } from './notes';
 import { type Chip, type Scene, scene } from './scene';
 
 beforeAll(learnAllPictures);
@@ -275,6 +276,74 @@ describe('networks of other kinds', () => {
     );
     expect(symbols.slice(0, 2)).toEqual(['i1', 'i2']);
     expect(symbols.slice(-2)).toEqual(['Eo1', 'Etotal(2)']);
+  });
+
+  test.each([
+    [812, 371],
+    [382, 380],
+  ])('note what all pairs have in common where they come together, at %i × %i', (width, height) => {
+    const shape: Shape = { ...plain([2, 2, 1]), pairs: 4, passes: 'batch mean', momentum: true };
+    const views = viewsOf(network(shape));
+    for (const ref of ['w5', 'w1', 'b_h2']) {
+      const noted = (step: string) =>
+        drawn(at(views, `${ref}.${step}`), width, height)
+          .notes.filter(({ ref: of }) => of.replace('+', '').endsWith(ref))
+          .map((note) => `${note.ref}${note.now ? ' now' : ''}`);
+      const gathered = `dE_total/d${ref}`;
+      expect(noted('gather')).toEqual([`dE_total@1/d${ref}`, `${gathered} now`]);
+      expect(noted('velocity')).toEqual([`v_${ref}+ now`, gathered]);
+      expect(noted('new')).toEqual([`${ref}+ now`, `v_${ref}+`]);
+    }
+  });
+
+  test.each([
+    [812, 480],
+    [382, 380],
+  ])(
+    'have notes as wide as their texts, which name alike what is alike, at %i × %i',
+    (width, height) => {
+      const softmax = { activations: ['logistic', 'softmax'], loss: 'cross-entropy' } as const;
+      const shapes: Shape[] = [
+        { ...plain([2, 2, 2], 'none'), ...softmax },
+        { ...plain([2, 2, 1]), activations: ['tanh', 'tanh'], pairs: 4, passes: 'batch mean' },
+      ];
+      const faults = shapes.map(network).flatMap((given) =>
+        viewsOf(given).flatMap((view) => {
+          const { notes, where } = drawn(view, width, height);
+          const totals = notes.filter(({ ref }) => ref.startsWith('dE_total'));
+          const words = totals.map(({ symbol }) => symbol.some((piece) => piece.text === 'total'));
+          const tight = notes.filter(
+            (note) => note.width < widthOf(note.symbol, note.text, where.measures),
+          );
+          return [
+            ...(new Set(words).size > 1 ? [`${view.step.id}: two names`] : []),
+            ...tight.map(({ ref }) => `${view.step.id}: ${ref}`),
+          ];
+        }),
+      );
+      expect(faults).toEqual([]);
+    },
+  );
+
+  test('have an old number inside its box where that is high enough, else outside', () => {
+    const last = viewsOf(network(plain([2, 2, 1], 'none'))).at(-1) as View;
+    const outside = ([width, height]: [number, number]) => {
+      const cells = drawn(last, width, height).parts.flatMap((part) => part.cells);
+      return cells
+        .flatMap(({ ref, asides }) =>
+          asides.map(({ kind, y }) => (kind === 'before' && y ? ref : '')),
+        )
+        .filter(Boolean);
+    };
+    expect(outside([854, 620])).toEqual([
+      'net_h1+',
+      'out_h1+',
+      'net_h2+',
+      'out_h2+',
+      'net_o1+',
+      'out_o1+',
+    ]);
+    expect(outside([382, 380])).toEqual([]);
   });
 
   test('also of the worked example’s sizes, at its places', () => {

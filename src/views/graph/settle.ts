@@ -1,7 +1,6 @@
 import { isPlain, parseRef, type Ref } from '../../engine';
 import { graphRefs, type Step } from '../../lesson';
 import type { View } from '../../store';
-import type { SymbolPiece } from '../../tex';
 import { type Crowd, crowdOf } from './arrangeAny';
 import type { Aside } from './asides';
 import { asideWidth, besides } from './besides';
@@ -13,9 +12,10 @@ import { along, column, onLine } from './gaps';
 import { type Geometry, type Line, weightBetween } from './geometry';
 import { hitAreas } from './hitAreas';
 import { leads } from './leads';
+import type { Dimensions } from './measures';
 import type { Note, Written } from './note';
 import { isOverEdge } from './note';
-import { widthOf, written } from './notes';
+import { notesOfAny, widestIn, withoutPair } from './notesOfAny';
 import type { Bare, Cell, Chip, Light, Link, Scene } from './scene';
 import { symbolWidth, textWidth } from './textWidth';
 import { words } from './words';
@@ -37,9 +37,7 @@ export function settle(given: Bare, view: View): Scene | null {
   const crowd = crowdOf(where);
   if (!crowd && isPlain(view.network)) return null;
   const bare = fitted(given, view);
-  const all = written(view, { ...where, widest: where.measures.note.widest }).map((note) =>
-    ofOnePair(note, where),
-  );
+  const all = notesOfAny(view, where);
   const notes = all.filter((note) => !isWithin(note, all, view.step));
   const places = placement(bare, view, notes, crowd);
   const held = new Set(view.network.held ?? []);
@@ -120,22 +118,6 @@ function isWithin(
   return all.some((other) => other.ref.startsWith('delta') && !other.now);
 }
 
-/** The picture shows one pair: that need not be said of each number. */
-const withoutPair = (symbol: readonly SymbolPiece[]): SymbolPiece[] =>
-  symbol.flatMap(({ text, level }) => {
-    const left = text.replace(/\(\d+\)/, '');
-    return left ? [{ text: left, level }] : [];
-  });
-
-/** Of a parameter's slope it has to be said: there is one for each pair, and one for all. */
-function ofOnePair(note: Written, { measures }: Geometry): Written {
-  const says = note.symbol.some(({ text }) => text.startsWith('('));
-  if (note.factor === 'gradient' || !says) return note;
-  const symbol = withoutPair(note.symbol);
-  const width = widthOf(symbol, note.text, measures);
-  return { ...note, symbol, width: Math.min(width, measures.note.widest) };
-}
-
 /** Sizes of type in the upright picture by how long a text is, as the style sheet has them. */
 const sizeOf = (text: string): number => (text.length > 7 ? 10.25 : text.length > 6 ? 11.5 : 12.5);
 
@@ -189,10 +171,11 @@ const kept = new WeakMap<Geometry, WeakMap<Step, { key: string; places: Placemen
 /** Notes are as wide as their texts, but keep their places while those change by a digit. */
 const WIDTHS = 24;
 
-const roomFor = ({ width, height }: Written, { measures }: Geometry) => ({
-  width: Math.min(Math.max(width, measures.note.widest), Math.ceil(width / WIDTHS) * WIDTHS),
-  height,
-});
+/** In steps from the widest down, where most of them are. */
+function roomFor({ width, height }: Written, { measures }: Geometry): Dimensions {
+  const widest = widestIn(measures);
+  return { width: widest - WIDTHS * Math.floor((widest - width) / WIDTHS), height };
+}
 
 /** Kept from frame to frame, as long as the same things are to be placed. */
 function placement(

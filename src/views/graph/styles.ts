@@ -22,10 +22,13 @@ export type Style = {
 
 const { wide, tall } = MEASURES;
 
+/** How wide a note may be: beside its number a symbol needs more room than above it. */
+export const WIDEST = { beside: 172, above: 96 };
+
 /** As the worked example on a wide screen: a weight beside its name, net beside out. */
 const large: Style = {
   format: 'wide',
-  measures: { ...wide, note: { ...wide.note, widest: 172 } },
+  measures: { ...wide, note: { ...wide.note, widest: WIDEST.beside } },
   gaps: { least: 106, most: 210 },
   last: 34,
   slot: 42,
@@ -38,7 +41,7 @@ const large: Style = {
 /** As on a phone: numbers below their names, out below net. */
 const upright: Style = {
   format: 'tall',
-  measures: { ...tall, note: { ...tall.note, widest: 96 } },
+  measures: { ...tall, note: { ...tall.note, widest: WIDEST.above } },
   gaps: { least: 57, most: 170 },
   last: 16,
   slot: 34,

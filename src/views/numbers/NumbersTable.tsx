@@ -40,11 +40,22 @@ function Table({ onJump, practises, follows }: Props & { practises: boolean; fol
   const articles = useView(({ network }) => isArticle(network));
   // Of other networks the article prints nothing.
   const judged = useChoice(isOfArticle) || practises;
-  const rows = lesson.plan.workings
-    .map(({ ref }) => ref)
-    .filter((ref) => (lesson.computedAt.get(ref) ?? 0) <= index)
-    .sort((a, b) => (lesson.computedAt.get(a) ?? 0) - (lesson.computedAt.get(b) ?? 0));
-  if (rows.length === 0) return <p className="empty">{tableWords.none}</p>;
+  const all = lesson.plan.workings.map(({ ref }) => ref);
+  const at = (ref: Ref) => lesson.computedAt.get(ref);
+  const rows = all
+    .filter((ref) => (at(ref) ?? Number.POSITIVE_INFINITY) <= index)
+    .sort((a, b) => (at(a) ?? 0) - (at(b) ?? 0));
+  // Of other training pairs than the one that is followed no step works anything out.
+  const isOver = index === lesson.steps.length - 1;
+  const others = all.filter((ref) => at(ref) === undefined && (isOver || !ref.endsWith('+')));
+  if (rows.length === 0) {
+    return (
+      <>
+        <p className="empty">{tableWords.none}</p>
+        <OtherPairs rows={others} />
+      </>
+    );
+  }
   return (
     <div className="numbers">
       <h2 className="sr-only">{words.tabs.numbers}</h2>
@@ -59,13 +70,13 @@ function Table({ onJump, practises, follows }: Props & { practises: boolean; fol
         </thead>
         <tbody>
           {rows.map((ref) => {
-            const at = lesson.computedAt.get(ref) ?? 0;
-            const step = lesson.steps[at];
+            const place = at(ref) ?? 0;
+            const step = lesson.steps[place];
             return (
               <tr
                 key={ref}
-                aria-current={at === index ? 'step' : undefined}
-                ref={follows && at === index ? bringIntoView : undefined}
+                aria-current={place === index ? 'step' : undefined}
+                ref={follows && place === index ? bringIntoView : undefined}
               >
                 <th scope="row">
                   <SymbolText of={ref} />
@@ -80,10 +91,10 @@ function Table({ onJump, practises, follows }: Props & { practises: boolean; fol
                       backstep.jumpTo(ref);
                       onJump();
                     }}
-                    aria-label={`${tableWords.step} ${at + 1}: ${step ? inWords(stepName(step), notation) : ''}`}
+                    aria-label={`${tableWords.step} ${place + 1}: ${step ? inWords(stepName(step), notation) : ''}`}
                     title={words.goToStep}
                   >
-                    {at + 1}
+                    {place + 1}
                   </button>
                 </td>
                 {judged && (
@@ -103,6 +114,7 @@ function Table({ onJump, practises, follows }: Props & { practises: boolean; fol
           })}
         </tbody>
       </table>
+      <OtherPairs rows={others} />
       {rows.includes('E_total+') && (
         <>
           <UpdateOrders />
@@ -110,6 +122,36 @@ function Table({ onJump, practises, follows }: Props & { practises: boolean; fol
         </>
       )}
     </div>
+  );
+}
+
+/** What the other training pairs come to, worked out as the one that is followed. */
+function OtherPairs({ rows }: { rows: readonly Ref[] }) {
+  if (rows.length === 0) return null;
+  return (
+    <details className="numbers other-pairs">
+      <summary>{tableWords.others}</summary>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{tableWords.symbol}</th>
+            <th scope="col">{tableWords.value}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((ref) => (
+            <tr key={ref}>
+              <th scope="row">
+                <SymbolText of={ref} />
+              </th>
+              <td>
+                <NumberText of={ref} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
   );
 }
 

@@ -5,6 +5,7 @@ export const tableWords = {
   yours: 'Yours',
   yourNumber: (name: string) => `Your number for ${name}`,
   step: 'Step',
+  others: 'The other pairs, worked out in the same way',
   printed: 'In the article',
   agrees: 'agrees',
   differs: 'differs',

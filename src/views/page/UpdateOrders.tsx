@@ -6,9 +6,14 @@ import { useView } from '../useView';
 import { words } from '../words';
 import { ORDERS, OrderButton } from './OrderButton';
 
-/** The total error after the round in both orders, and which of them the article printed. */
+/**
+ * The total error after the round in both orders, and which of them the article printed. One layer
+ * has no order.
+ */
 export function UpdateOrders() {
   const order = useView((view) => view.network.order);
+  const hasOrder = useView((view) => view.network.sizes.length > 2);
+  if (!hasOrder) return null;
   return (
     <section className="orders">
       <h3>{words.table.orders}</h3>

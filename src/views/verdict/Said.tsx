@@ -12,7 +12,8 @@ const MOST_NAMED = 3;
 /** What is said of a number: a mark and a sentence, or the mistakes that all give it. */
 export function Said({ of, verdict }: { of: Ref; verdict: Verdict }) {
   const named = verdict.kind === 'mistake' ? verdict.named : [];
-  const mistakes = [...new Set(named.map((each) => mistakeWords(each, of)))];
+  const told = named.filter(({ farFetched }) => !farFetched);
+  const mistakes = [...new Set(told.map((each) => mistakeWords(each, of)))];
   if (mistakes.length < 2) {
     return (
       <Sentence mood={moodOf(verdict)}>
