@@ -103,12 +103,23 @@ function chosen(layout: Layout, format: Format, pane: Dimensions): Choice {
     [true, false].map((roomy) => {
       const { width, height } = needs(layout, style, roomy);
       const scale = Math.min(most(style, format, pane), pane.width / width, pane.height / height);
-      const score = worthOf(scale * style.type, format) + style.worth - (roomy ? 0 : 0.75);
+      const score =
+        worthOf(scale * style.type, format) +
+        style.worth +
+        Math.min(1, edgesOf(style, layout, pane.width / scale - width) / SEEN) -
+        (roomy ? 0 : 0.75);
       return { style, roomy, scale, score };
     }),
   );
   return all.reduce((best, each) => (each.score > best.score ? each : best));
 }
+
+/** How much of an edge beside its weight is enough to be seen with its arrow. */
+const SEEN = 24;
+
+/** How much of each edge can be seen beside its weight, where so much room is left over. */
+const edgesOf = ({ gaps, measures: { chip } }: Style, { layers }: Layout, spare: number): number =>
+  gaps.least + spare / layers.length - chip.width;
 
 const worthOf = (type: number, format: Format): number =>
   Math.min(format === 'tall' ? TYPE.inClass : TYPE.enough, type) -
@@ -217,11 +228,14 @@ function arrange(layout: Layout, format: Format, pane: Dimensions): Geometry {
   const height = Math.max(least, Math.min(size.height, rows * style.band)) - 2 * margin;
   const top = (size.height - height) / 2;
   const neurons = new Map<string, Point>();
+  const noteAbove = usual.note.height + 4;
   const put = (names: readonly string[], depth: number, below: number) => {
     const band = height / names.length;
     // Where a band is narrow, a neuron gives way to what stands below it.
     const half = (depth === 0 ? input.height : neuron.height) / 2;
-    const at = Math.min(band / 2, band - half - below - 2);
+    const lowest = band - half - below - 2;
+    // Where it is narrower still, what is free is all above, for a note.
+    const at = Math.min(lowest, depth === 0 ? band / 2 : Math.max(band / 2, half + noteAbove));
     for (const [index, name] of names.entries()) {
       neurons.set(name, { x: columnX(depth), y: top + band * index + at });
     }

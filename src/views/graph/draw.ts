@@ -18,7 +18,7 @@ const lengthOf = (text: string): string =>
 /** About what a sign takes of a pill. */
 const SIGN = 9.8;
 
-function lengthInChip({ shape, symbol, text, width }: Chip): string {
+export function lengthInChip({ shape, symbol, text, width }: Chip): string {
   if (shape !== 'pill') return lengthOf(text);
   const signs = symbol.reduce((sum, run) => sum + run.text.length, text.length);
   return signs * SIGN > width ? ' long' : '';

@@ -1,7 +1,8 @@
 import { select } from 'd3';
-import { writeAttr } from '../svg/write';
+import { segment, writeAttr } from '../svg/write';
 import { crowdOf, tallRatio } from './arrangeAny';
 import type { Geometry, Line } from './geometry';
+import type { Lead } from './leads';
 import { pointAtNearest } from './nearestEdge';
 import type { Chip, Scene } from './scene';
 import './general.css';
@@ -16,7 +17,8 @@ const LOCK =
   'M-3.6,0h7.2v5.4h-7.2zM-2.7,0v-1.9a2.7,2.7 0 0 1 5.4,0v1.9h-1.2v-1.9a1.5,1.5 0 0 0 -3,0v1.9z';
 
 /** Draws what only other networks have: locks on what is held, and edges that open their weights. */
-export function dress(svg: SVGSVGElement, { where, parts }: Scene): void {
+export function dress(svg: SVGSVGElement, { where, parts, leads = [] }: Scene): void {
+  drawLeads(svg, leads);
   const chips = parts.flatMap((part) => part.chips);
   const { width, height } = where.measures.size;
   const key = [width, height, ...chips.map(({ ref, light }) => ref + light)].join();
@@ -71,6 +73,24 @@ export function dress(svg: SVGSVGElement, { where, parts }: Scene): void {
     .call(writeAttr, 'y1', ([, line]: [string, Line]) => part(line, BEGIN).y)
     .call(writeAttr, 'x2', ([, line]: [string, Line]) => part(line, 1 - BEGIN).x)
     .call(writeAttr, 'y2', ([, line]: [string, Line]) => part(line, 1 - BEGIN).y);
+}
+
+/** Behind numbers and notes. */
+function drawLeads(svg: SVGSVGElement, leads: readonly Lead[]): void {
+  select(svg)
+    .selectAll<SVGGElement, readonly Lead[]>('g.leads')
+    .data(leads.length > 0 ? [leads] : [])
+    .join((enter) =>
+      enter.insert<SVGGElement>('g', 'g.parts').attr('class', 'leads').attr('aria-hidden', 'true'),
+    )
+    .selectAll<SVGLineElement, Lead>('line')
+    .data(
+      (all) => all,
+      ({ ref }) => ref,
+    )
+    .join('line')
+    .call(writeAttr, 'class', ({ factor }: Lead) => `lead factor-${factor ?? 'new'}`)
+    .call(segment);
 }
 
 /** By how much a picture may be larger on paper, where many things are in it. */

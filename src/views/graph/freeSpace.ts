@@ -11,17 +11,25 @@ export type Home = Box & { up: boolean; turn: number };
 /** What is taken of a picture, and where there is still room. */
 export class FreeSpace {
   private readonly taken: Box[] = [];
+  /** What things stand at: where one is near another's, it would be taken for that one's. */
+  private readonly homes: Box[] = [];
 
   constructor(private readonly size: Dimensions) {}
 
   copy(): FreeSpace {
     const other = new FreeSpace(this.size);
     other.taken.push(...this.taken);
+    other.homes.push(...this.homes);
     return other;
   }
 
   take(box: Box): void {
     this.taken.push(box);
+  }
+
+  takeHome(box: Box): void {
+    this.take(box);
+    this.homes.push(box);
   }
 
   /** Whether a box is within the picture and touches nothing. */
@@ -50,20 +58,37 @@ export class FreeSpace {
       height: home.height + 2 * (FARTHEST + height),
     };
     const around = this.taken.filter((other) => touches(reach, other));
+    const others = this.homes.filter((other) => touches(reach, other) && !touches(home, other));
+    let best: Point | null = null;
+    let least = farthest;
     for (const { dx, dy, cost } of offsets(home, { width, height })) {
-      if (cost > farthest) return null;
+      if (cost > least) break;
       const box = { x: home.x + dx, y: home.y + dy, width, height };
-      if (this.holds(box) && !around.some((other) => touches(box, other))) {
-        return { x: box.x, y: box.y };
-      }
+      if (!this.holds(box) || around.some((other) => touches(box, other))) continue;
+      const nearest = Math.min(BESIDE, between(box, home));
+      const all = cost + (others.some((other) => between(box, other) < nearest) ? ANOTHERS : 0);
+      if (best && all >= least) continue;
+      best = { x: box.x, y: box.y };
+      least = Math.min(least, all);
     }
-    return null;
+    return best;
   }
 }
 
 const touches = (a: Box, b: Box): boolean =>
   Math.abs(a.x - b.x) < (a.width + b.width) / 2 + APART &&
   Math.abs(a.y - b.y) < (a.height + b.height) / 2 + APART;
+
+/** So near to something of another's, and nearer than to its own, it counts as so much farther away. */
+const BESIDE = 12;
+const ANOTHERS = 20;
+
+/** From side to side. */
+export const between = (a: Box, b: Box): number =>
+  Math.hypot(
+    Math.max(0, Math.abs(a.x - b.x) - (a.width + b.width) / 2),
+    Math.max(0, Math.abs(a.y - b.y) - (a.height + b.height) / 2),
+  );
 
 type Offset = { dx: number; dy: number; cost: number };
 

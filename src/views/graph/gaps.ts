@@ -1,7 +1,7 @@
 import type { Ref } from '../../engine';
 import type { Point } from './box';
 import type { Line } from './geometry';
-import type { Measures } from './measures';
+import type { Dimensions, Measures } from './measures';
 
 /** Between two columns: where the weights' numbers stand, and whether all of them have room. */
 export type Gap = { spots: ReadonlyMap<Ref, Point>; open: boolean };
@@ -44,6 +44,48 @@ export function gapOf(edges: Edges, { chip, diagonal }: Measures): Gap {
   }
   return { open: true, spots };
 }
+
+/** How far along its edge a number may stand at the least, and at the most to the other end. */
+const LEAST = 0.12;
+
+/**
+ * One below the other in the middle, as near to halfway as there is room, each on its own edge; null
+ * where that is not to be had.
+ */
+export function column(lines: readonly Line[], chip: Dimensions): Point[] | null {
+  const apart = chip.height + CLOSE;
+  const half = ({ from, to }: Line) => (from.y + to.y) / 2;
+  const order = lines.map((_, index) => index);
+  order.sort((a, b) => half(lines[a] as Line) - half(lines[b] as Line));
+  // Those that come too near to each other are moved together, to where they are the nearest on average.
+  const blocks: { sum: number; count: number }[] = [];
+  for (const [place, index] of order.entries()) {
+    let block = { sum: half(lines[index] as Line) - place * apart, count: 1 };
+    for (let last = blocks.at(-1); last; last = blocks.at(-1)) {
+      if (last.sum / last.count <= block.sum / block.count) break;
+      blocks.pop();
+      block = { sum: last.sum + block.sum, count: last.count + block.count };
+    }
+    blocks.push(block);
+  }
+  const heights = blocks.flatMap(({ sum, count }) => new Array<number>(count).fill(sum / count));
+  const found: Point[] = [];
+  for (const [place, index] of order.entries()) {
+    const { from, to } = lines[index] as Line;
+    const y = (heights[place] as number) + place * apart;
+    const share = from.y === to.y ? 0.5 : (y - from.y) / (to.y - from.y);
+    const off = Math.abs(
+      y - (from.y + (to.y - from.y) * Math.min(1 - LEAST, Math.max(LEAST, share))),
+    );
+    if (off > OFF) return null;
+    found[index] = { x: along(from, to, share, chip.width).x, y };
+  }
+  return found;
+}
+
+/** Between two of such a column, and how far the middle of one may be from its edge. */
+const CLOSE = 4;
+const OFF = 6;
 
 /** How far along an edge a number may stand so that it is on it and within the gap, the best first. */
 export function onLine(line: Pick<Line, 'from' | 'to'> | undefined, width: number): number[] {

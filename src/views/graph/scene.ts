@@ -19,6 +19,7 @@ import { briefly, pairMark, unmarked } from './briefly';
 import { type Flow, flows } from './flows';
 import { formerly } from './formerly';
 import { boxOf, type Geometry, geometry, type NumberBox, notesAbove, point } from './geometry';
+import type { Lead } from './leads';
 import type { Format } from './measures';
 import type { Note } from './note';
 import { notes } from './notes';
@@ -88,6 +89,8 @@ export type Scene = {
   names: Name[];
   /** Where the welcome says that numbers can be dragged. */
   hints: Point[];
+  /** From notes that are not beside what they are of. */
+  leads?: Lead[];
 };
 
 /** The numbers that stand on a line, with little room above and below it. */
@@ -267,7 +270,7 @@ const hintPlace = ({ boxes }: Geometry): Point => {
  * At the end of the round: what takes a quantity's place, as soon as it is known or asked for. While
  * it is asked for, the old number is struck already: it would be taken for the answer.
  */
-function renewal({ step, lesson, index }: View, ref: Ref): Ref | null {
+export function renewal({ step, lesson, index }: View, ref: Ref): Ref | null {
   const now = `${ref}+`;
   const at = lesson.computedAt.get(now) ?? lesson.steps.length;
   return step.phase === 'update' && at <= index ? now : null;

@@ -3,8 +3,13 @@ import { type Network, type Ref, randomOf, type Shape, seeded } from '../../engi
 import { graphRefs, type Step } from '../../lesson';
 import type { View } from '../../store';
 import { viewsOf } from './anyView.fixture';
+import { crowdOf } from './arrangeAny';
+import type { Box, Point } from './box';
 import { flowsOfAny } from './flowsOfAny';
+import { between } from './freeSpace';
 import { learnAllPictures } from './general';
+import type { Line } from './geometry';
+import type { Lead } from './leads';
 import { type Format, formatFor } from './measures';
 import { widthOf } from './notes';
 import { type Chip, type Scene, scene } from './scene';
@@ -102,6 +107,114 @@ describe('what the step speaks of', () => {
     // Of other signs, their texts are of other widths.
     expect(placesWith(0.4)).toEqual(placesWith(-0.4));
   });
+});
+
+describe('a note', () => {
+  const shape: Shape = {
+    ...plain([2, 3, 3]),
+    activations: ['tanh', 'softmax'],
+    loss: 'cross-entropy',
+  };
+  const views = viewsOf(network(shape));
+
+  test('says a delta once, and what that is made of only where the step speaks of it', () => {
+    const noted = (id: string) => drawn(at(views, id), 854, 620).notes.map(({ ref }) => ref);
+    expect(noted('w7.product')).toEqual(['dnet_o1/dw7', 'dE_total/dw7', 'delta_o1']);
+    expect(noted('w7.delta')).toEqual([
+      ...['dE_total/dout_o1', 'dE_total/dout_o2', 'dE_total/dout_o3'],
+      ...['dout_o1/dnet_o1', 'dout_o2/dnet_o1', 'dout_o3/dnet_o1', 'delta_o1'],
+    ]);
+  });
+
+  test('has a line to what it is of, where it does not stand beside that', () => {
+    const { notes, leads = [], where } = drawn(at(views, 'w7.delta'), 854, 620);
+    const neuron = { ...(where.neurons.get('o1') as Box), ...where.measures.neuron };
+    const isAt = ({ to }: Lead) => between({ ...to, width: 0, height: 0 }, neuron) < 1e-9;
+    const own = notes.filter(({ ref }) => /^dout|^delta/.test(ref));
+    const far = own.filter((note) => between(note, neuron) > 8).map(({ ref }) => ref);
+    expect(far.length).toBeGreaterThan(0);
+    expect(leads.filter(isAt).map(({ ref }) => ref)).toEqual(far);
+  });
+
+  test('is not nearer to another neuron than to its own', () => {
+    const deep = viewsOf(network(plain([4, 5, 5, 5, 4])));
+    const { notes, where } = drawn(at(deep, 'w1.delta'), 396, 437);
+    const deltas = notes.filter(({ ref }) => /^delta_h([6-9]|10)$/.test(ref));
+    const nearest = deltas.map((note) => {
+      const far = ([, place]: readonly [string, Point]) =>
+        between(note, { ...place, ...where.measures.neuron });
+      return [...where.neurons].reduce((a, b) => (far(b) < far(a) ? b : a))[0];
+    });
+    expect(deltas).toHaveLength(5);
+    expect(nearest.map((name) => `delta_${name}`)).toEqual(deltas.map(({ ref }) => ref));
+  });
+});
+
+describe('a number that takes the place of another', () => {
+  test('has as many decimals as there is room for beside its symbol', () => {
+    const given = network(plain([2, 3, 3]));
+    const parameters = { ...given.parameters, b_o1: 0, b_o2: 0, b_o3: 0, eta: 0.01 };
+    const views = viewsOf({ ...given, parameters });
+    const chips = chipsOf(drawn(at(views, 'update.output'), 854, 620));
+    const biases = chips.filter(({ ref }) => ref.startsWith('b_o'));
+    expect(biases.map((chip) => `${text(chip.symbol)} ${chip.text}`)).toEqual([
+      'bo1+ 0.00002',
+      'bo2+ \u22120.0013',
+      'bo3+ 0.00056',
+    ]);
+  });
+
+  test.each([
+    [[2, 3, 1], 812, 400],
+    [[3, 4, 2], 854, 620],
+  ])(
+    'has the old one on the same side as all of its kind in a layer, or not at all, in %j at %i × %i',
+    (sizes, width, height) => {
+      const sides = new Map<string, Set<number>>();
+      for (const view of viewsOf(network(plain(sizes))).slice(-4)) {
+        for (const { id, chips } of drawn(view, width, height).parts) {
+          for (const { ref, asides } of chips) {
+            const group = `${view.step.id} ${id} ${ref.charAt(0)}`;
+            for (const { y } of asides) {
+              sides.set(group, (sides.get(group) ?? new Set()).add(Math.sign(y)));
+            }
+          }
+        }
+      }
+      const mixed = [...sides].filter(([, each]) => each.size > 1).map(([group]) => group);
+      expect(mixed).toEqual([]);
+    },
+  );
+
+  test('is open in all layers of an update, or in none where they have no room', () => {
+    const views = viewsOf(network(plain([4, 5, 5, 5, 1])));
+    const open = [
+      [854, 620],
+      [812, 400],
+      [1140, 740],
+      [396, 437],
+      [382, 573],
+    ].map(([width = 0, height = 0]) => {
+      const drawing = drawn(at(views, 'update.weights'), width, height);
+      const shut = new Set(closed(drawing));
+      const gaps = crowdOf(drawing.where)?.gaps.filter((gap) => !gap.open) ?? [];
+      const some = gaps.filter(({ spots }) => [...spots.keys()].some((ref) => !shut.has(ref)));
+      return [some.length, gaps.length];
+    });
+    expect(open.filter(([some, all]) => some !== 0 && some !== all)).toEqual([]);
+    expect(open.some(([, all = 0]) => all > 1)).toBe(true);
+  });
+});
+
+test('a chain is drawn as large as its edges leave room, which are seen beside their weights', () => {
+  const [view] = viewsOf(network(plain([1, 1, 1, 1, 1], 'none')));
+  for (const height of [464, 716]) {
+    const { where } = drawn(view as View, 856, height);
+    const { neuron, chip } = where.measures;
+    expect(neuron.height).toBeGreaterThan(neuron.width);
+    const { from, to } = where.edges.get('w2') as Line;
+    expect(to.x - from.x - chip.width).toBeGreaterThan(20);
+  }
 });
 
 describe('a weight that there is no room for', () => {

@@ -3,12 +3,15 @@ import { graphRefs, type Step } from '../../lesson';
 import type { View } from '../../store';
 import { type Crowd, crowdOf } from './arrangeAny';
 import type { Aside } from './asides';
+import { asideWidth, besides } from './besides';
 import type { Point } from './box';
+import { fittedCell, fittedChip } from './fitted';
 import { flowsOfAny } from './flowsOfAny';
 import { FreeSpace, type Home } from './freeSpace';
-import { along, onLine } from './gaps';
+import { along, column, onLine } from './gaps';
 import { type Geometry, type Line, weightBetween } from './geometry';
 import { hitAreas } from './hitAreas';
+import { leads } from './leads';
 import type { Dimensions } from './measures';
 import type { Note, Written } from './note';
 import { isOverEdge } from './note';
@@ -29,14 +32,20 @@ type Placement = {
 };
 
 /** Completes the picture of any network but the article's kind. */
-export function settle(bare: Bare, view: View): Scene | null {
-  const { where } = bare;
+export function settle(given: Bare, view: View): Scene | null {
+  const { where } = given;
   const crowd = crowdOf(where);
   if (!crowd && isPlain(view.network)) return null;
-  const notes = notesOfAny(view, where);
+  const bare = fitted(given, view);
+  const all = notesOfAny(view, where);
+  const notes = all.filter((note) => !isWithin(note, all, view.step));
   const places = placement(bare, view, notes, crowd);
   const held = new Set(view.network.held ?? []);
   const biased = where.biases.size > 0;
+  const noted = notes.flatMap((note): Note[] => {
+    const at = places.notes.get(note.ref);
+    return at ? [{ ...note, ...at }] : [];
+  });
   const chip = (given: Chip): Chip => {
     const { ref } = given;
     const at = places.chips.get(ref);
@@ -71,20 +80,42 @@ export function settle(bare: Bare, view: View): Scene | null {
       }),
     })),
     edges: bare.edges.map((edge) => ({ ...edge, width: edge.width * (crowd?.thinner ?? 1) })),
-    links: (crowd?.rail ? railed(bare, crowd.rail) : bare.links).filter(({ id }) => {
-      const [bias = ''] = id.split('>');
-      return !where.biases.has(bias) || places.chips.has(bias);
+    links: (crowd?.rail ? railed(bare, crowd.rail) : bare.links).flatMap((link) => {
+      const [bias = ''] = link.id.split('>');
+      const from = where.biases.has(bias) ? places.chips.get(bias) : link.from;
+      return from ? [{ ...link, from }] : [];
     }),
     names: bare.names.flatMap((each) => {
       const at = places.names.get(each.name);
       return at ? [{ ...each, ...at }] : [];
     }),
-    notes: notes.flatMap((note): Note[] => {
-      const at = places.notes.get(note.ref);
-      return at ? [{ ...note, ...at }] : [];
-    }),
+    notes: noted,
+    leads: leads(noted, ({ ref }) => homeOf(ref, where, places.chips)),
     flows: flowsOfAny(view, where),
   };
+}
+
+/** With texts for which there is room. */
+const fitted = (bare: Bare, view: View): Bare => ({
+  ...bare,
+  parts: bare.parts.map((part) => ({
+    ...part,
+    chips: part.chips.map((chip) => fittedChip(chip, view, bare.where)),
+    cells: part.cells.map((cell) => fittedCell(cell, view, bare.where)),
+  })),
+});
+
+/** Whether it is said by a delta: the slope by the same net, and of what that is made of all that the step does not name. */
+function isWithin(
+  { ref, factor, now }: Written,
+  all: readonly Written[],
+  { shows }: Step,
+): boolean {
+  const delta = ref.replace(/^dE.*\/dnet/, 'delta');
+  if (delta !== ref && all.some((other) => other.ref === delta)) return true;
+  const isPart = !now && (factor === 'error' || factor === 'slope');
+  if (!isPart || shows.some(({ inputs }) => inputs.includes(ref))) return false;
+  return all.some((other) => other.ref.startsWith('delta') && !other.now);
 }
 
 /** Sizes of type in the upright picture by how long a text is, as the style sheet has them. */
@@ -184,30 +215,38 @@ function place(
   const placed = new Map<Ref, Point>();
   const put = (ref: Ref, at: Point) => {
     placed.set(ref, { x: at.x, y: at.y });
-    free.take({ ...at, ...measures.chip });
+    free.takeHome({ ...at, ...measures.chip });
   };
   const fits = (at: Point) => free.has({ ...at, ...measures.chip });
 
-  for (const box of [...cells, ...chips.filter(({ ref }) => !isOnLine(ref))]) free.take(box);
+  for (const box of [...cells, ...chips.filter(({ ref }) => !isOnLine(ref))]) {
+    free.takeHome(box);
+  }
   const biases = chips.filter(({ ref }) => where.biases.has(ref));
   const roomy = crowd?.roomy ?? true;
   if (roomy) for (const bias of biases) put(bias.ref, bias);
 
   // What the step's own equations speak of comes first.
   const spoken = spokenPlaces(view.step, where);
-  const isSpoken = ({ ref, light }: Chip) => light === 'lit' && spoken.has(ref);
+  const isSpoken = ({ ref, light }: Chip) => isLit(light) && spoken.has(ref);
   const weights = chips.filter(({ ref }) => where.edges.has(ref));
   const gaps = crowd?.gaps ?? [{ open: true, spots: new Map(weights.map((w) => [w.ref, w])) }];
+  // Between some columns there may be room for all that they have, but not between others.
+  const shut: (ReadonlyMap<Ref, Point> | null)[] = [];
   for (const { open, spots } of gaps) {
-    const lit = weights.filter(({ ref, light }) => spots.has(ref) && light === 'lit');
+    const lit = weights.filter(({ ref, light }) => spots.has(ref) && isLit(light));
     const own = lit.filter(({ ref }) => spoken.has(ref));
     if (open) for (const chip of own) put(chip.ref, spots.get(chip.ref) as Point);
-    else {
+    else if (own.length > 0) {
       const subject = own.filter(({ ref }) => ref === view.step.subject);
       const back = view.step.phase !== 'forward' && subject.length === 0;
-      const found = [lit, own, subject].map((some) => spread(some, back, where)).find(Boolean);
-      for (const [ref, at] of found ?? []) put(ref, at);
+      const some = [lit, own, subject].filter((each) => each.length > 0);
+      shut.push(some.map((each) => spread(each, back, where)).find(Boolean) ?? null);
     }
+  }
+  // Without a subject it is about all of them alike.
+  if (view.step.phase !== 'update' || shut.every(Boolean)) {
+    for (const found of shut) for (const [ref, at] of found ?? []) put(ref, at);
   }
   if (!roomy) {
     for (const bias of biases.filter(isSpoken)) {
@@ -262,6 +301,8 @@ function place(
   }
   return { chips: placed, reaches: reachesOf(bare, placed), notes: spots, asides, names };
 }
+
+const isLit = (light: Chip['light']): boolean => light.startsWith('lit');
 
 /** How far a bias may be from its place. */
 const NEAR = 30;
@@ -320,7 +361,10 @@ function spread(
   for (const [index, { ref }] of chips.entries()) {
     const line = lines[index] as Line;
     const place = shares.map((share) => at(line, share)).find((p) => free.has({ ...p, ...box }));
-    if (!place) return null;
+    if (!place) {
+      const all = column(lines, box);
+      return all && new Map(chips.map((chip, at) => [chip.ref, all[at] as Point]));
+    }
     free.take({ ...place, ...box });
     found.set(ref, place);
   }
@@ -354,6 +398,7 @@ function notesInTime(notes: readonly Written[], { lesson }: View): Written[] {
 
 /** By how many units a place on the other side counts as farther away. */
 const SLIGHT = 5;
+const CLEAR = 12;
 const GREAT = 30;
 
 /** What a note stands at, and whether above it is better than below. */
@@ -381,58 +426,9 @@ function homeOf(ref: Ref, where: Geometry, placed: ReadonlyMap<Ref, Point>): Hom
     return { ...error, ...measures.error, up: !isAbove, turn: SLIGHT };
   }
   const neuron = where.neurons.get(index) ?? where.total;
-  // Below it the arrow from its out to its net may be, and its bias.
-  return { ...neuron, ...measures.neuron, up: true, turn: measures.upright ? SLIGHT : GREAT };
+  // Below it the arrow from its out to its net may be, its bias, and what stands above the next.
+  return { ...neuron, ...measures.neuron, up: true, turn: measures.upright ? CLEAR : GREAT };
 }
-
-/** From the side of a number's box to the middle of what stands beside it. */
-const AWAY = 10;
-
-/** What stands beside new numbers: inside their boxes where those are high enough, else where there is room. */
-function besides(
-  { parts, where }: Bare,
-  placed: ReadonlyMap<Ref, Point>,
-  free: FreeSpace,
-): ReadonlyMap<string, Point> {
-  const { note } = where.measures;
-  const found = new Map<string, Point>();
-  for (const { chips, cells } of parts) {
-    for (const number of [...chips, ...cells]) {
-      const { ref, asides, width, height } = number;
-      if (asides.length === 0 || (isOnLine(ref) && !placed.has(ref))) continue;
-      const { x, y } = placed.get(ref) ?? number;
-      const beside = isOnLine(ref) ? [1, -1] : [-1, 1];
-      for (const { kind, text } of asides) {
-        const isCell = !isOnLine(ref) && !/^(target|i)/.test(ref);
-        if (kind === 'before' && isCell && height >= 2 * where.measures.lines.around + INSIDE) {
-          found.set(`${kind} ${ref}`, { x: 0, y: 0 });
-          continue;
-        }
-        const own = asideWidth(text, where);
-        const box = { width: own <= width ? width - 2 : own, height: note.size };
-        const away = height / 2 + AWAY;
-        const dx = Math.min(0, where.measures.size.width - x - box.width / 2);
-        const dy = (kind === 'change' ? [1, -1] : beside).find((side) =>
-          free.has({ x: x + dx, y: y + side * away, ...box }),
-        );
-        if (dy === undefined) continue;
-        found.set(`${kind} ${ref}`, { x: dx, y: dy * away });
-        free.take({ x: x + dx, y: y + dy * away, ...box });
-      }
-    }
-  }
-  return found;
-}
-
-/** In steps, as that of notes. */
-const asideWidth = (text: string, { measures }: Geometry): number =>
-  Math.ceil((textWidth(text) * measures.note.size) / 8) * 8;
-
-/**
- * How much higher a box is than its symbol and its new number are apart, where it has room for the
- * old one between them.
- */
-const INSIDE = 17;
 
 /** How far a finger may miss each number that is shown. */
 function reachesOf({ parts, where }: Bare, placed: ReadonlyMap<Ref, Point>): Map<Ref, Point> {
