@@ -50,7 +50,8 @@ export function* updateOfAny({ plan, whole, shape, pair, named }: Walk): Generat
     lights: [...new Set(['E_total', ...last.lights])],
     roles: {
       ...{ Pairs: `${shape.pairs}`, Pair: `${pair}` },
-      ...(shape.passes === 'online' && { before: `E_total@${pair}`, after: `E_total@${pair}+` }),
+      ...(shape.passes === 'online' &&
+        pair && { before: `E_total@${pair}`, after: `E_total@${pair}+` }),
     },
   };
 }
