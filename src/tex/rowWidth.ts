@@ -16,10 +16,11 @@ const GIVEN = 1.78;
 const NUMBER = 5.28;
 const FEW = 3;
 
-/** Half of a minus and its parentheses: a number may have them. */
-const MINUS = 0.78;
+/** A part of the minus and its parentheses that a number may have; of several pairs some have them. */
+const MINUS = 0.4;
+const MINUS_OF_PAIR = 1.7;
 
-/** What never has, unless it is one of several pairs: there any activation is usual. */
+/** What never has them in the article's kind of network. */
 const POSITIVE = /^(E|out|dout)_[^@]*$/;
 
 /** What stands above or below the line is smaller. */
@@ -31,8 +32,9 @@ const SMALL = 0.7;
  * @param few whether numbers have four digits, as in a lecture
  */
 export function rowWidth(tex: string, few: boolean): number {
-  const number = (ref: string) =>
-    (isShort(ref) ? GIVEN : few ? FEW : NUMBER) + (POSITIVE.test(ref) ? 0 : MINUS);
+  const minus = (ref: string) =>
+    ref.includes('@') ? MINUS_OF_PAIR : POSITIVE.test(ref) ? 0 : MINUS;
+  const number = (ref: string) => (isShort(ref) ? GIVEN : few ? FEW : NUMBER) + minus(ref);
   let at = 0;
   /** The width of the next group in braces, or of the next sign. */
   const group = (): number => {

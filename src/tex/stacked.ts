@@ -11,7 +11,7 @@ export type Medium = 'screen' | 'panel' | 'narrow' | 'paper' | 'lecture';
 const LONG: Partial<Record<Medium, number>> = { narrow: 4, lecture: 4, paper: 7 };
 
 /** How wide a row may be, in em, with what stands before its =. The article's rows are not wider. */
-const ROOM: Partial<Record<Medium, number>> = { panel: 37, narrow: 27, lecture: 20, paper: 37 };
+const ROOM: Partial<Record<Medium, number>> = { panel: 35.5, narrow: 27, lecture: 20, paper: 37 };
 
 /** Rows, each with its sign before it, below one another in TeX, the left-hand side before the first. */
 export function stacked(left: string, rows: readonly string[], medium: Medium): string {

@@ -14,7 +14,13 @@ export const shrinkToFit = (box: HTMLDivElement): (() => void) =>
     const equations = [...box.querySelectorAll<HTMLElement>('.equation')];
     for (const { style } of equations) style.removeProperty('--lead');
     alignEquals(equations);
-    const scales = equations.map(({ clientWidth, scrollWidth }) => clientWidth / scrollWidth);
-    const scale = Math.max(SMALLEST, Math.floor(Math.min(...scales) * 500) / 500);
-    if (scale < 1) box.style.setProperty('--fit', String(scale));
+    const scales = () => equations.map(({ clientWidth, scrollWidth }) => clientWidth / scrollWidth);
+    const set = (scale: number) =>
+      box.style.setProperty('--fit', String(Math.max(SMALLEST, Math.floor(scale * 500) / 500)));
+    const scale = Math.min(...scales());
+    if (Math.floor(scale * 500) >= 500) return;
+    set(scale);
+    // A scroll bar that comes or goes changes the room: what is still cut off gives in once more.
+    const again = Math.min(...scales());
+    if (again < 0.995) set(scale * again);
   });
