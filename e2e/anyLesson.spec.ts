@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './page';
 
 /** XOR by a 2-2-1 network of hyperbolic tangents, in a batch of its four pairs. */
@@ -20,6 +21,21 @@ const slope = (i1: number, i2: number, target: number) => {
 };
 
 const text = (value: number) => value.toFixed(9).replace('-', '\u2212');
+
+/** What of these is cut off at its right, or below where that counts. */
+const cut = (page: Page, selector: string, below = false): Promise<string[]> =>
+  page
+    .locator(selector)
+    .evaluateAll(
+      (all, below) =>
+        all
+          .filter(
+            ({ scrollWidth, clientWidth, scrollHeight, clientHeight }) =>
+              scrollWidth > clientWidth + 1 || (below && scrollHeight > clientHeight + 1),
+          )
+          .map(({ textContent }) => textContent ?? ''),
+      below,
+    );
 
 test('a batch is followed pair by pair, and put together; a long lesson is folded until it is entered', async ({
   app,
@@ -54,7 +70,7 @@ test('a batch is followed pair by pair, and put together; a long lesson is folde
     text(mean).slice(0, 6),
   );
   // The table has the steps of pair 3 alone, and folded below them what the others come to.
-  await app.tab('All numbers so far').click();
+  await app.tab('All numbers').click();
   const rows = app.panel.locator('div.numbers > table tbody tr');
   await expect(rows).toHaveCount(15);
   await expect(rows.first()).toHaveText(/^net_?h1\(3\).*2$/);
@@ -65,6 +81,26 @@ test('a batch is followed pair by pair, and put together; a long lesson is folde
   await app.tab('This step').click();
   await app.next();
   await expect(app.slot('w5+').last()).toHaveText(text(0.7 - 0.5 * mean));
+
+  // Long rows are broken where they would be cut off, beside the picture and for a class.
+  const gathered = XOR.replace('passes=mean', 'passes=sum');
+  for (const step of ['w5.gather', 'update.output']) {
+    await app.follow(`${gathered}&step=${step}`);
+    await app.expectStep(step);
+    await expect.poll(() => cut(page, '.card .equation')).toEqual([]);
+    const sizes = await page
+      .locator('.card .katex')
+      .evaluateAll((all) => all.map((each) => Number.parseFloat(getComputedStyle(each).fontSize)));
+    expect(Math.min(...sizes)).toBeGreaterThan(14);
+  }
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await app.follow(`${gathered}&step=w5.gather&screen=lecture`);
+  await expect(page.locator('.lecture-equations .katex')).toHaveCount(2);
+  expect(await cut(page, '.lecture-equations, .lecture-equations .equation', true)).toEqual([]);
+  await app.follow(`${gathered}&step=w5.product&screen=lecture`);
+  await expect(page.locator('.lecture-equations .katex')).toHaveCount(1);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await app.follow(`${XOR}&walk=3&step=w5.new`);
 
   // The plot is that of the neuron's own activation.
   await app.follow(`${XOR}&walk=3&step=w5.dout_dnet`);

@@ -19,7 +19,11 @@ const EXCEPTIONS: readonly [sheet: string, declaration: string, why: string][] =
   ],
   ['app.css', 'font-size: max(1rem, 16px)', 'below 16 px some browsers enlarge the page'],
   ['equation.css', 'font-size: 1.1em', 'an equation’s x-height is as high as that of its text'],
-  ['lecture.css', 'font-size: calc(var(--digits) / 1.1)', 'which that makes as large as it says'],
+  [
+    'lecture.css',
+    'font-size: calc(var(--digits) / 1.1 * var(--fit, 1))',
+    'which that makes as large as it says',
+  ],
   ['lecture.css', 'margin: -0.05em 0 -0.28em', 'what hangs below the line of an equation'],
   ['lecture.css', 'padding: 0.12em 0.1em 0.38em 0', 'what hangs below the line of an equation'],
   ['lecture.css', 'padding-bottom: 0.32em', 'what hangs below the line of an equation'],

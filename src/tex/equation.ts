@@ -2,7 +2,7 @@ import { parseDerivative, parseRef, type Ref, type Working } from '../engine';
 import { topic } from '../lesson';
 import { formKey, type Notation } from './notation';
 import type { Relation } from './relation';
-import { broken, type Medium, stacked } from './stacked';
+import { broken, isWide, type Medium, stacked } from './stacked';
 import { factorOf, symbol } from './symbol';
 import { isOther, type Operand, times, writers } from './writers';
 
@@ -63,7 +63,8 @@ function compose(working: Working, notation: Notation, form: Form, medium: Mediu
     return tagged(ref, placeholder(index), `,slot=${index}`);
   };
   const write = writers[working.rule];
-  const equal = (row: string): string => `= ${broken(row, medium)}`;
+  const left = named(notation)(working.ref, false);
+  const equal = (row: string): string => `= ${broken(row, medium, `${left} = `)}`;
   const lines = [write(working, notation, named(notation)), ...otherForms(working, notation)];
   const repeats = isOther(working) && !write(working, notation, named(notation)).startsWith('-');
   const numbers =
@@ -77,17 +78,18 @@ function compose(working: Working, notation: Notation, form: Form, medium: Mediu
       ? []
       : [`${sign} ${number(working.ref, false)}`];
   const filledIn = numbers.map(equal);
-  // Below numbers that take two rows, or a row of their own in a lecture, the result has its own.
+  // Below numbers that take two rows, or a row of their own in a lecture, the result has its own:
+  // so it has where both are too wide for one.
   const apart =
     form === 'ladder' ||
     form === 'numbers' ||
     filledIn.some((row, index) => row !== `= ${numbers[index]}`) ||
+    isWide([left, ...filledIn, ...result].join(' '), medium) ||
     (medium === 'lecture' && working.rule === 'product' && working.inputs.length > 2);
   const below = apart ? [...filledIn, ...result] : [[...filledIn, ...result].join(' ')];
   const above = WITHOUT_SYMBOLS.has(form) ? [] : lines.map(equal);
   const all = [...above, ...below].filter((row) => row !== '');
   const rows = form === 'compact' && repeats ? [all.join(' ')] : all;
-  const left = named(notation)(working.ref, false);
   return { ref: working.ref, working, tex: stacked(left, rows, medium), slots };
 }
 

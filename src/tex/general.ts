@@ -6,6 +6,7 @@ import { moreSpeakers } from './moreSpeech';
 import { moreWriters } from './moreWriters';
 import { others } from './others';
 import { decimalRules } from './relation';
+import { rowWidth } from './rowWidth';
 import { speakers } from './speech';
 import { NAMES, WORDS } from './spoken';
 import { GREEK, STEMS } from './symbol';
@@ -23,7 +24,7 @@ export function learnAllEquations(): void {
   Object.assign(GREEK, { [MU]: '\\mu' });
   Object.assign(NAMES, { [MU]: 'mu' });
   Object.assign(WORDS, { velocity: 'velocity', mu: 'momentum', count: 'number of outputs' });
-  Object.assign(others, { deriving });
+  Object.assign(others, { deriving, rowWidth });
   Object.assign(writers, moreWriters);
   Object.assign(speakers, moreSpeakers);
 }

@@ -49,7 +49,7 @@ export const moreWriters: Record<Exclude<Rule, CoreRule>, Writer> = {
   mean: ({ inputs }, notation, x) => {
     const sum = inputs.map((ref, index) => x(ref, index > 0)).join(' + ');
     // As a factor, the sum can go on in another row.
-    return inputs.length < 4
+    return inputs.length < 3
       ? `\\frac{${sum}}{${inputs.length}}`
       : `\\frac{1}{${inputs.length}}${times(notation)}(${sum})`;
   },

@@ -14,7 +14,10 @@ export type Derive = (
   pair: string,
 ) => string[];
 
-/** What derivations there are besides for other networks than the article's; `general.ts` brings them. */
+/** What other networks than the article's take besides; `general.ts` brings it. */
 export const others: {
+  /** How wide a row is printed, in em: those of the article are not too wide for any place. */
+  rowWidth?: (tex: string, few: boolean) => number;
+  /** What derivations there are. */
   deriving?: (topic: Topic, working: Working, plan: Plan | undefined) => Derive | undefined;
 } = {};

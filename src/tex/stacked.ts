@@ -1,11 +1,17 @@
-/**
- * Where an equation stands. A screen scrolls, a narrow one has short rows; on paper rows stand
- * closer, but clear of each other's fractions; in a lecture the type is large, and rows are short.
- */
-export type Medium = 'screen' | 'narrow' | 'paper' | 'lecture';
+import { others } from './others';
 
-/** A right-hand side of so many terms, or more, takes two rows; on a screen it never does. */
+/**
+ * Where an equation stands. A screen scrolls, the panel of a step beside the picture has an end, a
+ * narrow one has short rows; on paper rows stand closer, but clear of each other's fractions; in a
+ * lecture the type is large, and rows are short.
+ */
+export type Medium = 'screen' | 'panel' | 'narrow' | 'paper' | 'lecture';
+
+/** A right-hand side of so many terms, or more, takes two rows; elsewhere it is its width that counts. */
 const LONG: Partial<Record<Medium, number>> = { narrow: 4, lecture: 4, paper: 7 };
+
+/** How wide a row may be, in em, with what stands before its =. The article's rows are not wider. */
+const ROOM: Partial<Record<Medium, number>> = { panel: 35.5, narrow: 27, lecture: 20, paper: 37 };
 
 /** Rows, each with its sign before it, below one another in TeX, the left-hand side before the first. */
 export function stacked(left: string, rows: readonly string[], medium: Medium): string {
@@ -31,13 +37,18 @@ const STILL_LONG = 6;
 
 /**
  * A row as it suits the medium: where rows are short a long one is broken in two, at the plus nearest to its
- * middle or, without one, where factors meet.
+ * middle or, without one, where factors meet. What is wider than its place is broken until it is not.
+ * @param left what stands before it
  */
-export const broken = (row: string, medium: Medium): string =>
-  inTwo(row, LONG[medium] ?? Number.POSITIVE_INFINITY);
+export const broken = (row: string, medium: Medium, left: string): string =>
+  inTwo(row, LONG[medium] ?? Number.POSITIVE_INFINITY, (part) => isWide(left + part, medium));
 
-function inTwo(row: string, least: number): string {
-  if (terms(row) < least) return row;
+/** Whether a row, with what stands before it, is wider than its place. */
+export const isWide = (row: string, medium: Medium): boolean =>
+  (others.rowWidth?.(row, medium === 'lecture') ?? 0) > (ROOM[medium] ?? Number.POSITIVE_INFINITY);
+
+function inTwo(row: string, least: number, isWide: (row: string) => boolean): string {
+  if (terms(row) < least && !isWide(row)) return row;
   const pluses = outer(row, /\+/g);
   const halves = (pluses.length > 0 ? pluses : outer(row, /\\(cdot|times)/g)).map(
     (at) => [row.slice(0, at), row.slice(at)] as const,
@@ -45,7 +56,9 @@ function inTwo(row: string, least: number): string {
   const uneven = halves.map(([before, after]) => Math.abs(terms(before) - terms(after)));
   const [before, after] = halves[uneven.indexOf(Math.min(...uneven))] ?? [];
   if (!before || !after) return row;
-  return [before, after].map((half) => inTwo(half, STILL_LONG)).join(' \\\\[0.1em] &\\quad {}');
+  return [before, after]
+    .map((half) => inTwo(half, STILL_LONG, isWide))
+    .join(' \\\\[0.1em] &\\quad {}');
 }
 
 /** How many symbols or numbers a row has; a sum's sign and index take the width of two. */

@@ -1,16 +1,18 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useCallback, useLayoutEffect, useRef } from 'react';
 import type { Working } from '../../engine';
 import { type Kind, narration } from '../../lesson';
 import { isWorkedOut } from '../../store';
 import { equation, type Form } from '../../tex';
 import { EquationView } from '../equation/EquationView';
 import { type StepEquations, stepEquations } from '../equation/stepEquations';
+import { whenItChanges } from '../equation/whenItChanges';
 import { Prose } from '../text/Quantity';
 import { RoundingNote } from '../text/RoundingNote';
 import { startOf } from '../text/startOf';
 import { Verdict } from '../text/Verdict';
 import { useView } from '../useView';
 import { words } from '../words';
+import { fitToHall } from './fitToHall';
 
 /** How equations are written where there are so many: from this number on. */
 const FORMS: readonly [from: number, form: Form][] = [
@@ -75,8 +77,21 @@ export function LectureEquations({ children }: { children: ReactNode }) {
       equation={equation(working, notation, as, 'lecture')}
     />
   );
+  const column = useRef<HTMLElement>(null);
+  const watched = useCallback((section: HTMLElement) => {
+    column.current = section;
+    return whenItChanges(section, () => fitToHall(section), true);
+  }, []);
+  // Before it is seen: nothing is to jump at each step.
+  useLayoutEffect(() => {
+    if (column.current) fitToHall(column.current);
+  });
   return (
-    <section className={`lecture-equations ${form}`} aria-label={words.lecture.equations}>
+    <section
+      ref={watched}
+      className={`lecture-equations ${form}`}
+      aria-label={words.lecture.equations}
+    >
       {withChain && <div className="lecture-chain">{set(chain, chainForm)}</div>}
       {shown
         .filter(({ ref }) => !givesAway.split(' ').includes(ref))

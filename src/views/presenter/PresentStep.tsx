@@ -11,7 +11,7 @@ import { narration, phaseNames, question } from '../../lesson';
 import { equation, type Form } from '../../tex';
 import { EquationView } from '../equation/EquationView';
 import { shrinkToFit } from '../equation/shrinkToFit';
-import { stepEquations } from '../equation/stepEquations';
+import { isSame, stepEquations } from '../equation/stepEquations';
 import { bindPointed, markPointed } from '../gestures/pointing';
 import { Prose } from '../text/Quantity';
 import { RoundingNote } from '../text/RoundingNote';
@@ -39,7 +39,8 @@ export function PresentStep({ called }: { called: ReactNode }) {
   const notation = useView((view) => view.notation);
   const start = useView(startOf);
   const { chain, own } = stepEquations({ lesson, step });
-  const withChain = chain && (own.length <= BESIDE_CHAIN || step.shows.includes(chain));
+  const withChain =
+    chain && (own.length <= BESIDE_CHAIN || step.shows.some((working) => isSame(working, chain)));
   const [, form = 'ladder'] = FORMS.find(([from]) => own.length >= from) ?? [];
   const [checks, setChecks] = useState(false);
   const toggle = ({ currentTarget }: SyntheticEvent<HTMLDetailsElement>) =>

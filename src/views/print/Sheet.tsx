@@ -1,6 +1,5 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
-import type { Working } from '../../engine';
-import { changes, roundFacts, roundTitle, roundWords } from '../../files';
+import { roundFacts, roundTitle, roundWords } from '../../files';
 import {
   beganAsArticle,
   type Entry,
@@ -14,6 +13,7 @@ import {
 import type { View } from '../../store';
 import { counted } from '../../tex';
 import { linkAddress } from '../page/linkAddress';
+import { NewValues } from '../text/NewValues';
 import { NumberText, Prose, SymbolText } from '../text/Quantity';
 import { verdictOf } from '../text/verdictOf';
 import { fitToColumn } from './fitToColumn';
@@ -94,7 +94,11 @@ function Worked({ entry: { step, number, equations }, view }: { entry: Entry; vi
         {first}
       </div>
       {others}
-      {step.kind === 'update weights' && <NewValues lines={step.shows} view={view} />}
+      {step.kind === 'update weights' && (
+        <div className="fitted">
+          <NewValues lines={step.shows} plan={view.lesson.plan} />
+        </div>
+      )}
       {step.kind === 'update error' && <Outcome step={step} view={view} />}
     </div>
   );
@@ -115,41 +119,6 @@ function Given({ view }: { view: View }) {
         </span>
       ))}
     </>
-  );
-}
-
-/** The weights and trained biases, before and after the round. */
-function NewValues({ lines, view }: { lines: readonly Working[]; view: View }) {
-  const found = changes(lines, view.lesson.plan);
-  const hasBiases = found.some(({ before }) => before.startsWith('b'));
-  const { table } = roundWords;
-  return (
-    <div className="fitted">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{hasBiases ? table.parameters : table.parameter}</th>
-            <th scope="col">{table.before}</th>
-            <th scope="col">{table.slope}</th>
-            <th scope="col">{table.after}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {found.map(({ before, slope, after }) => (
-            <tr key={after}>
-              <th scope="row">
-                <SymbolText of={before} />
-              </th>
-              {[before, slope, after].map((each) => (
-                <td key={each}>
-                  <NumberText of={each} always />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   );
 }
 

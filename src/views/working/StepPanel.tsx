@@ -16,7 +16,7 @@ import { equation, type Form } from '../../tex';
 import { CopyTex } from '../equation/CopyTex';
 import { EquationView } from '../equation/EquationView';
 import { shrinkToFit } from '../equation/shrinkToFit';
-import { stepEquations } from '../equation/stepEquations';
+import { isSame, stepEquations } from '../equation/stepEquations';
 import { equationStands } from '../equation/typesetting';
 import { markPointed } from '../gestures/pointing';
 import { laterView } from '../page/laterView';
@@ -35,6 +35,7 @@ import './working.css';
 const UpdateOrders = laterView(async () => (await import('../page/UpdateOrders')).UpdateOrders);
 const Answers = laterView(async () => (await import('./Answers')).Answers, { quiet: true });
 const Also = laterView(async () => (await import('./Also')).Also);
+const ManyNewValues = laterView(async () => (await import('./ManyNewValues')).ManyNewValues);
 const Derivations = laterView(async () => (await import('./Derivations')).Derivations);
 
 /** How equations are written where there are so many: from this number on. */
@@ -61,6 +62,9 @@ const MANY_NUMBERS = 5;
 const LONG = 5;
 const LONG_MEAN = 3;
 
+/** More new values than these stand in a table. */
+const MOST_NEW = 12;
+
 type Props = {
   /** Stands before the question. */
   above: ReactNode;
@@ -78,14 +82,15 @@ export function StepPanel({ above, below, practice }: Props) {
   const asks = useView((view) => view.asks);
   const held = useView((view) => view.held);
   const { chain, main: equations, others } = stepEquations({ lesson, step });
-  const isOwn = chain !== null && step.shows.includes(chain);
+  const isOwn = step.shows.some((working) => isSame(working, chain));
   const [, usual = 'ladder'] = FORMS.find(([from]) => equations.length >= from) ?? [];
+  const isTable = step.kind === 'update weights' && equations.length > MOST_NEW;
   const formOf = ({ inputs }: Working): Form =>
     FORM_OF[step.kind] ?? (usual === 'line' && inputs.length >= MANY_NUMBERS ? 'numbers' : usual);
   const written = (working: Working, form: Form) => {
     const most = working.rule === 'mean' ? LONG_MEAN : LONG;
     const isLong = isNarrow || working.inputs.length > most;
-    const made = equation(working, notation, form, isLong ? 'narrow' : 'screen');
+    const made = equation(working, notation, form, isLong ? 'narrow' : 'panel');
     return (
       <CopyTex key={`${working.ref} ${working.rule} ${working.inputs}`} equation={made}>
         <EquationView equation={made} />
@@ -130,7 +135,8 @@ export function StepPanel({ above, below, practice }: Props) {
       {asks && practice}
       {!held && (
         <>
-          {equations.length > 0 && (
+          {isTable && <ManyNewValues lines={equations} />}
+          {!isTable && equations.length > 0 && (
             <div className="card" key={step.id} ref={shrinkToFit}>
               {equations.map((working) => written(working, formOf(working)))}
             </div>
