@@ -95,7 +95,7 @@ test('a batch is followed pair by pair, and put together; a long lesson is folde
   }
   await page.setViewportSize({ width: 1024, height: 768 });
   await app.follow(`${gathered}&step=w5.gather&screen=lecture`);
-  await expect(page.locator('.lecture-equations .katex')).toHaveCount(2);
+  await expect(page.locator('.lecture-equations .katex')).toHaveCount(1);
   expect(await cut(page, '.lecture-equations, .lecture-equations .equation', true)).toEqual([]);
   await app.follow(`${gathered}&step=w5.product&screen=lecture`);
   await expect(page.locator('.lecture-equations .katex')).toHaveCount(1);
