@@ -8,14 +8,13 @@ import {
   PENDING,
   quantityText,
   type SymbolPiece,
-  spoken,
-  symbolPieces,
 } from '../../tex';
 import type { Size } from '../svg/watchSize';
 import { words } from '../words';
 import { type Aside, asides } from './asides';
 import type { Point } from './box';
 import { briefly, pairMark, unmarked } from './briefly';
+import { calledIn } from './calledIn';
 import { type Flow, flows } from './flows';
 import { formerly } from './formerly';
 import { boxOf, type Geometry, geometry, type NumberBox, notesAbove, point } from './geometry';
@@ -117,6 +116,7 @@ export function scene(view: View, format: Format, size?: Size): Scene {
   const lights = new Set(view.step.lights.flatMap(graphRefs).map(unmarked));
   const light = (...refs: Ref[]): Light =>
     lights.size === 0 ? 'plain' : refs.every((ref) => lights.has(unmarked(ref))) ? 'lit' : 'dim';
+  const called = calledIn(view.notation, layout);
   const neurons = layout.layers.flat();
   const parameter = (ref: Ref) => view.network.parameters[ref] as number;
   const present = (ref: Ref) => knownValue(view, renewal(view, ref) ?? ref) ?? parameter(ref);
@@ -129,7 +129,7 @@ export function scene(view: View, format: Format, size?: Size): Scene {
   const chip = (ref: Ref): Chip => {
     const renewed = renewal(view, ref);
     const now = renewed ?? ref;
-    const symbol = symbolPieces(now, view.notation);
+    const symbol = called.symbol(now);
     // Two indices leave a number beside them less room.
     const isWide = !upright && symbol.some((piece) => piece.text.includes(','));
     const text = briefText(now, present(ref), view.notation, isWide ? 2 : decimals);
@@ -142,7 +142,7 @@ export function scene(view: View, format: Format, size?: Size): Scene {
       text,
       exact: renewed ? words.becomes(exact, quantityText(now, present(ref), view.notation)) : exact,
       shape: upright || !onLine.has(parseRef(ref).kind) ? 'upright' : 'pill',
-      label: spoken(ref, view.notation, layout),
+      label: called.label(ref),
       light: light(ref),
       // A weight's own factor is how fast the net input changes with it.
       factor: ref === view.step.subject ? 'signal' : null,
@@ -158,9 +158,9 @@ export function scene(view: View, format: Format, size?: Size): Scene {
       ...boxOf(where, ref),
       ref: now,
       shape: cellShape(ref, neuron.height > neuron.width),
-      symbol: symbolPieces(now, view.notation),
+      symbol: called.symbol(now),
       text,
-      label: `${spoken(now, view.notation, layout)}: ${
+      label: `${called.label(now)}: ${
         renewed ? words.wasBefore(told, formerly(view, ref, text, decimals)) : told
       }`,
       light: light(ref),
