@@ -83,6 +83,8 @@ export default defineConfig(({ mode }) => ({
     testTimeout: 60_000,
     // The code is read once for all files: none of them changes what another one sees.
     isolate: false,
+    // One on a machine of two cores would be left behind by the browser tests beside it.
+    maxWorkers: 2,
     benchmark: { include: ['src/**/*.bench.ts'] },
   },
 }));
