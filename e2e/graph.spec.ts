@@ -181,6 +181,10 @@ test('type in the picture is as large as in the text beside it, on every screen'
     for (const also of ['', 'w5=-0.4&round=1']) {
       for (const step of ['start', 'w5.delta', 'update.error']) {
         await app.goTo(step, also);
+        // The picture takes its new size with the frame that follows.
+        await app.page.evaluate(
+          () => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))),
+        );
         const place = `${width} × ${height}, ${step}, ${also}`;
         expect(await smallest(app, LETTERING), place).toBeGreaterThanOrEqual(13);
         expect(await smallest(app, INDICES), place).toBeGreaterThanOrEqual(10);
