@@ -61,10 +61,9 @@ export function kernelOfOnePair(shape: Complete, numbers: Given): Kernel {
   const kind = LOSSES[shape.loss];
   const factor = kind === 'half' ? 1 : 2;
   const half = kind === 'half' ? 0.5 : 1;
-  const divisor = kind === 'mean' ? outputs : 1;
+  const isMean = kind === 'mean';
   const signals = new Float64Array(size);
   signals.set(numbers.inputs);
-  const nets = new Float64Array(size);
   const deltas = new Float64Array(size);
 
   return (values, extremes, rounds) => {
@@ -82,7 +81,6 @@ export function kernelOfOnePair(shape: Complete, numbers: Given): Kernel {
           }
           const bias = biasAt[neuron] as number;
           if (bias >= 0) net += values[bias] as number;
-          nets[neuron] = net;
           if (kindOf === LOGISTIC) signals[neuron] = 1 / (1 + Math.exp(-net));
           else if (kindOf === TANH) signals[neuron] = Math.tanh(net);
           else if (kindOf === RELU) signals[neuron] = net > 0 ? net : 0;
@@ -94,8 +92,14 @@ export function kernelOfOnePair(shape: Complete, numbers: Given): Kernel {
       let total = 0;
       for (let index = 0; index < outputs; index++) {
         const distance = (signals[outputAt + index] as number) - (targets[index] as number);
-        const error = (distance * distance * half) / divisor;
-        deltas[outputAt + index] = (factor * distance) / divisor;
+        let error = distance * distance * half;
+        let slope = factor * distance;
+        // A division takes as long as three weights.
+        if (isMean) {
+          error /= outputs;
+          slope /= outputs;
+        }
+        deltas[outputAt + index] = slope;
         total = index === 0 ? error : total + error;
         const at = 2 + 2 * index;
         if (!(error >= (extremes[at] as number))) extremes[at] = error;
@@ -115,8 +119,9 @@ export function kernelOfOnePair(shape: Complete, numbers: Given): Kernel {
           let delta = deltas[neuron] as number;
           if (kindOf === LOGISTIC) delta *= out * (1 - out);
           else if (kindOf === TANH) delta *= 1 - out * out;
-          else if (kindOf === RELU) delta *= (nets[neuron] as number) > 0 ? 1 : 0;
-          else if (kindOf === LEAKY) delta *= (nets[neuron] as number) > 0 ? 1 : leak;
+          // An out is above 0 where the net input is.
+          else if (kindOf === RELU) delta *= out > 0 ? 1 : 0;
+          else if (kindOf === LEAKY) delta *= out > 0 ? 1 : leak;
           deltas[neuron] = delta;
           if (depth === 0) {
             for (let source = from; source < to; source++, weight++) {
@@ -124,11 +129,12 @@ export function kernelOfOnePair(shape: Complete, numbers: Given): Kernel {
               values[weight] = (values[weight] as number) - eta * slope;
             }
           } else {
+            const isFirst = neuron === to;
             for (let source = from; source < to; source++, weight++) {
               const old = values[weight] as number;
               const renewed = old - eta * (delta * (signals[source] as number));
               const term = delta * (isNewRead ? renewed : old);
-              deltas[source] = neuron === to ? term : (deltas[source] as number) + term;
+              deltas[source] = isFirst ? term : (deltas[source] as number) + term;
               values[weight] = renewed;
             }
           }
