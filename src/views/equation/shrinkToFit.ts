@@ -5,6 +5,15 @@ import { whenItChanges } from './whenItChanges';
 const SMALLEST = 0.62;
 
 /**
+ * So often it is looked whether all fits: type is not everywhere as much narrower as it is smaller,
+ * where each glyph is as wide as whole pixels, and a scroll bar may take room.
+ */
+const LOOKS = 5;
+
+/** What KaTeX has of nothing beside its tables, in px. */
+const OVERHANG = 2;
+
+/**
  * Sets the equations in a box = below =, and smaller, all alike, where one of them is too wide for
  * it. Returns the undo.
  */
@@ -14,13 +23,12 @@ export const shrinkToFit = (box: HTMLDivElement): (() => void) =>
     const equations = [...box.querySelectorAll<HTMLElement>('.equation')];
     for (const { style } of equations) style.removeProperty('--lead');
     alignEquals(equations);
-    const scales = () => equations.map(({ clientWidth, scrollWidth }) => clientWidth / scrollWidth);
-    const set = (scale: number) =>
-      box.style.setProperty('--fit', String(Math.max(SMALLEST, Math.floor(scale * 500) / 500)));
-    const scale = Math.min(...scales());
-    if (Math.floor(scale * 500) >= 500) return;
-    set(scale);
-    // A scroll bar that comes or goes changes the room: what is still cut off gives in once more.
-    const again = Math.min(...scales());
-    if (again < 0.995) set(scale * again);
+    let scale = 1;
+    for (let look = 0; look < LOOKS; look++) {
+      const over = Math.max(...equations.map((each) => each.scrollWidth - each.clientWidth));
+      if (over <= (look && OVERHANG)) break;
+      scale *= Math.min(...equations.map((each) => each.clientWidth / each.scrollWidth));
+      const fit = Math.max(SMALLEST, Math.floor(scale * 500) / 500);
+      box.style.setProperty('--fit', String(fit));
+    }
   });
