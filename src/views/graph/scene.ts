@@ -1,14 +1,7 @@
 import { parseRef, type Ref } from '../../engine';
 import { graphRefs, isArticle } from '../../lesson';
 import { knownValue, type View } from '../../store';
-import {
-  briefText,
-  type Factor,
-  factorOf,
-  PENDING,
-  quantityText,
-  type SymbolPiece,
-} from '../../tex';
+import { briefText, type Factor, factorOf, PENDING, type SymbolPiece } from '../../tex';
 import type { Size } from '../svg/watchSize';
 import { words } from '../words';
 import { type Aside, asides } from './asides';
@@ -133,14 +126,14 @@ export function scene(view: View, format: Format, size?: Size): Scene {
     // Two indices leave a number beside them less room.
     const isWide = !upright && symbol.some((piece) => piece.text.includes(','));
     const text = briefText(now, present(ref), view.notation, isWide ? 2 : decimals);
-    const exact = quantityText(ref, parameter(ref), view.notation);
+    const exact = called.exact(ref, parameter(ref));
     return {
       ...boxOf(where, ref),
       ref,
       symbol,
       value: parameter(ref),
       text,
-      exact: renewed ? words.becomes(exact, quantityText(now, present(ref), view.notation)) : exact,
+      exact: renewed ? words.becomes(exact, called.exact(now, present(ref))) : exact,
       shape: upright || !onLine.has(parseRef(ref).kind) ? 'upright' : 'pill',
       label: called.label(ref),
       light: light(ref),
