@@ -1,6 +1,7 @@
 import { type Selection, select } from 'd3';
 import { LIMIT } from '../../engine';
 import { FACTORS, PENDING, type SymbolPiece } from '../../tex';
+import { changed } from '../svg/changed';
 import { settle, writeSymbol } from '../svg/symbol';
 import { segment, writeAttr, writeTexts } from '../svg/write';
 import { words } from '../words';
@@ -75,17 +76,19 @@ export function draw(svg: SVGSVGElement, scene: Scene, gestures: Gestures): void
   const layer = (name: (typeof LAYERS)[number]): Layer => root.select<SVGGElement>(`g.${name}`);
   if (svg.dataset.format !== scene.where.format) setFormat(root, scene.where);
 
-  layer('links')
+  const links = layer('links')
     .selectAll<SVGLineElement, Link>('line')
     .data(scene.links, ({ id }) => id)
-    .join('line')
+    .join('line');
+  changed(links)
     .call(writeAttr, 'class', ({ light }: Link) => `link ${light}`)
     .call(segment);
 
-  layer('edges')
+  const edges = layer('edges')
     .selectAll<SVGLineElement, Edge>('line')
     .data(scene.edges, ({ ref }) => ref)
-    .join((enter) => enter.append('line').attr('data-ref', ({ ref }) => ref))
+    .join((enter) => enter.append('line').attr('data-ref', ({ ref }) => ref));
+  changed(edges)
     .call(writeAttr, 'class', ({ sign, light }: Edge) => `edge ${sign} ${light}`)
     .call(
       writeAttr,
@@ -111,10 +114,11 @@ export function draw(svg: SVGSVGElement, scene: Scene, gestures: Gestures): void
     )
     .call(writeAttr, 'd', ({ path }: Flow) => path);
 
-  layer('names')
+  const names = layer('names')
     .selectAll<SVGTextElement, Name>('text')
     .data(scene.names, ({ name }) => name)
-    .join('text')
+    .join('text');
+  changed(names)
     .call(writeAttr, 'class', ({ light }: Name) => `name ${light}`)
     .call(writeAttr, 'x', ({ x }: Name) => x)
     .call(writeAttr, 'y', ({ y }: Name) => y)
@@ -162,7 +166,7 @@ function putHitArea<Datum extends Spot>(groups: Group<Datum>): void {
 }
 
 function drawCells(parts: Group<Part>, gestures: Gestures, { measures: { lines } }: Geometry) {
-  const groups = parts
+  const all = parts
     .selectAll<SVGGElement, Cell>('g.cell')
     .data(
       ({ cells }) => cells,
@@ -179,6 +183,7 @@ function drawCells(parts: Group<Part>, gestures: Gestures, { measures: { lines }
       });
       return group;
     }) as Group<Cell>;
+  const groups = changed(all, lines);
   groups
     .call(
       writeAttr,
@@ -244,7 +249,7 @@ function outline({ shape, width, height }: Cell): string {
 }
 
 function drawChips(parts: Group<Part>, gestures: Gestures, { measures }: Geometry) {
-  const groups = parts
+  const all = parts
     .selectAll<SVGGElement, Chip>('g.chip')
     .data(
       ({ chips }) => chips,
@@ -275,6 +280,7 @@ function drawChips(parts: Group<Part>, gestures: Gestures, { measures }: Geometr
           })
           .remove(),
     ) as Group<Chip>;
+  const groups = changed(all, measures);
   groups
     .call(
       writeAttr,
@@ -305,7 +311,7 @@ function drawNotes(layer: Layer, { notes, where: { measures } }: Scene) {
   for (const node of layer.nodes()) {
     node.toggleAttribute('hidden', notes.length === 0);
   }
-  const groups = layer
+  const all = layer
     .selectAll<SVGGElement, Note>('g.note')
     .data(notes, ({ ref }) => ref)
     .join((enter) => {
@@ -319,6 +325,7 @@ function drawNotes(layer: Layer, { notes, where: { measures } }: Scene) {
       text.append('tspan').attr('class', 'number');
       return group;
     }) as Group<Note>;
+  const groups = changed(all, measures);
   groups
     .call(
       writeAttr,
