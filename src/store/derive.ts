@@ -204,11 +204,20 @@ export function outcome({ trace }: View): {
   return { to: after < before ? 'lower' : 'higher', by };
 }
 
-/** Whether the round leads beyond a computer's numbers: its errors, or the weights that it makes. */
+const results = new WeakMap<Layout, readonly Ref[]>();
+
+/** What a round comes to: its errors, and the weights that it makes. Named once, as it is asked in each frame of a drag. */
+function resultsOf(layout: Layout): readonly Ref[] {
+  const known = results.get(layout);
+  if (known) return known;
+  const refs = ['E_total', 'E_total+', ...layout.trained.map((ref) => `${ref}+`)];
+  results.set(layout, refs);
+  return refs;
+}
+
+/** Whether the round leads beyond a computer's numbers. */
 export const isBeyond = ({ trace: { values, layout } }: View): boolean =>
-  ['E_total', 'E_total+', ...layout.trained.map((ref) => `${ref}+`)].some(
-    (ref) => !Number.isFinite(values.get(ref)),
-  );
+  resultsOf(layout).some((ref) => !Number.isFinite(values.get(ref)));
 
 /** By how much the round has changed the total error, or null where that is not known yet. */
 export function errorChange(view: View): number | null {

@@ -137,8 +137,9 @@ export function draw(svg: SVGSVGElement, scene: Scene, gestures: Gestures): void
     .data(scene.parts, ({ id }) => id)
     .join((enter) => enter.append('g').attr('class', 'part').attr('role', 'group'))
     .call(writeAttr, 'aria-label', ({ label }: Part) => label) as Group<Part>;
-  drawCells(groups, gestures, scene.where);
-  drawChips(groups, gestures, scene.where);
+  const others = changed(groups, scene.where.measures);
+  drawCells(others, gestures, scene.where);
+  drawChips(others, gestures, scene.where);
 
   drawNotes(layer('notes'), scene);
   extras.draw?.(svg, scene);
