@@ -25,12 +25,13 @@ export function Answers({ pairs }: { pairs: ReactNode }) {
         )}
       </header>
       {pairs}
-      <AnswersMap key={output} of={output} />
+      <AnswersMap key={output} of={output} named={outputs.length > 1} />
     </section>
   );
 }
 
-function AnswersMap({ of }: { of: string }) {
+/** @param named whether the map says whose answers it shows, being one of several */
+function AnswersMap({ of, named }: { of: string; named: boolean }) {
   const host = useCallback((root: HTMLDivElement) => mountAnswers(partsOf(root), of), [of]);
   return (
     <div className="answers-map" ref={host}>
@@ -38,7 +39,8 @@ function AnswersMap({ of }: { of: string }) {
         <canvas />
         <svg role="img" aria-label={words.label(of)} aria-describedby="answers-said" />
         <p className="ramp" aria-hidden="true">
-          <span data-says="low" /> <i /> <span data-says="high" />
+          {named && <span>{words.of(of)}</span>} <span data-says="low" /> <i />{' '}
+          <span data-says="high" />
         </p>
       </div>
       <Key />
