@@ -79,6 +79,11 @@ test('all that a network of two inputs answers is seen at once, and follows the 
   await expect(says(app, 'present')).toHaveText(
     answers.present('o2', 'i1 = 0.00, i2 = 0.00', '0.00', '0.500000000'),
   );
+  await expect(page).toHaveURL(/&output=o2(&|$)/);
+  await app.follow('sizes=2-1-2&tab=answers&output=o3');
+  await expect(map(app).getByRole('combobox', { name: answers.output })).toHaveValue('o1');
+  await expect(app.notice).toContainText('output=o3');
+  await expect(app.notice).toContainText('the network has no such output');
   await app.follow(`${TANH}&pairs=2&passes=mean&w1=0.5&w5=0.7&i1@2=1&target_o1@2=1&tab=answers`);
   await map(app)
     .getByRole('radio', { name: pairsWords.pair(2) })

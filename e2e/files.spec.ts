@@ -87,6 +87,9 @@ test('numbers, tables and pictures are saved and copied by keys, and held back w
   const map = await saved(page, save(`${formats.landscape.name}, SVG`));
   expect(String(map.bytes).match(/<image [^>]*href="data:image\/png;base64,/g)).toHaveLength(1);
 
+  // Of the worked example's answers there is no map.
+  await expect(save(`${formats.answers.name}, SVG`)).toHaveCount(0);
+
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
   await expect(menu).toBeFocused();
@@ -104,4 +107,26 @@ test('numbers, tables and pictures are saved and copied by keys, and held back w
   await dialog.getByRole('checkbox', { name: filesWords.withheld.choice }).press('Space');
   await saved(page, held);
   expect(downloads).toEqual(['backstep-round-3.json', 'backstep-round-3-numbers.json']);
+});
+
+test('the map of the answers is saved as it is chosen', async ({ app, page }) => {
+  await app.open(
+    'sizes=2-2-2&act=tanh-softmax&loss=cross&pairs=2&passes=mean&output=o2&w1=2&w4=-2&w5=2&w8=1&i1@2=1&target_o1@1=1&target_o2@2=1',
+  );
+  await app.choose(words.header.save);
+  const dialog = page.getByRole('dialog', { name: filesWords.title });
+  const name = filesWords.saves(formats.answers.name);
+  const button = dialog.getByRole('button', { name: `${name}, SVG`, exact: true });
+  const map = await saved(page, button);
+  expect(map.name).toBe('backstep-round-1-answers.svg');
+  const drawn = String(map.bytes);
+  expect(drawn.match(/<image [^>]*href="data:image\/png;base64,/g)).toHaveLength(1);
+  const texts = [...drawn.matchAll(/<text(?![^>]* aria-hidden)[^>]*>([^<]*)<\/text>/g)].map(
+    ([, text]) => text,
+  );
+  // Whose answers, and from which to which the colours go.
+  expect(texts.slice(-3)).toEqual(['o2:', '0', '1']);
+  expect(drawn).toContain('id="ramp"');
+  // The lines at rest with their numbers, and both pairs, each with its own.
+  expect(texts).toEqual(expect.arrayContaining(['0.3', '0.6', '1', '2']));
 });

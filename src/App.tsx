@@ -68,7 +68,11 @@ const RoundNote = laterView(async () => (await import('./views/rounds/RoundNote'
 const Rounds = laterView(async () => (await import('./views/rounds/Rounds')).Rounds);
 
 /** What draws the pictures of other views, for what can be saved. */
-const CHARTS = { rounds: <Rounds />, landscape: <Landscape /> };
+const CHARTS = {
+  rounds: <Rounds />,
+  landscape: <Landscape />,
+  answers: <Answers pairs={null} />,
+};
 
 type DialogProps = {
   onClose: () => void;

@@ -25,6 +25,7 @@ export function given(network: Network = article, at = 0, end = at, first = 0): 
     round: at,
     run,
     notation: articleNotation,
+    walk: shown.turn ?? 1,
     address: 'https://example.org/backstep/#w5=0.4&step=w5.product',
   };
 }

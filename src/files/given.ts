@@ -11,6 +11,8 @@ export type Given = {
   /** The rounds from the last edit on, `run.first` to `run.end`. */
   run: TrainingRun;
   notation: Notation;
+  /** Which training pair is walked through; 1 where there is one alone. */
+  walk: number;
   /** The page's address with all that the link carries: a file says where it is from. */
   address: string;
 };

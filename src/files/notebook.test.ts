@@ -29,10 +29,15 @@ const givens = [
   ...randoms(1, [3, 4, 2, 2], 5).map((network) => givenAfter(network)),
   ...extremes.map((network) => givenAfter(network, 1)),
 ];
+const isBatch = ({ pairs = 1, passes = 'online' }: Shape) => pairs > 1 && passes !== 'online';
+
 /** Every output activation with every loss, and outputs that are 0 or 1 to the last digit. */
 const kinds = [
   ...[...networksOfAllKinds(20, 1.5, 4)].map((network, n) =>
-    givenAfter(network, 0, n % 2 ? { notation: other } : {}),
+    givenAfter(network, 0, {
+      ...(n % 2 && { notation: other }),
+      ...(isBatch(network) && { walk: network.pairs ?? 1 }),
+    }),
   ),
   ...(['logistic', 'softmax'] as const).map((activation) => {
     const shape: Shape = {
@@ -108,6 +113,20 @@ describe('a notebook', () => {
     expect(asked.map((text) => text.replace(/\$.*?\$/g, '…'))).toEqual(
       steps.map((step, index) => `${index + 2}. ${question(step).replace(/\{.*?\}/g, '…')}`),
     );
+  });
+
+  it('goes through the training pair that is chosen, and says which it is', () => {
+    const batches = kinds.filter(({ network }) => isBatch(network));
+    expect(batches.length).toBeGreaterThan(3);
+    for (const given of batches) {
+      const { cells } = read(notebook(given));
+      expect(textOf(cells[0] as Cell)).toContain(`- The steps follow example ${given.walk}; `);
+      const { steps } = lesson(given.network, 'every factor', given.walk);
+      const [first] = steps[1]?.computes ?? [];
+      expect(first).toMatch(new RegExp(`@${given.walk}$`));
+      const code = cells.find(({ id }) => id === `${steps[1]?.id.replace(/\W/g, '-')}-code`);
+      expect(code && textOf(code)).toContain(`${pythonName(first ?? '', given.notation)} = `);
+    }
   });
 
   it('has a cell with its question, its equation, its words, and one with its code', () => {

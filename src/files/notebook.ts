@@ -75,8 +75,10 @@ function written({ id, cell_type, source }: Cell) {
     : { cell_type, ...text };
 }
 
-function intro({ network, round, address }: Given): Cell {
-  const facts = ruleLines(network, round);
+function intro({ network, round, walk, address }: Given): Cell {
+  const { pairs, passes } = complete(network);
+  const follows = pairs > 1 && passes !== 'online' ? [words.follows(walk)] : [];
+  const facts = [...ruleLines(network, round), ...follows];
   const from = `${codeWords.madeBy} <${plainAddress(address)}>`;
   const parts = [
     `# ${words.title}`,
@@ -166,8 +168,8 @@ const checking = (isRough: boolean): string =>
     assert is_close, f'{value} here, {page} on the page'`;
 
 /** The cells of all steps but the first, which is there before, phase by phase. */
-function steps({ trace, notation }: Given): Cell[] {
-  const made = lesson(trace.network, 'every factor');
+function steps({ trace, notation, walk }: Given): Cell[] {
+  const made = lesson(trace.network, 'every factor', walk);
   const tolerances = absoluteTolerances(trace);
   const isSaturated = saturates(trace);
   const defined = new Set<Ref>(trace.layout.parameters);

@@ -7,6 +7,9 @@ export const notebookWords = {
     'One round of learning, in the steps of the page: each has its question, its equation with the present numbers, and a cell that computes it and compares it with the number on the page. Run all cells, and none may fail.',
   rounded:
     'The numbers in the equations are rounded, and ≈ stands where the rounded ones do not give the result to its last digit. The cells calculate with all digits.',
+  /** Of a batch, whose other pairs are worked out where the round needs them. */
+  follows: (pair: number) =>
+    `The steps follow example ${pair}; what the others come to is worked out where it is needed.`,
   others: 'The same of the other training pairs, as far as it is needed',
   given: 'The numbers that the round begins with',
   check: [

@@ -124,9 +124,18 @@ describe(`the round as a document, tried with ${hasLatex ? 'pdflatex' : 'KaTeX a
     const text = documents.at(-1)?.[1] ?? '';
     expect(text).toContain('{Backstep: round 1 of another network}');
     expect(text).toContain(
-      "The network is 2-2-3. Its layers have leaky ReLU and, at the outputs, softmax, and an output's error is cross-entropy. Each round takes all 2 training pairs, and their mean is the error. Each step keeps $\\mu$ = $",
+      "The network is 2-2-3. Its layers have leaky ReLU and, at the outputs, softmax, and an output's error is cross-entropy. Each round takes all 2 training pairs, and their mean is the error. The steps follow number 1. Each step keeps $\\mu$ = $",
     );
     expect(text).toContain(' of the one before. No round changes $w_{1}$. All weights take ');
+  });
+
+  it('goes through the training pair that is chosen, and says which it is', () => {
+    const text = roundLatex({ ...given(classes), walk: 2 });
+    expect(text).toContain('their mean is the error. The steps follow number 2. Each step');
+    const marks = (tex: string) => new Set(tex.match(/\^\{\(\d\)/g));
+    const first = (text: string) => equationsIn(text)[0] ?? '';
+    expect(marks(first(text))).toEqual(new Set(['^{(2)']));
+    expect(marks(first(roundLatex(given(classes))))).toEqual(new Set(['^{(1)']));
   });
 
   it('has an address that ends nothing around it', () => {

@@ -37,8 +37,8 @@ const SHORT = 2;
  * are new, its equations, their numbers filled in as far as they are known by then.
  */
 export function roundLatex(given: Given): string {
-  const { network, trace, notation, address } = given;
-  const made = lesson(network, 'every factor');
+  const { network, trace, notation, walk, address } = given;
+  const made = lesson(network, 'every factor', walk);
   const written = new Set<string>();
   const parts = phases(made)
     .filter(({ phase }) => phase !== 'start')

@@ -77,13 +77,13 @@ export const roundWords = {
   /** In the order “output layer first” where there is not just one hidden layer. */
   layerByLayer: 'Each layer is updated before the one in front of it, which reads the new weights.',
   passes: {
-    online: (pairs, turn) =>
-      `There are ${pairs} training pairs, and each round takes one of them in turn: this one takes number ${turn}.`,
-    'batch mean': (pairs) =>
-      `Each round takes all ${pairs} training pairs, and their mean is the error.`,
-    'batch sum': (pairs) =>
-      `Each round takes all ${pairs} training pairs, and their sum is the error.`,
-  } satisfies Record<Passes, (pairs: number, turn: number) => string>,
+    online: (pairs, pair) =>
+      `There are ${pairs} training pairs, and each round takes one of them in turn: this one takes number ${pair}.`,
+    'batch mean': (pairs, pair) =>
+      `Each round takes all ${pairs} training pairs, and their mean is the error. The steps follow number ${pair}.`,
+    'batch sum': (pairs, pair) =>
+      `Each round takes all ${pairs} training pairs, and their sum is the error. The steps follow number ${pair}.`,
+  } satisfies Record<Passes, (pairs: number, pair: number) => string>,
   momentum: 'Each step keeps {mu} = {mu!} of the one before.',
   held: (refs: readonly string[]) =>
     `No round changes ${refs.map((ref) => `{${ref}}`).join(', ')}.`,
@@ -115,26 +115,26 @@ export const roundTitle = ({ round, run }: Pick<Given, 'round' | 'run'>): string
 };
 
 /** What a network is, sentence by sentence, where it is not that of the worked example. */
-export function networkFacts(network: Shape): string[] {
+function networkFacts(network: Shape, walk: number): string[] {
   if (isOfArticle(network)) return [];
   const { passes, momentum, held } = roundWords;
   const shape = complete(network);
   return [
     roundWords.network(shape),
-    ...(shape.pairs > 1 ? [passes[shape.passes](shape.pairs, shape.turn)] : []),
+    ...(shape.pairs > 1 ? [passes[shape.passes](shape.pairs, walk)] : []),
     ...(shape.momentum ? [momentum] : []),
     ...(shape.held.length > 0 ? [held(shape.held)] : []),
   ];
 }
 
 /** Whose numbers a round has, and by which rules it is worked. */
-export function roundFacts({ network, run, notation }: Omit<Given, 'address'>): string {
+export function roundFacts({ network, run, notation, walk }: Omit<Given, 'address'>): string {
   const { numbers, order, biases, rate, digits, layerByLayer } = roundWords;
   const changed = run.first > 0 ? numbers.changed(counted(run.first)) : numbers.own;
   const isDeep = network.sizes.length !== article.sizes.length;
   return [
     beganAsArticle(run) ? numbers.article : changed,
-    ...networkFacts(network),
+    ...networkFacts(network, walk),
     network.order === 'output layer first' && isDeep ? layerByLayer : order[network.order],
     biases[network.biases],
     rate,

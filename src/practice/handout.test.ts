@@ -46,6 +46,18 @@ describe('a worksheet of a whole round', () => {
     }
   });
 
+  it('goes through the training pair that is chosen', () => {
+    const batch: Shape = { ...article, pairs: 3, passes: 'batch mean' };
+    const asks = (walk?: number) =>
+      blanksOf(handout(batch, new Set(askable(batch)), walk).tasks)
+        .map(({ working }) => working.ref)
+        .filter((ref) => /^(net|out)_.*@/.test(ref) && !ref.endsWith('+'));
+    const of = (pair: number) =>
+      ['h1', 'h2', 'o1', 'o2'].flatMap((name) => [`net_${name}@${pair}`, `out_${name}@${pair}`]);
+    expect(asks()).toEqual(of(1));
+    expect(asks(3)).toEqual(of(3));
+  });
+
   it('counts its blanks through its parts', () => {
     const { tasks } = handout(article, new Set(askable(article)));
     expect(tasks.map(({ phase }) => phase)).toEqual([

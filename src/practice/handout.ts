@@ -24,22 +24,25 @@ const TELLING: ReadonlySet<Rule> = new Set(['one', 'count']);
 /**
  * Asks for each quantity of these parts once, by the equation that comes up first, but not for what its
  * symbols would tell.
+ * @param walk the training pair that is followed, where a round takes all of them
  */
-export function handout(shape: Shape, phases: ReadonlySet<Phase>): Handout {
+export function handout(shape: Shape, phases: ReadonlySet<Phase>, walk = 1): Handout {
   const met = new Set<Ref>();
   let number = 0;
-  const tasks = sections(lesson(shape, 'one step a weight')).map(({ phase, entries }): Task => {
-    const isAsked = phases.has(phase);
-    const steps = entries.map(({ step, equations }) => ({
-      step,
-      blanks: equations.flatMap((working): Blank[] => {
-        if (met.has(working.ref)) return [];
-        met.add(working.ref);
-        return isAsked && !TELLING.has(working.rule) ? [{ number: ++number, working }] : [];
-      }),
-    }));
-    return { phase, steps: steps.filter(({ blanks }) => blanks.length > 0) };
-  });
+  const tasks = sections(lesson(shape, 'one step a weight', walk)).map(
+    ({ phase, entries }): Task => {
+      const isAsked = phases.has(phase);
+      const steps = entries.map(({ step, equations }) => ({
+        step,
+        blanks: equations.flatMap((working): Blank[] => {
+          if (met.has(working.ref)) return [];
+          met.add(working.ref);
+          return isAsked && !TELLING.has(working.rule) ? [{ number: ++number, working }] : [];
+        }),
+      }));
+      return { phase, steps: steps.filter(({ blanks }) => blanks.length > 0) };
+    },
+  );
   const asked = tasks.filter(({ steps }) => steps.length > 0);
   return { tasks: asked, known: knownIn(shape, blanksOf(asked)) };
 }

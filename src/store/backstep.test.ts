@@ -314,6 +314,7 @@ describe('undo and redo', () => {
       architecture: { sizes: [2, 2, 2] },
       awaited: null,
       walk: 1,
+      output: 'o1',
       biases: 'frozen',
       order: 'output layer first',
       pace: 'one step a weight',

@@ -44,6 +44,7 @@ export function randomChoices(next: () => number): Choices {
     parameters,
     architecture: articleChoices.architecture,
     walk: 1,
+    output: 'o1',
     biases,
     order,
     pace,

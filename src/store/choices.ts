@@ -39,6 +39,8 @@ export type Choices = {
   plane: Plane;
   /** Which training pair is walked through, where each round takes all of several. */
   walk: number;
+  /** The output whose answers are shown over the inputs. */
+  output: string;
   /** The nudge of a weight is 10 to the power of minus this. */
   nudge: number;
 };
@@ -103,6 +105,7 @@ export const articleChoices: Choices = {
   // The slopes of these two pull against each other: they make a valley.
   plane: { x: 'w5', y: 'w7', xRange: null, yRange: null },
   walk: 1,
+  output: 'o1',
   nudge: 5,
 };
 
@@ -124,6 +127,12 @@ export const tabsOf = (chosen: Chosen): readonly Tab[] =>
 /** What the panel shows, where what was chosen is not there with this network. */
 export const shownTab = (choices: Choices): Tab =>
   choices.tab === 'answers' && !hasAnswers(choices) ? 'step' : choices.tab;
+
+/** Whose answers are shown: the first output's, where the one that was chosen is not there. */
+export const shownOutput = (
+  { output }: Pick<Choices, 'output'>,
+  outputs: readonly string[],
+): string => (outputs.includes(output) ? output : (outputs[0] ?? ''));
 
 /** Whose turn it is after so many rounds, where several pairs are taken one after another. */
 export const turnAt = ({ pairs, passes }: Architecture, rounds: number) =>

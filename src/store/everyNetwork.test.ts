@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { article, type Network, type Shape, ShapeError, sameNumbers, seeded } from '../engine';
 import { networksOfAllKinds } from '../engine/shapes.fixture';
 import { createBackstep } from './backstep';
-import { articleChoices, type Choices } from './choices';
+import { articleChoices, type Choices, shownOutput } from './choices';
 import { same } from './choices.fixture';
 import { planeOf } from './derive';
 import type { Why } from './ignored';
@@ -70,6 +70,9 @@ describe('undo of another network', () => {
 describe('what a link says to no purpose', () => {
   it.each<[link: string, text: string, why: Why]>([
     ['sizes=2-2-1&pairs=4&passes=online&walk=2', 'walk=2', 'in turn'],
+    ['sizes=2-2&output=o3', 'output=o3', 'no output'],
+    ['sizes=2-2-1&output=h1', 'output=h1', 'no output'],
+    ['sizes=3-2&output=o2', 'output=o2', 'no map'],
     ['sizes=2-2-1&passes=mean', 'passes=mean', 'one pair'],
     ['sizes=2-2-1&biases=none&held=w1,b1', 'held=b1', 'not trained'],
     ['sizes=2-2-1&mu=0.9', 'mu=0.9', 'no momentum'],
@@ -109,6 +112,8 @@ describe('any network', () => {
       if (next() < 0.5) app.setNumber('eta', next());
       if (network.passes) app.setWalk(1 + Math.floor(next() * (network.pairs ?? 1)));
       app.goTo(Math.floor(next() * app.view().lesson.steps.length));
+      const { outputs } = app.view().trace.layout;
+      if (network.sizes[0] === 2) app.setOutput(outputs.at(-1) ?? '');
       const choices = {
         ...choicesOf(app),
         walk: app.store.getState().architecture.passes ? app.view().walk : 1,
@@ -331,6 +336,7 @@ it('a link with damaged fields of a shape never throws, and is refused or shown'
     'momentum',
     'biases',
     'walk',
+    'output',
     'mu',
     'v_w5',
     'i1@2',
@@ -385,6 +391,8 @@ it('a link with damaged fields of a shape never throws, and is refused or shown'
       'v_w1',
       'mu',
       'target_o1@2',
+      'o1',
+      'o2',
     ],
   ];
   const counts = { refused: 0, shown: 0 };
@@ -491,6 +499,33 @@ describe('setting a network', () => {
     expect(writeLink(app.store.getState())).toContain('&walk=3&');
     app.setNetwork({ ...xor, pairs: 2 });
     expect(app.view().walk).toBe(1);
+  });
+
+  it('shows the answers of the output that is chosen, or of the first where it has none such', () => {
+    const app = createBackstep();
+    const shows = () => shownOutput(app.store.getState(), app.view().trace.layout.outputs);
+    app.open('#sizes=2-2-3&output=o3');
+    expect(shows()).toBe('o3');
+    expect(app.store.getState().ignored).toEqual([]);
+    app.setOutput('o2');
+    expect(writeLink(app.store.getState())).toBe('sizes=2-2-3&output=o2');
+    const file = writeStateFile(app.store.getState());
+    expect(JSON.parse(file).output).toBe('o2');
+    expect(readStateFile(file)).toMatchObject({ choices: { output: 'o2' } });
+    expect(readStateFile(file.replace('"output": "o2"', '"output": "o4"'))).toMatchObject({
+      fault: { field: 'output', why: 'no output' },
+    });
+    // Opening the link is one edit; what is looked at is none.
+    expect(app.history.getState().pastStates).toHaveLength(1);
+    app.setNetwork(xor);
+    expect(shows()).toBe('o1');
+    expect(writeLink(app.store.getState())).not.toContain('output');
+    app.undo();
+    expect(shows()).toBe('o2');
+    // Where there is no map, nothing is said of it.
+    app.open('#sizes=3-2');
+    app.setOutput('o2');
+    expect(writeLink(app.store.getState())).toBe('sizes=3-2');
   });
 
   it('has a plane of parameters that it has', () => {

@@ -11,7 +11,15 @@ import {
 import { lesson } from '../lesson';
 import { learnAllEquations } from '../tex';
 import { ARCHITECTURE, BIASES, KEYS } from './architectureFields';
-import { type Architecture, articleChoices, type Choices, type Chosen, networkOf } from './choices';
+import {
+  type Architecture,
+  articleChoices,
+  type Choices,
+  type Chosen,
+  hasAnswers,
+  networkOf,
+  shownOutput,
+} from './choices';
 import { type Field, type Fields, number, wholeNumber } from './field';
 import type { Ignored } from './ignored';
 import { type General, learn } from './learned';
@@ -93,6 +101,22 @@ const walk: Field = {
   },
 };
 
+const outputsOf = (choices: Choices) => layoutOf(networkOf(choices)).outputs;
+
+/** Written where there is a choice, and it is not the first. */
+const output: Field = {
+  read: (text, choices) => {
+    if (!hasAnswers(choices)) return 'no map';
+    return outputsOf(choices).includes(text) ? { ...choices, output: text } : 'no output';
+  },
+  write: (choices) => {
+    if (!hasAnswers(choices)) return null;
+    const outputs = outputsOf(choices);
+    const name = shownOutput(choices, outputs);
+    return name === outputs[0] ? null : name;
+  },
+};
+
 /** A number to the last bit: a velocity may be −0. */
 const exact = (ref: Ref): Field => ({
   ...number(ref),
@@ -111,6 +135,7 @@ function fieldsOf(choices: Choices): Fields {
     architecture: ARCHITECTURE,
     biases: { biases: BIASES },
     walk: { walk },
+    output: { output },
     step,
     parameters: Object.fromEntries(refs.map((ref) => [ref, exact(ref)])),
   };

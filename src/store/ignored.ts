@@ -16,6 +16,8 @@ export type Why =
   | 'one pair'
   | 'not trained'
   | 'no momentum'
+  | 'no output'
+  | 'no map'
   | 'no share'
   | 'no attempt';
 

@@ -16,6 +16,7 @@ export {
   type Rival,
   SPEEDS,
   type Speed,
+  shownOutput,
   shownTab,
   speedOf,
   type Tab,

@@ -245,6 +245,7 @@ export const FIELDS: Fields = {
     ),
   },
   walk: {},
+  output: {},
   parameters: Object.fromEntries(
     [
       ...layout(article.sizes, 'frozen').parameters,

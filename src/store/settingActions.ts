@@ -31,6 +31,8 @@ export const settingActions = ({ get, set, view }: Page) => ({
   setPlane: (change: Partial<Plane>) => set({ plane: { ...view().plane, ...change } }),
   /** Which training pair is walked through, where each round takes all of several. */
   setWalk: (walk: number) => set({ walk }),
+  /** Whose answers are shown over the inputs. */
+  setOutput: (output: string) => set({ output }),
   setNudge: (nudge: number) => set({ nudge }),
   dismissNotice: () => set({ ignored: [] }),
 });

@@ -26,6 +26,7 @@ const others: State = {
   rival: 'output layer first',
   plane: { ...plane, x: 'w1' },
   walk: 2,
+  output: 'o2',
   nudge: 6,
   pull: { w1: 1 },
   cameFrom: ['net_h1'],
@@ -102,10 +103,11 @@ describe('the fields of the state', () => {
 
   it.each(Object.keys(articleChoices) as (keyof Choices)[])('go into a link: %s', (field) => {
     expect(writeLink(start)).toBe('');
-    // Of one pair alone there is nothing to choose.
+    // Of one pair alone there is nothing to choose, and the worked example has no map of its answers.
     const pairs = { sizes: [2, 2, 2], pairs: 4, passes: 'batch sum' as const };
-    const of = field === 'walk' ? { architecture: pairs } : {};
-    expect(writeLink({ ...withOther(field), ...of })).toMatch(field === 'walk' ? /walk=2/ : /./);
+    const of = field === 'walk' || field === 'output' ? { architecture: pairs } : {};
+    const told: Partial<Record<keyof Choices, RegExp>> = { walk: /walk=2/, output: /output=o2/ };
+    expect(writeLink({ ...withOther(field), ...of })).toMatch(told[field] ?? /./);
   });
 
   it.each(Object.keys(beginning) as (keyof typeof beginning)[])(

@@ -27,6 +27,7 @@ const PARTS = {
   rival: ['view'],
   plane: ['view'],
   walk: ['view'],
+  output: [],
   nudge: [],
   pull: ['view', 'windows'],
   cameFrom: ['windows'],

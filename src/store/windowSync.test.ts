@@ -113,6 +113,10 @@ describe('two windows of a lecture', () => {
     at.deliver();
     expect(lesson.app.view().network).toEqual(presenter.app.view().network);
     expect([lesson.app.view().walk, lesson.app.view().round]).toEqual([2, 7]);
+    lesson.app.open('sizes=2-1-2');
+    lesson.app.setOutput('o2');
+    at.deliver();
+    expect(presenter.app.store.getState().output).toBe('o2');
     expect(lesson.app.store.getState().architecture).toBe(
       presenter.app.store.getState().architecture,
     );

@@ -240,6 +240,8 @@ export const whys: Record<Why, string> = {
   'one pair': 'there is but one training pair',
   'not trained': 'this is not trained anyway',
   'no momentum': 'momentum is off',
+  'no output': 'the network has no such output',
+  'no map': 'answers are shown over two inputs, which this network has not',
   'no share': 'cross-entropy is for targets from 0 to 1, so the error means nothing with this one',
   'no attempt': 'these answers are not whole',
 };

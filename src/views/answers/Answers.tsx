@@ -1,5 +1,6 @@
-import { type ReactNode, useCallback, useState } from 'react';
-import { useView } from '../useView';
+import { type ReactNode, useCallback } from 'react';
+import { backstep, shownOutput } from '../../store';
+import { useChoice, useView } from '../useView';
 import './answers.css';
 import { mountAnswers, type Parts } from './mountAnswers';
 import { words } from './words';
@@ -7,8 +8,7 @@ import { words } from './words';
 /** What the network answers all over its two inputs, as a map. What is on it is drawn by D3. */
 export function Answers({ pairs }: { pairs: ReactNode }) {
   const outputs = useView(({ trace }) => trace.layout.outputs);
-  const [chosen, choose] = useState('');
-  const output = outputs.includes(chosen) ? chosen : (outputs[0] ?? '');
+  const output = useChoice((choices) => shownOutput(choices, outputs));
   return (
     <section className="answers">
       <header>
@@ -16,7 +16,7 @@ export function Answers({ pairs }: { pairs: ReactNode }) {
         {outputs.length > 1 && (
           <label>
             {words.output}
-            <select value={output} onChange={({ target }) => choose(target.value)}>
+            <select value={output} onChange={({ target }) => backstep.setOutput(target.value)}>
               {outputs.map((each) => (
                 <option key={each}>{each}</option>
               ))}
@@ -25,12 +25,13 @@ export function Answers({ pairs }: { pairs: ReactNode }) {
         )}
       </header>
       {pairs}
-      <AnswersMap key={output} of={output} />
+      <AnswersMap key={output} of={output} named={outputs.length > 1} />
     </section>
   );
 }
 
-function AnswersMap({ of }: { of: string }) {
+/** @param named whether the map says whose answers it shows, being one of several */
+function AnswersMap({ of, named }: { of: string; named: boolean }) {
   const host = useCallback((root: HTMLDivElement) => mountAnswers(partsOf(root), of), [of]);
   return (
     <div className="answers-map" ref={host}>
@@ -38,7 +39,8 @@ function AnswersMap({ of }: { of: string }) {
         <canvas />
         <svg role="img" aria-label={words.label(of)} aria-describedby="answers-said" />
         <p className="ramp" aria-hidden="true">
-          <span data-says="low" /> <i /> <span data-says="high" />
+          {named && <span>{words.of(of)}</span>} <span data-says="low" /> <i />{' '}
+          <span data-says="high" />
         </p>
       </div>
       <Key />

@@ -3,6 +3,8 @@ export const words = {
   title: 'What the network answers',
   label: (output: string) => `Map of what ${output} answers, the first input across, the second up`,
   output: 'Answers of',
+  /** Before the ends of the colours, where there are several. */
+  of: (output: string) => `${output}:`,
   /** What the shapes of the pairs mean. */
   key: { low: 'target below the line', high: 'target above it', here: 'the pair of this step' },
   line: (middle: string) => `The thick line is where the answer is ${middle}.`,

@@ -6,8 +6,15 @@ import { Dialog } from '../page/Dialog';
 import { linkAddress } from '../page/linkAddress';
 import { saveFile } from '../page/saveFile';
 import { useCopied } from '../page/useCopied';
-import { useView } from '../useView';
-import { fileName, type Group, PICTURES, TEXTS, type TextFormat } from './formats';
+import { useChoice, useView } from '../useView';
+import {
+  fileName,
+  type Group,
+  PICTURES,
+  type PictureFormat,
+  TEXTS,
+  type TextFormat,
+} from './formats';
 import { PictureRow } from './PictureRow';
 import { Row } from './Row';
 import './files.css';
@@ -23,7 +30,7 @@ type Props = {
   onClose: () => void;
   picture: (view: View) => ReactNode;
   /** What draws the other pictures. */
-  charts: Readonly<Record<'rounds' | 'landscape', ReactNode>>;
+  charts: Readonly<Record<Exclude<PictureFormat['drawn'], 'graph'>, ReactNode>>;
 };
 
 const given = (): Given => ({ ...backstep.view(), address: linkAddress() });
@@ -64,7 +71,7 @@ export function SaveDialog({ onClose, picture, charts }: Props) {
           <h3>{words.groups[group]}</h3>
           {group === 'pictures'
             ? PICTURES.map((format) => (
-                <PictureRow
+                <Picture
                   key={format.name}
                   format={format}
                   drawn={() =>
@@ -94,6 +101,12 @@ export function SaveDialog({ onClose, picture, charts }: Props) {
       ))}
     </Dialog>
   );
+}
+
+/** A row for a picture, where there is one. */
+function Picture(props: Parameters<typeof PictureRow>[0]) {
+  const isThere = useChoice((choices) => props.format.isThere?.(choices) ?? true);
+  return isThere && <PictureRow {...props} />;
 }
 
 type TextRowProps = {

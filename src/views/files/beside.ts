@@ -30,7 +30,7 @@ export function keyed(keys: HTMLElement, svg: SVGSVGElement): SVGElement[] {
   return [...keys.childNodes].flatMap((part) => {
     if (part instanceof SVGElement) return swatch(part, svg);
     if (part instanceof Text && part.data.trim()) return line(part, svg);
-    if (part instanceof HTMLElement) return ramp(part, svg);
+    if (part instanceof HTMLElement) return part.textContent ? keyed(part, svg) : ramp(part, svg);
     return [];
   });
 }

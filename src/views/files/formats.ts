@@ -17,7 +17,7 @@ import {
   spreadsheetCsv,
   spreadsheetText,
 } from '../../files';
-import { backstep, writeStateFile } from '../../store';
+import { backstep, type Choices, hasAnswers, writeStateFile } from '../../store';
 import { type FormatName, filesWords as words } from './words';
 
 /** A text of the round that can be saved, and copied. */
@@ -92,12 +92,14 @@ export const TEXTS: Readonly<Record<Exclude<Group, 'pictures'>, readonly TextFor
 export type PictureFormat = {
   name: FormatName;
   ending: string;
-  drawn: 'graph' | 'rounds' | 'landscape';
+  drawn: 'graph' | 'rounds' | 'landscape' | 'answers';
   svg: string;
   /** What is there as soon as it has been drawn. */
   ready: string;
   canvas?: string;
   keys?: string;
+  /** Whether there is such a picture; there is where nothing is said. */
+  isThere?: (choices: Choices) => boolean;
 };
 
 export const PICTURES: readonly PictureFormat[] = [
@@ -131,6 +133,17 @@ export const PICTURES: readonly PictureFormat[] = [
     ready: '.lines path[d]',
     canvas: 'canvas',
     keys: '.ramp',
+  },
+  {
+    name: 'answers',
+    ending: '-answers',
+    drawn: 'answers',
+    svg: '.map svg',
+    // They come last, when the map is at rest.
+    ready: '.labels text',
+    canvas: 'canvas',
+    keys: '.ramp',
+    isThere: hasAnswers,
   },
 ];
 

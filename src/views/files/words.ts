@@ -100,6 +100,10 @@ export const filesWords = {
       name: 'The landscape of the error',
       text: 'The map over the two numbers that are chosen under Landscape.',
     },
+    answers: {
+      name: 'What the network answers',
+      text: 'The map over both inputs, of the output that is chosen under Answers.',
+    },
     python: {
       name: 'Python',
       text: 'This network’s round and training with the standard library alone; it checks itself against these numbers.',

@@ -13,14 +13,15 @@ const PICTURED: readonly string[] = ['forward', 'error'];
 export function sheetPicture(
   base: View,
   { trace }: JobSheet,
-  { handout: { tasks } }: WorksheetJob,
+  { handout: { tasks }, walk }: WorksheetJob,
 ): View {
   const { network } = trace;
-  const made = lesson(network, 'one step a weight');
+  const made = lesson(network, 'one step a weight', walk);
   // The first step that works anything out, and holds it back.
   const index = 1;
   const step = { ...(made.steps[index] as Step), lights: [], factors: [] };
-  const view: View = { ...base, network, trace, lesson: made, index, step, asks: true, held: true };
+  const shown = { network, trace, walk, lesson: made, index, step };
+  const view: View = { ...base, ...shown, asks: true, held: true };
   const isGiven = !tasks.some(({ phase }) => PICTURED.includes(phase));
   return isGiven ? forwardPass({ ...view, asks: false, held: false }) : view;
 }

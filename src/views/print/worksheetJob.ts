@@ -20,6 +20,8 @@ export type WorksheetJob = {
   fileName: string;
   facts: string;
   handout: Handout;
+  /** Which training pair it goes through; 1 where there is one alone. */
+  walk: number;
   notation: Notation;
   keys: boolean;
   /** So many pages, or runs of pages, that begin anew: sheets, and keys. */
@@ -49,6 +51,7 @@ export function shapeOf({ source, biases, order }: WorksheetChoices, { network }
 export function jobOf(choices: WorksheetChoices, view: View, page: string): WorksheetJob {
   const shape = shapeOf(choices, view);
   const { biases, order } = shape;
+  const walk = shape.turn ?? view.walk;
   const drawn = choices.source === 'drawn';
   const decimals = choices.decimals === '1' ? 1 : 2;
   const sheets = countOf(choices) ?? 1;
@@ -62,20 +65,21 @@ export function jobOf(choices: WorksheetChoices, view: View, page: string): Work
       title: drawn ? words.sheet(number) : words.ownSheet,
       keyTitle: drawn ? words.key(number) : words.ownKey,
       trace: round(network),
-      address: addressOf(network, drawn ? 0 : view.round, page),
+      address: addressOf(network, drawn ? 0 : view.round, walk, page),
     };
   };
   const { of, count } = notation.digits;
   return {
     fileName: drawn ? words.fileName(String(first), String(first + sheets - 1)) : words.ownFile,
     facts: [
-      ...networkWords(shape),
+      ...networkWords(shape, walk),
       drawn ? words.decimals[decimals] : words.ownNumbers,
       words.biases[biases],
       words.order[shape.sizes.length === 3 || order === 'simultaneous' ? order : 'layer by layer'],
       words.results(words.digits[of](counted(count))),
     ].join(' · '),
-    handout: handout(shape, new Set(askedPhases(choices, view))),
+    handout: handout(shape, new Set(askedPhases(choices, view)), walk),
+    walk,
     notation,
     keys: choices.keys,
     sheets,
@@ -88,9 +92,14 @@ export function jobOf(choices: WorksheetChoices, view: View, page: string): Work
   };
 }
 
-function addressOf({ parameters, biases, order }: Network, done: number, page: string): string {
+function addressOf(
+  { parameters, biases, order }: Network,
+  done: number,
+  walk: number,
+  page: string,
+): string {
   const { notation, architecture } = backstep.store.getState();
-  const choices = { ...articleChoices, architecture, parameters, biases, order, notation };
+  const choices = { ...articleChoices, architecture, parameters, biases, order, notation, walk };
   const link = writeLink({ ...choices, from: done, round: done });
   return page + (link && `#${link}`);
 }

@@ -69,22 +69,22 @@ const LOSSES: Readonly<Record<Loss, string>> = {
   'cross-entropy': 'error: cross-entropy',
 };
 
-const PASSES: Readonly<Record<Passes, (pairs: number, turn: number) => string>> = {
-  online: (pairs, turn) => `training pair ${turn} of ${pairs}`,
-  'batch mean': (pairs) => `mean over ${pairs} training pairs`,
-  'batch sum': (pairs) => `sum over ${pairs} training pairs`,
+const PASSES: Readonly<Record<Passes, (pairs: number, pair: number) => string>> = {
+  online: (pairs, pair) => `training pair ${pair} of ${pairs}`,
+  'batch mean': (pairs, pair) => `mean over ${pairs} training pairs, worked out for pair ${pair}`,
+  'batch sum': (pairs, pair) => `sum over ${pairs} training pairs, worked out for pair ${pair}`,
 };
 
 /** What a network is where it is not that of the worked example, in short. */
-export function networkWords(given: Shape): string[] {
+export function networkWords(given: Shape, walk: number): string[] {
   if (isPlain(given) && given.sizes.join() === '2,2,2') return [];
-  const { sizes, activations, loss, pairs, passes, turn, momentum, held } = complete(given);
+  const { sizes, activations, loss, pairs, passes, momentum, held } = complete(given);
   const layers = activations.map((each) => ACTIVATIONS[each]);
   const same = new Set(layers).size === 1;
   return [
     `${sizes.join('-')}, ${same ? layers[0] : layers.join(', then ')}`,
     LOSSES[loss],
-    ...(pairs > 1 ? [PASSES[passes](pairs, turn)] : []),
+    ...(pairs > 1 ? [PASSES[passes](pairs, walk)] : []),
     ...(momentum ? ['momentum'] : []),
     ...(held.length > 0 ? [`held: ${held.join(', ')}`] : []),
   ];

@@ -26,6 +26,7 @@ describe('what a link carries, in words', () => {
       'sizes=2-2-1&act=tanh-logistic&loss=square&pairs=4&held=w1,w2&momentum=on&i1@2=1&biases=none',
       'changed i1(2), a network of 2-2-1 with activations of its own, a loss of its own, 4 training pairs, w1, w2 held, momentum, no biases',
     ],
+    ['sizes=2-3&tab=answers&output=o3', 'a network of 2-3, the tab Answers, the answers of o3'],
     ['pace=weight&step=w5', 'the step “w5”, one step a weight'],
     ['screen=lecture&results=asked', 'the screen for a lecture, results asked for first'],
     [

@@ -67,6 +67,7 @@ const PHRASES: Readonly<Record<keyof Choices, Write>> = {
   chart: () => 'how the curve is drawn',
   rival: ({ rival }) => (rival ? `the comparison with “${rivalNames[rival]}”` : ''),
   walk: ({ walk }) => `training pair ${walk}`,
+  output: ({ output }) => `the answers of ${output}`,
   plane: () => 'the landscape’s plane',
   nudge: () => 'the size of the nudge',
   speed: () => 'the speed of playing',
