@@ -7,7 +7,7 @@ export const PAGE = /\/src\/mountPage\.tsx$/;
 
 /** What the two only reach through the index of a folder or library, and do not use. */
 const UNUSED =
-  /\/lesson\/(?:lecturing|answers|sections|general|isArticles|any\/\w+)\.ts$|\/tex\/(?:copiedMaths|derivation|expression|allDecimals|general|more\w+|handoutLatex|keyForm|latexDocument|plainAddress|python|toFill)\.ts$|\/src\/(?:practice|files)\/|\/store\/(?:host(?:Messages)?|shortened)\.ts$|\/node_modules\/valibot\/|\/engine\/(?:landscape|nudge|errorOf|partialDerivative|general|activations|answersOver|losses|checkShape|complete|layoutOfAny|floats|workings|kernelOf(?:Layers|OnePair)|kernelStructure|layerwise|moreRules)\.ts$|\/node_modules\/d3-(?!selection)/;
+  /\/lesson\/(?:lecturing|answers|sections|general|isArticles|any\/[\w/]+)\.ts$|\/tex\/(?:copiedMaths|derivation|expression|allDecimals|general|more\w+|handoutLatex|keyForm|latexDocument|plainAddress|python|toFill)\.ts$|\/src\/(?:practice|files)\/|\/store\/(?:host(?:Messages)?|shortened)\.ts$|\/node_modules\/valibot\/|\/engine\/(?:landscape|nudge|errorOf|partialDerivative|general|activations|answersOver|losses|checkShape|complete|layoutOfAny|floats|workings|kernelOf(?:Layers|OnePair)|kernelStructure|layerwise|moreRules)\.ts$|\/node_modules\/d3-(?!selection)/;
 
 /**
  * The small dialogs, and what of the store and the libraries only they use; also what one of them

@@ -2,7 +2,7 @@ import { layoutOf, type Ref } from '../../engine';
 import { exact } from '../exact';
 import type { Given } from '../given';
 import { activationsIn, helpersIn, lossesIn } from './javascriptRules';
-import { classOf, type Kind } from './kinds';
+import { classOf, type Kind, layerClasses } from './kinds';
 import { indented, text } from './lines';
 import { isRough, learning, type Program, programOf, through } from './program';
 import { allSlopes } from './python';
@@ -92,13 +92,12 @@ function numbers({ network, shape }: Program): string {
   );
 }
 
-/** The class of a layer, and those of its kinds where there are several. */
-function layers(program: Program): string[] {
-  const { kinds } = program;
-  const [first] = kinds as [Kind];
-  if (kinds.length === 1) return [layer(program, first)];
-  return [layer(program, null), ...kinds.map((kind) => layerOf(kind, program))];
-}
+const layers = (program: Program): string[] =>
+  layerClasses(
+    program.kinds,
+    (kind) => layer(program, kind),
+    (kind) => layerOf(kind, program),
+  );
 
 /** What a layer of one kind does besides what all do. */
 function layerOf(kind: Kind, program: Program): string {

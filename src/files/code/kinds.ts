@@ -34,3 +34,16 @@ export const classOf = (kind: Kind, kinds: readonly Kind[]): string =>
   different(kinds).length === 1
     ? 'Layer'
     : CLASSES[kind.activation] + (kind.short && kind.activation === 'logistic' ? 'Output' : '');
+
+/**
+ * The classes of all layers: where they are of one kind one for all, else what all do, and then what
+ * each kind does besides.
+ */
+export function layerClasses(
+  kinds: readonly Kind[],
+  layer: (kind: Kind | null) => string,
+  layerOf: (kind: Kind) => string,
+): string[] {
+  const [first] = kinds as [Kind];
+  return kinds.length === 1 ? [layer(first)] : [layer(null), ...kinds.map(layerOf)];
+}

@@ -1,36 +1,18 @@
-import { classOf, type Kind } from './kinds';
+import { type Kind, layerClasses } from './kinds';
 import { indented, text } from './lines';
 import { activationsOf, helpersOf, type Library } from './matrixRules';
 import type { Program } from './program';
+import { pythonKind } from './pythonKind';
 import { codeWords as words } from './words';
 
 /** The class of a layer with vectors and matrices, what it calls, and its kinds where there are several. */
 export function matrixLayers(program: Program, from: Library): string {
-  const { kinds } = program;
-  const [first] = kinds as [Kind];
-  const classes =
-    kinds.length === 1
-      ? [layer(program, from, first)]
-      : [layer(program, from, null), ...kinds.map((kind) => layerOf(kind, program, from))];
-  return [...helpersOf(program, from), ...classes].join('\n\n\n');
-}
-
-/** What a layer of one kind does besides what all do. */
-function layerOf(kind: Kind, program: Program, from: Library): string {
-  const { out, delta } = activationsOf(program, kind, from);
-  const self = program.several ? 'self, pair' : 'self';
-  return text(
-    `class ${classOf(kind, program.kinds)}(Layer):`,
-    indented(4, [
-      `"""${words.kinds[kind.activation]}"""`,
-      '',
-      `def activate(${self}):`,
-      indented(4, out),
-      '',
-      `def slopes(${self}):`,
-      indented(4, delta),
-    ]),
+  const classes = layerClasses(
+    program.kinds,
+    (kind) => layer(program, from, kind),
+    (kind) => pythonKind(kind, program, activationsOf(program, kind, from)),
   );
+  return [...helpersOf(program, from), ...classes].join('\n\n\n');
 }
 
 /** @param kind the kind of all layers; none where there are several */

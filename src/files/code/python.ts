@@ -1,7 +1,8 @@
 import type { Given } from '../given';
-import { classOf, type Kind } from './kinds';
+import { type Kind, layerClasses } from './kinds';
 import { indented, text } from './lines';
 import { type Program, programOf } from './program';
+import { pythonKind } from './pythonKind';
 import { activationsIn, helpersIn, lossesIn } from './pythonRules';
 import { pythonScript } from './pythonScript';
 import { codeWords as words } from './words';
@@ -40,31 +41,12 @@ export const allSlopes = ({ over }: Program, w: string, b: string) => ({
   'all dE_db': `${over}_${b}`,
 });
 
-/** The class of a layer, and those of its kinds where there are several. */
-function layers(program: Program): string[] {
-  const { kinds } = program;
-  const [first] = kinds as [Kind];
-  if (kinds.length === 1) return [layer(program, first)];
-  return [layer(program, null), ...kinds.map((kind) => layerOf(kind, program))];
-}
-
-/** What a layer of one kind does besides what all do. */
-function layerOf(kind: Kind, program: Program): string {
-  const { out, delta } = activationsIn(program, kind);
-  const self = program.several ? 'self, pair' : 'self';
-  return text(
-    `class ${classOf(kind, program.kinds)}(Layer):`,
-    indented(4, [
-      `"""${words.kinds[kind.activation]}"""`,
-      '',
-      `def activate(${self}):`,
-      indented(4, out),
-      '',
-      `def slopes(${self}):`,
-      indented(4, delta),
-    ]),
+const layers = (program: Program): string[] =>
+  layerClasses(
+    program.kinds,
+    (kind) => layer(program, kind),
+    (kind) => pythonKind(kind, program, activationsIn(program, kind)),
   );
-}
 
 /** @param kind the kind of all layers; none where there are several */
 function layer(program: Program, kind: Kind | null): string {

@@ -2,11 +2,11 @@ import { select } from 'd3';
 import { answersOver, type Network } from '../../engine';
 import { backstep, earlyValue, type Range, type View } from '../../store';
 import { marked, PENDING, quantityText } from '../../tex';
-import { theme } from '../page/theme';
 import { drawFrame, drawLines } from '../svg/drawFrame';
 import { extremes } from '../svg/extremes';
 import { type Isoline, isolines, labels, type XY } from '../svg/isolines';
-import { type Frame, frameOf } from '../svg/mapFrame';
+import { type Frame, frameOf, isInside } from '../svg/mapFrame';
+import { mountPlane } from '../svg/mountPlane';
 import {
   type Coarse,
   coarsePainter,
@@ -16,7 +16,7 @@ import {
   paletteOf,
   rampOf,
 } from '../svg/paintBands';
-import { type Size, watchSize } from '../svg/watchSize';
+import type { Size } from '../svg/watchSize';
 import { writeText } from '../text/writeText';
 import {
   bandsOf,
@@ -49,9 +49,6 @@ const AROUND: readonly XY[] = [
   ] as const),
 ];
 
-/** How long the numbers have to be at rest before all lines are drawn, in ms. */
-const REST = 150;
-
 export type Parts = {
   canvas: HTMLCanvasElement;
   svg: SVGSVGElement;
@@ -71,21 +68,14 @@ export function mountAnswers(parts: Parts, output: string): () => void {
   let palette: Palette | null = null;
   let painter: { points: number; paint: Coarse; answers: Float64Array } | null = null;
   const fine = new Float64Array(FINE ** 2);
-  let size: Size | null = null;
   let frame: Frame | null = null;
   let frameKey = '';
   /** What the colours mean. It stays while the numbers move. */
   let span: Range | null = null;
   let bands: readonly number[] = [];
   let drawn: unknown[] = [];
-  let atRest = false;
-  let resting: ReturnType<typeof setTimeout> | undefined;
-  let asked = 0;
-  let under: XY | null = null;
 
-  const paint = () => {
-    asked = 0;
-    if (!size) return;
+  const paint = (size: Size, under: XY | null) => {
     const view = backstep.view();
     const section = sectionOf(view);
     const key = JSON.stringify([section, size, view.notation]);
@@ -105,8 +95,7 @@ export function mountAnswers(parts: Parts, output: string): () => void {
       drawPairs(svg, map, pairs, colourOf);
       tell(view, pairs);
     }
-    restSoon();
-    readUnder(view, map);
+    readUnder(view, map, under);
   };
 
   /** Paints in passing, with the line between the two sides alone. */
@@ -135,9 +124,7 @@ export function mountAnswers(parts: Parts, output: string): () => void {
     // All of the map may lie on one side.
     const said = low < middle && high > middle ? words.line : words.noLine;
     writeText(parts.line, said(marked(middle)));
-    atRest = false;
-    clearTimeout(resting);
-    resting = undefined;
+    plane.moved();
   };
 
   const painterFor = ({ sizes }: Network) => {
@@ -162,14 +149,8 @@ export function mountAnswers(parts: Parts, output: string): () => void {
   const colourOf = (target: number): string =>
     palette?.colours[bands.filter((band) => band <= target).length] ?? '';
 
-  const restSoon = () => {
-    if (atRest || resting !== undefined || isMoving()) return;
-    resting = setTimeout(rest, REST);
-  };
-
   const rest = () => {
-    resting = undefined;
-    if (!frame || !palette || isMoving()) return;
+    if (!frame || !palette) return;
     const view = backstep.view();
     const { area, x, y } = frame;
     over(view.network, frame, FINE, fine);
@@ -183,7 +164,6 @@ export function mountAnswers(parts: Parts, output: string): () => void {
       [area.right, area.top],
     ];
     draw(lines, middleOf(view, output), labels(lines, area, way, marks));
-    atRest = true;
   };
 
   const tell = (view: View, pairs: readonly Pair[]) => {
@@ -208,68 +188,24 @@ export function mountAnswers(parts: Parts, output: string): () => void {
     writeText(parts.summary, told.length > 1 ? each.join(' ') : '');
   };
 
-  const readUnder = (view: View, { area, x, y }: Frame) => {
-    const inside =
-      under &&
-      under[0] >= area.left &&
-      under[0] <= area.right &&
-      under[1] >= area.top &&
-      under[1] <= area.bottom;
-    if (
-      !under ||
-      !inside ||
-      earlyValue(view, `out_${output}${view.trace.layout.pairs[0]}`) === null
-    ) {
+  const readUnder = (view: View, map: Frame, under: XY | null) => {
+    const known = earlyValue(view, `out_${output}${view.trace.layout.pairs[0]}`) !== null;
+    if (!under || !isInside(map, under) || !known) {
       writeText(parts.pointer, '');
       return;
     }
-    const at: XY = [x.invert(under[0]), y.invert(under[1])];
+    const at: XY = [map.x.invert(under[0]), map.y.invert(under[1])];
     const [answer = 0] = answersOver(view.network, output, [at[0], at[0]], [at[1], at[1]], 2);
     const text = quantityText(`out_${output}`, answer, view.notation);
     writeText(parts.pointer, words.pointer(placeText(at, view), text));
   };
 
-  const ask = () => {
-    if (asked === 0) asked = requestAnimationFrame(paint);
-  };
-  const repaint = () => {
+  const recolour = () => {
     palette = null;
-    ask();
   };
-  const hover = (event: PointerEvent) => {
-    const { left, top } = svg.getBoundingClientRect();
-    under = event.pointerType === 'touch' ? null : [event.clientX - left, event.clientY - top];
-    ask();
-  };
-  const leave = () => {
-    under = null;
-    ask();
-  };
-  svg.addEventListener('pointermove', hover);
-  svg.addEventListener('pointerleave', leave);
-  const ends = [
-    watchSize(svg, (given) => {
-      size = given;
-      ask();
-    }),
-    backstep.store.subscribe(ask),
-    theme.subscribe(repaint),
-  ];
-  return () => {
-    for (const end of ends) end();
-    svg.removeEventListener('pointermove', hover);
-    svg.removeEventListener('pointerleave', leave);
-    clearTimeout(resting);
-    cancelAnimationFrame(asked);
-    svg.replaceChildren();
-  };
+  const plane = mountPlane(svg, { paint, rest, recolour });
+  return plane.end;
 }
-
-/** While something is dragged or plays, only the colours follow, and the line. */
-const isMoving = (): boolean => {
-  const { pull, playing } = backstep.store.getState();
-  return pull !== null || playing;
-};
 
 /** Both inputs of a place: i1 = 0.50, i2 = 1.00. */
 const placeText = (at: readonly number[], { notation }: Pick<View, 'notation'>): string =>

@@ -1,11 +1,11 @@
 import { errorOf, landscape, type Network, type Ref, type Section } from '../../engine';
-import { backstep, earlyValue, isMovable, knownValue, type State, type View } from '../../store';
+import { backstep, earlyValue, isMovable, knownValue, type View } from '../../store';
 import { briefText, marked, quantityText } from '../../tex';
-import { theme } from '../page/theme';
 import { drawFrame, drawLines } from '../svg/drawFrame';
 import { extremes } from '../svg/extremes';
 import { type Isoline, isolines, labels, type XY } from '../svg/isolines';
-import { type Frame, frameOf } from '../svg/mapFrame';
+import { type Frame, frameOf, isInside } from '../svg/mapFrame';
+import { mountPlane } from '../svg/mountPlane';
 import {
   coarsePainter,
   fitCanvas,
@@ -14,10 +14,10 @@ import {
   paletteOf,
   rampOf,
 } from '../svg/paintBands';
-import { type Size, watchSize } from '../svg/watchSize';
+import type { Size } from '../svg/watchSize';
 import { writeText } from '../text/writeText';
 import { drawWalked, drawWalker, prepareMap } from './drawMap';
-import { isInside, movable, placeIn, valueAt } from './movable';
+import { movable, valueAt } from './movable';
 import { nameOf, placeText } from './names';
 import { sectionOf } from './ranges';
 import { type Walker, walked, walkerOf } from './scene';
@@ -27,9 +27,6 @@ import { words } from './words';
 /** How many columns and rows the map has while it changes, and at rest. */
 const COARSE = 96;
 const FINE = 256;
-
-/** How long the numbers have to be at rest before the lines are drawn, in ms. */
-const REST = 150;
 
 export type Parts = {
   canvas: HTMLCanvasElement;
@@ -49,7 +46,6 @@ export function mountMap({ canvas, svg, here, arrow, pointer, summary }: Parts):
   const paintCoarse = coarsePainter(COARSE);
   const coarse = new Float64Array(COARSE * COARSE);
   const fine = new Float64Array(FINE * FINE);
-  let size: Size | null = null;
   let frame: Frame | null = null;
   /** What the frame, the picture, the path and the point were drawn from. */
   const drawn: Record<'frame' | 'land' | 'path' | 'walker', unknown[]> = {
@@ -60,16 +56,10 @@ export function mountMap({ canvas, svg, here, arrow, pointer, summary }: Parts):
   };
   /** The bands' ends. They stay while the numbers move, so that a colour keeps its meaning. */
   let bands: number[] = [];
-  let atRest = false;
-  let resting: ReturnType<typeof setTimeout> | undefined;
-  let asked = 0;
-  let under: XY | null = null;
   let trail: XY[] = [];
   let walker: Walker | null = null;
 
-  const paint = () => {
-    asked = 0;
-    if (!size) return;
+  const paint = (size: Size, under: XY | null) => {
     const view = backstep.view();
     const section = sectionOf(view);
     const anew = isNew(drawn, 'frame', [
@@ -84,7 +74,6 @@ export function mountMap({ canvas, svg, here, arrow, pointer, summary }: Parts):
     }
     const map = frame;
     if (isNew(drawn, 'land', held(view, section)) || anew) changeLand(view.network, map);
-    restSoon();
     if (isNew(drawn, 'path', [view.run, view.run.end, view.round]) || anew) {
       trail = walked(view, map, committed(view));
       drawWalked(svg, map, trail);
@@ -100,7 +89,7 @@ export function mountMap({ canvas, svg, here, arrow, pointer, summary }: Parts):
       drawWalker(svg, map, walker);
       tell(view, map, walker);
     }
-    readUnder(view, map);
+    readUnder(view, map, under);
   };
 
   /** The bands' colours, which depend on the theme and on how many there are. */
@@ -115,20 +104,12 @@ export function mountMap({ canvas, svg, here, arrow, pointer, summary }: Parts):
     const found = extremes(coarse);
     if (!stillTell(bands, found)) bands = thresholds(...found);
     paintCoarse(canvas, coarse, bands, colours().pixels);
-    if (atRest) drawLines(svg, [], []);
-    atRest = false;
-    clearTimeout(resting);
-    resting = undefined;
-  };
-
-  const restSoon = () => {
-    if (atRest || resting !== undefined || isMoving(backstep.store.getState())) return;
-    resting = setTimeout(rest, REST);
+    if (plane.isAtRest()) drawLines(svg, [], []);
+    plane.moved();
   };
 
   const rest = () => {
-    resting = undefined;
-    if (!frame || isMoving(backstep.store.getState())) return;
+    if (!frame) return;
     const { network } = backstep.view();
     const map = frame;
     landscape(network, map.section, FINE, FINE, fine);
@@ -136,7 +117,6 @@ export function mountMap({ canvas, svg, here, arrow, pointer, summary }: Parts):
     const lines = isolines(fine, FINE, bands, map.area);
     paintFine(canvas, lines, colours().colours, map.area);
     drawLines(svg, lines, labelled(lines, map));
-    atRest = true;
   };
 
   /** Labels clear of the path and the arrow, as they are at rest. */
@@ -187,8 +167,8 @@ export function mountMap({ canvas, svg, here, arrow, pointer, summary }: Parts):
     for (const [name, value] of Object.entries(slider)) point.setAttribute(name, String(value));
   };
 
-  const readUnder = (view: View, map: Frame) => {
-    if (!under) return writeText(pointer, words.help);
+  const readUnder = (view: View, map: Frame, under: XY | null) => {
+    if (!under || !isInside(map, under)) return writeText(pointer, words.help);
     const { section } = map;
     const at = [valueAt(map, 'x', under[0]), valueAt(map, 'y', under[1])] as const;
     const parameters = { ...view.network.parameters, [section.x]: at[0], [section.y]: at[1] };
@@ -203,48 +183,18 @@ export function mountMap({ canvas, svg, here, arrow, pointer, summary }: Parts):
     writeText(pointer, words.pointer(place, errorText(view, error)));
   };
 
-  const ask = () => {
-    if (asked === 0) asked = requestAnimationFrame(paint);
-  };
-  const repaint = () => {
+  const recolour = () => {
     ramp = rampOf(svg);
     palette = null;
     drawn.land = [];
-    ask();
   };
-  const hover = (event: PointerEvent) => {
-    const place = placeIn(svg, event);
-    const inside = event.pointerType !== 'touch' && frame && isInside(frame, place);
-    under = inside ? place : null;
-    ask();
-  };
-  const leave = () => {
-    under = null;
-    ask();
-  };
-  svg.addEventListener('pointermove', hover);
-  svg.addEventListener('pointerleave', leave);
-  const ends = [
-    watchSize(svg, (given) => {
-      size = given;
-      ask();
-    }),
-    backstep.store.subscribe(ask),
-    theme.subscribe(repaint),
-    movable(svg, point, backstep, () => frame),
-  ];
+  const plane = mountPlane(svg, { paint, rest, recolour });
+  const release = movable(svg, point, backstep, () => frame);
   return () => {
-    for (const end of ends) end();
-    svg.removeEventListener('pointermove', hover);
-    svg.removeEventListener('pointerleave', leave);
-    clearTimeout(resting);
-    cancelAnimationFrame(asked);
-    svg.replaceChildren();
+    release();
+    plane.end();
   };
 }
-
-/** While something is dragged or plays, only the colours follow. */
-const isMoving = ({ pull, playing }: State): boolean => pull !== null || playing;
 
 /** Whether anything differs from the last time, which it then replaces. */
 function isNew<Key extends string>(

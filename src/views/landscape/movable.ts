@@ -3,7 +3,8 @@ import type { Backstep } from '../../store';
 import { drag, type Hold } from '../gestures/drag';
 import { KEY_STEPS, takeKeys, tidy } from '../gestures/keySteps';
 import type { XY } from '../svg/isolines';
-import type { Frame } from '../svg/mapFrame';
+import { type Frame, isInside } from '../svg/mapFrame';
+import { placeIn } from '../svg/placeIn';
 import { within } from './scene';
 
 /**
@@ -90,15 +91,6 @@ export function movable(
     listening.abort();
   };
 }
-
-/** Where the pointer is, in the picture's own pixels. */
-export function placeIn(svg: SVGSVGElement, { clientX, clientY }: PointerEvent): XY {
-  const { left, top } = svg.getBoundingClientRect();
-  return [clientX - left, clientY - top];
-}
-
-export const isInside = ({ area }: Frame, [x, y]: XY): boolean =>
-  x >= area.left && x <= area.right && y >= area.top && y <= area.bottom;
 
 /** From where the point was pressed to its middle. */
 function offset(app: Backstep, { section, x, y }: Frame, [left, top]: XY): XY {

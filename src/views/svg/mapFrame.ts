@@ -1,6 +1,7 @@
 import { type ScaleLinear, scaleLinear } from 'd3';
 import type { Section } from '../../engine';
 import { marked, type Notation, type SymbolPiece, symbolPieces } from '../../tex';
+import type { XY } from './isolines';
 import { type Area, areaOf, type Margins, type Tick } from './plot';
 import type { Size } from './watchSize';
 
@@ -42,3 +43,6 @@ export function frameOf(section: Section, size: Size, notation: Notation): Frame
     symbols: { x: symbolPieces(section.x, notation), y: symbolPieces(section.y, notation) },
   };
 }
+
+export const isInside = ({ area }: Frame, [x, y]: XY): boolean =>
+  x >= area.left && x <= area.right && y >= area.top && y <= area.bottom;
