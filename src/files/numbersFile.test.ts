@@ -4,7 +4,6 @@ import { networksOfAllKinds } from '../engine/shapes.fixture';
 import example from '../engine/worked-example.json';
 import { articles, given, others } from './given.fixture';
 import { numbersFile } from './numbersFile';
-import { chosenRounds } from './training';
 
 type Quantity = { ref: string; value: number | null; rule: string; inputs: string[] };
 const valuesIn = (quantities: Quantity[]) =>
@@ -32,8 +31,9 @@ describe('the numbers as a file', () => {
 
   it('reads back bit for bit, with what each quantity follows from', () => {
     for (const network of [...articles, ...others()]) {
-      const { trace, run } = given(network, 3, 12);
-      const read = JSON.parse(numbersFile(given(network, 3, 12)));
+      const made = given(network, 14, 17, 2);
+      const { trace, run } = made;
+      const read = JSON.parse(numbersFile(made));
       expect(read).toMatchObject({
         format: 'backstep numbers',
         version: 1,
@@ -41,9 +41,9 @@ describe('the numbers as a file', () => {
         sizes: network.sizes,
         biases: network.biases,
         order: network.order,
-        round: 3,
-        first: 0,
-        last: 12,
+        round: 14,
+        first: 2,
+        last: 17,
       });
       expect(valuesIn(read.quantities)).toEqual(trace.values);
       expect(read.quantities.slice(trace.layout.parameters.length)).toEqual(trace.lines);
@@ -57,11 +57,36 @@ describe('the numbers as a file', () => {
           [curve.rounds, curve.least, curve.most].map((each) => [...each]),
         );
       }
-      expect(read.parameters.map(({ round }: { round: number }) => round)).toEqual(
-        chosenRounds(run, 3),
-      );
+      expect(read.parameters.map(({ round }: { round: number }) => round)).toEqual([
+        ...[2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 17],
+      ]);
       for (const { round, values } of read.parameters) expect(run.at(round)).toMatchObject(values);
     }
+  });
+
+  it('says no more of a plain network than its sizes, its biases and its order', () => {
+    expect(Object.keys(JSON.parse(numbersFile(given())))).toEqual([
+      ...['format', 'version', 'address', 'sizes', 'biases', 'order', 'round'],
+      ...['quantities', 'first', 'last', 'curves', 'parameters'],
+    ]);
+  });
+
+  it('has the least and the most of an error where a stretch has several rounds', () => {
+    const made = given(article, 0, 1000);
+    const [total] = JSON.parse(numbersFile(made)).curves;
+    const { rounds, least, most } = made.run.curve('E_total');
+    expect(total).toEqual({
+      ref: 'E_total',
+      rounds: [...rounds],
+      least: [...least],
+      most: [...most],
+    });
+    // The error falls all the way, so a stretch begins with its most and ends with its least.
+    const from = total.rounds.at(-2);
+    const error = (round: number) => given(article, round).trace.values.get('E_total');
+    expect(total.rounds.at(-1)).toBeGreaterThan(from + 1);
+    expect(total.most.at(-2)).toBe(error(from));
+    expect(total.least.at(-2)).toBe(error(total.rounds.at(-1) - 1));
   });
 
   it('says of another network what it is, with the velocities that it has', () => {

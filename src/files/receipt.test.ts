@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { reconcileReceipt } from '@mcptoolshop/backprop-trace/reconcile';
 import { validateReceiptSchema } from '@mcptoolshop/backprop-trace/validate';
 import { describe, expect, it } from 'vitest';
-import { article, type Network, randomOf, seeded } from '../engine';
+import { article, type Network, randomOf, seeded, withBiases } from '../engine';
 import { articles, given, others } from './given.fixture';
 import { beyondReceipts, receipt } from './receipt';
 
@@ -91,22 +91,52 @@ describe('a receipt', () => {
   });
 
   it('passes it with the activations that the format knows', () => {
-    for (const activations of [
-      ['ReLU', 'identity'],
-      ['identity', 'logistic'],
+    for (const [activations, called] of [
+      [
+        ['ReLU', 'identity'],
+        ['relu', 'identity'],
+      ],
+      [
+        ['identity', 'logistic'],
+        ['identity', 'sigmoid'],
+      ],
     ] as const) {
       const made = receiptOf({ ...article, activations });
       expect(faultsIn(made)).toEqual([]);
-      expect((made.topology as Parts).activation_output).toBe(
-        activations[1] === 'identity' ? 'identity' : 'sigmoid',
-      );
+      const { activation_hidden, activation_output } = made.topology as Parts;
+      expect([activation_hidden, activation_output]).toEqual(called);
     }
+  });
+
+  it('goes forward at its end as the receipt of the next round begins', () => {
+    for (const network of articles.filter(({ order }) => order === 'simultaneous')) {
+      const [made, next] = [receiptOf(network), receiptOf(network, 1)];
+      expect(made.post_update_forward).toEqual({ status: 'filled', ...(next.forward as Parts) });
+      expect(made.post_update_loss).toEqual({ status: 'filled', ...(next.loss as Parts) });
+      expect(made.parameters_after).toEqual(next.parameters_before);
+    }
+  });
+
+  it('says which biases it has and whether they are trained', () => {
+    const said = (biases: Network['biases']) => {
+      const { bias_policy, topology } = receiptOf(withBiases(article, biases));
+      const { parameters } = topology as { parameters: Parts[] };
+      return [bias_policy, parameters.slice(8).map(({ id, role }) => `${id} ${role}`)];
+    };
+    const layers = ['b1 hidden_bias', 'b2 output_bias'];
+    expect(said('frozen')).toEqual([{ mode: 'constant', updated_in_step: false }, layers]);
+    expect(said('per layer')).toEqual([{ mode: 'sgd', updated_in_step: true }, layers]);
+    expect(said('per neuron')).toEqual([
+      { mode: 'sgd', updated_in_step: true },
+      ['b_h1 hidden_bias', 'b_h2 hidden_bias', 'b_o1 output_bias', 'b_o2 output_bias'],
+    ]);
   });
 
   it('is not made of what the format has no word for', () => {
     const { parameters } = article;
     const beyond: [string, Network][] = [
       ['layers', others().find(({ sizes }) => sizes.length === 4) as Network],
+      ['layers', others().find(({ sizes }) => sizes.length === 2) as Network],
       ['activations', { ...article, activations: ['tanh', 'logistic'] }],
       ['loss', { ...article, loss: 'square' }],
       ['pairs', randomOf({ ...article, pairs: 2 }, 1, seeded(1))],
@@ -119,5 +149,7 @@ describe('a receipt', () => {
       expect(() => receipt(given(network))).toThrow(`a receipt cannot tell ${what}`);
     }
     expect(beyondReceipts(article)).toBeNull();
+    // What comes first of several is told.
+    expect(beyondReceipts({ ...article, loss: 'square', held: ['w5'] })).toBe('loss');
   });
 });

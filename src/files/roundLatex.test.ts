@@ -108,6 +108,14 @@ describe(`the round as a document, tried with ${hasLatex ? 'pdflatex' : 'KaTeX a
     expect(text).toContain(
       '= 0.15 \\cdot 0.05 + 0.20 \\cdot 0.10 + 0.35 \\\\[0.1em] &= 0.377500000\\end{aligned}',
     );
+    // Two numbers stand in a line with their result, three have a line for it.
+    expect(text).toContain(
+      '&= \\tfrac{1}{2}\\,(0.99 - 0.772928465)^{2} = 0.023560026\\end{aligned}',
+    );
+    // A chain that was symbols at first is written again with its numbers.
+    expect(text).toContain(
+      '&= 0.741365070 \\cdot 0.186815602 \\cdot 0.593269992 \\\\[0.1em] &= 0.082167041\\end{aligned}',
+    );
     // A chain is symbols at first, and has what is known by then where it comes again.
     const firstOf = (number: number) =>
       text.slice(text.indexOf(`\\textbf{${number}}`)).split('\\work{}')[1];
@@ -117,7 +125,25 @@ describe(`the round as a document, tried with ${hasLatex ? 'pdflatex' : 'KaTeX a
     expect(text).toContain('$w_{5}$ & $0.40$ & $0.082167041$ & $0.358916480$ \\\\');
     expect(text).toContain('total error was $0.298371109$, now it is $0.291027774$.');
     expect(text).toContain('\\url{https://example.org/backstep/#w5=0.4&step=w5.product}');
+    expect(text).toContain('Weight & Before & Slope of the error & After \\\\');
     expect(text.match(/[^\n -~]/g)).toBe(null);
+    // Where biases are trained they are in the table, and it says so.
+    expect(documents[1]?.[1]).toContain(
+      'Weight or bias & Before & Slope of the error & After \\\\',
+    );
+  });
+
+  it('begins with what it is of and every number that is given', () => {
+    const [[, text] = ['', '']] = documents;
+    expect(text).toContain("\\head{Backstep: round 1 of the article's example}{}\n");
+    expect(text).toContain('The learning rate is $\\eta$ = $0.50$.');
+    expect(/^Given are (.*)\.\\par$/m.exec(text)?.[1]?.split(', ')).toEqual([
+      ...['$i_{1} = 0.05$', '$i_{2} = 0.10$'],
+      ...['$\\textit{target}_{o1} = 0.01$', '$\\textit{target}_{o2} = 0.99$'],
+      ...['$w_{1} = 0.15$', '$w_{2} = 0.20$', '$w_{3} = 0.25$', '$w_{4} = 0.30$'],
+      ...['$w_{5} = 0.40$', '$w_{6} = 0.45$', '$w_{7} = 0.50$', '$w_{8} = 0.55$'],
+      ...['$b_{1} = 0.35$', '$b_{2} = 0.60$', '$\\eta = 0.50$'],
+    ]);
   });
 
   it('says by which rules another network is worked', () => {

@@ -108,6 +108,9 @@ describe('a part of a round', () => {
     for (const phase of askable(shape)) {
       const { tasks, known } = handout(shape, new Set([phase]));
       const refs = new Set(blanksOf(tasks).map(({ working }) => working.ref));
+      // No other part is on the sheet, and no step that asks for nothing.
+      expect(tasks.map((task) => task.phase)).toEqual([phase]);
+      expect(tasks[0]?.steps.filter(({ blanks }) => blanks.length === 0)).toEqual([]);
       expect(known.filter((ref) => refs.has(ref))).toEqual([]);
     }
   });

@@ -21,6 +21,10 @@ const choicesOf = (app: App): Choices => {
 /** What a page shows, where what was chosen is not there any more. */
 const shown = (choices: Choices): Choices => ({ ...choices, plane: planeOf(choices) });
 
+/** What is said of more than the page shows. */
+const TOO_LARGE =
+  'This page shows 1 to 4 inputs, at most 3 hidden layers of 1 to 5 neurons, and 1 to 4 outputs.';
+
 const refusal = (link: string): string | undefined => {
   const { choices, ignored } = readLink(link);
   expect(choices).toBe(articleChoices);
@@ -172,33 +176,67 @@ describe('any network', () => {
     expect(choices.architecture).toBe(articleChoices.architecture);
   });
 
+  it('may be as large as what the page shows, with as many pairs as there can be', () => {
+    const link = 'sizes=4-5-5-5-4&pairs=16&passes=mean';
+    const { choices, ignored } = readLink(link);
+    expect([ignored, writeLink(choices)]).toEqual([[], link]);
+  });
+
+  it('may call what it says by its own name', () => {
+    const { choices, ignored } = readLink('act=ReLU-leaky ReLU&pairs=2&passes=batch sum');
+    expect([ignored, writeLink(choices)]).toEqual([[], 'act=relu-leaky&pairs=2&passes=sum']);
+  });
+
   it.each([
-    [
-      'sizes=9-2',
-      'sizes=9-2: This page shows 1 to 4 inputs, at most 3 hidden layers of 1 to 5 neurons, and 1 to 4 outputs.',
-    ],
-    ['sizes=2-6-2', /^sizes=2-6-2: This page shows/],
-    ['sizes=2-2-2-2-2-2', /^sizes=2-2-2-2-2-2: This page shows/],
-    ['sizes=2-2-5', /^sizes=2-2-5: This page shows/],
-    ['sizes=2-0-2', /^sizes=2-0-2: This page shows/],
+    ['sizes=5-2', `sizes=5-2: ${TOO_LARGE}`],
+    ['sizes=9-2', `sizes=9-2: ${TOO_LARGE}`],
+    ['sizes=2-6-2', `sizes=2-6-2: ${TOO_LARGE}`],
+    ['sizes=2-2-2-2-2-2', `sizes=2-2-2-2-2-2: ${TOO_LARGE}`],
+    ['sizes=2-2-5', `sizes=2-2-5: ${TOO_LARGE}`],
+    ['sizes=2-0-2', `sizes=2-0-2: ${TOO_LARGE}`],
     ['sizes=2', 'sizes=2: Layer sizes are two or more whole numbers, as in 2-2-2.'],
-    ['sizes=a-b', /^sizes=a-b: Layer sizes/],
+    ['sizes=a-b', 'sizes=a-b: Layer sizes are two or more whole numbers, as in 2-2-2.'],
     ['sizes=2-2-2&act=tanh', 'act=tanh: There are 2 layers after the inputs, and 1 activations.'],
     [
       'act=sine-tanh',
       'act=sine-tanh: “sine” is not known here: it can be logistic, tanh, relu, leaky, identity, softmax.',
     ],
-    ['act=softmax-tanh', /^act=softmax-tanh: Softmax belongs in the output layer/],
-    ['loss=cross', /^loss=cross: Cross-entropy is for outputs that sum up to 1/],
-    ['loss=hinge', /^loss=hinge: “hinge” is not known here/],
+    [
+      'act=softmax-tanh',
+      'act=softmax-tanh: Softmax belongs in the output layer: its outputs share out 1 among them.',
+    ],
+    [
+      'loss=cross',
+      'loss=cross: Cross-entropy is for outputs that sum up to 1: it needs softmax, not logistic.',
+    ],
+    [
+      'act=tanh-tanh&loss=binary',
+      'loss=binary: Binary cross-entropy is for outputs that are each between 0 and 1 for themselves: it needs the logistic function, not tanh.',
+    ],
+    [
+      'sizes=2-1&act=softmax',
+      'act=softmax: Softmax with one output alone is always 1: take two outputs or more, or the logistic function.',
+    ],
+    [
+      'loss=hinge',
+      'loss=hinge: “hinge” is not known here: it can be half, square, mean, binary, cross.',
+    ],
+    [`loss=${'x'.repeat(41)}`, new RegExp(`: “${'x'.repeat(40)}” is not known here`)],
     ['held=w99', 'held=w99: w99 is no weight or bias of this network.'],
     ['held=i1', 'held=i1: i1 is no weight or bias of this network.'],
     ['pairs=17', 'pairs=17: There can be 1 to 16 training pairs, not 17.'],
-    ['pairs=many', /^pairs=many: There can be 1 to 16/],
-    ['pairs=2&passes=all', /^passes=all: “all” is not known here/],
-    ['momentum=0.9', /^momentum=0.9: “0.9” is not known here/],
-    ['sizes=2-2-1&biases=thawed', /^biases=thawed: “thawed” is not known here/],
-    ['w5=0.7&step=w5.new&sizes=__proto__', /^sizes=__proto__: Layer sizes/],
+    ['pairs=0', 'pairs=0: There can be 1 to 16 training pairs, not 0.'],
+    ['pairs=many', 'pairs=many: There can be 1 to 16 training pairs.'],
+    ['pairs=2&passes=all', 'passes=all: “all” is not known here: it can be online, mean, sum.'],
+    ['momentum=0.9', 'momentum=0.9: “0.9” is not known here: it can be off, on.'],
+    [
+      'sizes=2-2-1&biases=thawed',
+      'biases=thawed: “thawed” is not known here: it can be frozen, layer, neuron, none.',
+    ],
+    [
+      'w5=0.7&step=w5.new&sizes=__proto__',
+      'sizes=__proto__: Layer sizes are two or more whole numbers, as in 2-2-2.',
+    ],
   ])('is refused as a whole where it makes no sense: %s', (link, sentence) => {
     const said = refusal(link);
     if (typeof sentence === 'string') expect(said).toBe(sentence);

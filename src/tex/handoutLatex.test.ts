@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { round } from '../engine';
+import { article, round } from '../engine';
 import { askable, blanksOf, handout, worksheet } from '../practice';
 import { decimals } from './digits';
 import { handoutLatex } from './handoutLatex';
@@ -107,5 +107,64 @@ describe('the file', () => {
     const bare = text.replace(/\\[{}]/g, '').replace(/^%.*|(?<!\\)%$/gm, '');
     expect(bare.split('{').length).toBe(bare.split('}').length);
     expect(bare.match(/\\begin\{multicols\}/g)).toHaveLength(4 * asked.tasks.length);
+  });
+});
+
+describe('a sheet of one part of the article’s round', () => {
+  const made = handoutLatex({
+    sheets: [
+      {
+        title: 'Sheet 1',
+        keyTitle: 'Key to sheet 1',
+        facts: 'Nine decimals',
+        trace: round(article),
+        address: 'https://example.org/#w5=1',
+      },
+    ],
+    handout: handout(article, new Set(['error'])),
+    notation: articleNotation,
+    keys: true,
+    words,
+  });
+  const [, sheet = [], key = []] = [...made].map((page) => page.split('\n'));
+  const known =
+    'Worked out already: $\\textit{out}_{o1} = 0.751365070$, $\\textit{out}_{o2} = 0.772928465$.\\par';
+
+  it('has a name, what is known, each question with its number and room, and its address', () => {
+    expect(sheet.slice(0, 2)).toEqual([
+      '\\head{Sheet 1}{Name \\underline{\\hspace{70mm}}}',
+      '{\\small Nine decimals\\par}\\smallskip',
+    ]);
+    expect(sheet.slice(3)).toEqual([
+      known,
+      '\\phase{Error}',
+      '\\begin{multicols}{2}',
+      '\\smallskip{\\raggedright How far is o1 from its target?\\par}\\nopagebreak',
+      '\\work{1}{\\begin{aligned}[t]E_{o1} &= \\tfrac{1}{2}\\,(\\textit{target}_{o1} - \\textit{out}_{o1})^{2} = \\room\\end{aligned}}',
+      '\\smallskip{\\raggedright How far is o2 from its target?\\par}\\nopagebreak',
+      '\\work{2}{\\begin{aligned}[t]E_{o2} &= \\tfrac{1}{2}\\,(\\textit{target}_{o2} - \\textit{out}_{o2})^{2} = \\room\\end{aligned}}',
+      '\\smallskip{\\raggedright How wrong is the network as a whole?\\par}\\nopagebreak',
+      '\\work{3}{\\begin{aligned}[t]E_{\\textit{total}} &= E_{o1} + E_{o2} = \\room\\end{aligned}}',
+      '\\end{multicols}',
+      '\\par\\medskip',
+      '{\\small\\raggedright At \\url{https://example.org/#w5=1}\\par}',
+      '\\clearpage',
+      '',
+    ]);
+  });
+
+  it('has a key with numbers and results, without the symbols of the sheet', () => {
+    expect(key[0]).toBe('\\head{Key to sheet 1}{}');
+    expect(key.slice(3)).toEqual([
+      known,
+      '\\phase{Error}',
+      '\\begin{multicols}{2}',
+      '\\work{1}{\\begin{aligned}[t]E_{o1} &= \\tfrac{1}{2}\\,(0.01 - 0.751365070)^{2} \\approx 0.274811083\\end{aligned}}',
+      '\\work{2}{\\begin{aligned}[t]E_{o2} &= \\tfrac{1}{2}\\,(0.99 - 0.772928465)^{2} = 0.023560026\\end{aligned}}',
+      '\\work{3}{\\begin{aligned}[t]E_{\\textit{total}} &= 0.274811083 + 0.023560026 = 0.298371109\\end{aligned}}',
+      '\\end{multicols}',
+      '\\clearpage',
+      '',
+    ]);
   });
 });

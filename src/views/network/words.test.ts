@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Advice, TableFault } from '../../store/network';
-import { advised, numberFault, tableFault, type Wanted } from './words';
+import type { Refusal } from '../../tex';
+import { advised, networkWords, numberFault, tableFault, type Wanted } from './words';
 
 const PAIRS: Wanted = { of: 'pairs', inputs: 2, targets: 1, most: 16 };
 const WEIGHTS: Wanted = { of: 'weights', rows: 3, columns: 2, hasBiases: true };
@@ -16,7 +17,12 @@ describe('what is wrong with a pasted table', () => {
       'Row 2, column 3: “0..5” is not a number.',
     ],
     [
-      { why: 'not a number', row: 1, column: 1, text: 'x'.repeat(30) },
+      { why: 'not a number', row: 1, column: 1, text: 'x'.repeat(24) },
+      PAIRS,
+      `Row 1, column 1: “${'x'.repeat(24)}” is not a number.`,
+    ],
+    [
+      { why: 'not a number', row: 1, column: 1, text: 'x'.repeat(25) },
       PAIRS,
       `Row 1, column 1: “${'x'.repeat(24)}…” is not a number.`,
     ],
@@ -72,8 +78,28 @@ it.each<[advice: Advice, sentence: string]>([
   expect(advised(advice, 'tanh', (ref) => ref)).toBe(sentence);
 });
 
-it('a number is named', () => {
-  expect(numberFault('empty', 'weight w1, from i1 to h1')).toBe(
-    'Weight w1, from i1 to h1: there is no number yet.',
+it.each<[refusal: Refusal, sentence: string]>([
+  ['empty', 'there is no number yet.'],
+  ['not a number', 'this is not a number. Digits, a minus sign and a point or comma are.'],
+  ['too large', 'this is too large. Numbers go from minus to plus one million.'],
+])('a number that is %s is named', (refusal, sentence) => {
+  expect(numberFault(refusal, 'weight w1, from i1 to h1')).toBe(
+    `Weight w1, from i1 to h1: ${sentence}`,
   );
+});
+
+it('what there is one of has no number, and what there is more of is counted', () => {
+  const { layer, into, weights, pasteName, taken, removed } = networkWords;
+  expect([layer.hidden(1, 1), layer.hidden(2, 2)]).toEqual(['Hidden layer', 'Hidden layer 2']);
+  expect([into.hidden(1, 1), into.hidden(2, 2)]).toEqual([
+    'Into the hidden layer',
+    'Into hidden layer 2',
+  ]);
+  expect([weights(6, 2), weights(6, 0)]).toEqual([
+    'Weights and biases: 6 and 2',
+    'Weights: 6, and no biases',
+  ]);
+  expect(pasteName.pairs(2, 1)).toBe('A row for each pair: 2 inputs, then 1 target');
+  expect([taken.pairs(1), taken.pairs(4)]).toEqual(['1 pair taken over.', '4 pairs taken over.']);
+  expect(removed(3, 2)).toBe('Pair 3 removed, 2 left.');
 });
