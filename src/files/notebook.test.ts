@@ -1,6 +1,6 @@
 import katex from 'katex';
 import { describe, expect, it } from 'vitest';
-import { article, type Ref, type Shape } from '../engine';
+import { article, isReplaced, type Ref, type Shape } from '../engine';
 import { networksOfAllKinds } from '../engine/shapes.fixture';
 import worked from '../engine/worked-example.json';
 import { lesson, question } from '../lesson';
@@ -31,6 +31,9 @@ const givens = [
 ];
 const isBatch = ({ pairs = 1, passes = 'online' }: Shape) => pairs > 1 && passes !== 'online';
 
+const marked = (numbers: Record<Ref, number>, mark: string): Record<Ref, number> =>
+  Object.fromEntries(Object.entries(numbers).map(([ref, value]) => [ref + mark, value]));
+
 /** Every output activation with every loss, and outputs that are 0 or 1 to the last digit. */
 const kinds = [
   ...[...networksOfAllKinds(20, 1.5, 4)].map((network, n) =>
@@ -39,7 +42,8 @@ const kinds = [
       ...(isBatch(network) && { walk: network.pairs ?? 1 }),
     }),
   ),
-  ...(['logistic', 'softmax'] as const).map((activation) => {
+  // On the right side, on the wrong one, where a slope is infinite, and there as one pair of a batch.
+  ...(['logistic', 'softmax'] as const).flatMap((activation, n) => {
     const shape: Shape = {
       sizes: [1, 2],
       biases: 'none',
@@ -47,8 +51,17 @@ const kinds = [
       activations: [activation],
       loss: activation === 'softmax' ? 'cross-entropy' : 'binary cross-entropy',
     };
-    const parameters = { i1: 1, w1: 900, w2: -900, target_o1: 1, target_o2: 0, eta: 0.5 };
-    return givenAfter({ ...shape, parameters });
+    const weights = { w1: 900, w2: -900, eta: 0.5 };
+    const right = { i1: 1, target_o1: 1, target_o2: 0 };
+    const wrong = { ...right, target_o1: 0, target_o2: 1 };
+    const [first, second] = [marked(right, '@1'), marked(wrong, '@2')];
+    const batch: Shape = { ...shape, pairs: 2, passes: 'batch sum' };
+    const more = n % 2 ? { notation: other } : {};
+    return [
+      givenAfter({ ...shape, parameters: { ...weights, ...right } }),
+      givenAfter({ ...shape, parameters: { ...weights, ...wrong } }, 0, more),
+      givenAfter({ ...batch, parameters: { ...weights, ...first, ...second } }, 0, { walk: 2 }),
+    ];
   }),
 ];
 const read = (text: string): Notebook => JSON.parse(text);
@@ -144,6 +157,27 @@ The slope of the logistic curve can be written with its own height: 0.25 in the 
 print(f'{dout_o1_dnet_o1 = }')
 check(dout_o1_dnet_o1, 0.18681560180895948)`,
     ]);
+  });
+
+  it('works dE/dnet out in short where a slope is infinite, and is held to it', () => {
+    const found = kinds.flatMap((given) => {
+      const { lines, values } = given.trace;
+      const replaced = lines.filter((line) => isReplaced(line, values));
+      return replaced.length > 0 ? [{ given, replaced }] : [];
+    });
+    expect(found.map(({ replaced }) => replaced.map(({ ref, value }) => [ref, value]))).toEqual(
+      ['', '@2', '', '@2'].map((mark) =>
+        ['o1', 'o2'].map((name, n) => [`dE_total${mark}/dnet_${name}${mark}`, 1 - 2 * n]),
+      ),
+    );
+    for (const { given, replaced } of found) {
+      const code = codeOf(read(notebook(given)));
+      for (const { ref, value } of replaced) {
+        const name = pythonName(ref, given.notation);
+        expect(code).toMatch(new RegExp(`# In short, [^\\n]*\\n${name} = `));
+        expect(code).toContain(`check(${name}, ${value.toFixed(1)}`);
+      }
+    }
   });
 
   it.each([

@@ -2,7 +2,6 @@ import {
   complete,
   isReplaced,
   losses,
-  plan,
   type Ref,
   type Rule,
   type Trace,
@@ -255,18 +254,24 @@ function computed(working: Working, at: At): string[] {
   const isNew =
     step.computes.includes(ref) && step.shows.find((each) => each.ref === ref) === working;
   if (isNew) return [assigned(working, at).join('\n')];
-  const expression = pythonExpression(working, notation, isSaturated);
+  const expression = pythonExpression(wayTo(working, at), notation, isSaturated);
   const { isNumber, absolute } = onPage(ref, at);
   return isNumber ? [`check(${expression}, ${pythonName(ref, notation)}${absolute})`] : [];
 }
+
+/** How a quantity is come to: in short where one of its slopes is infinite. */
+const wayTo = (working: Working, { trace: { values } }: At): Working =>
+  isReplaced(working, values) ? { ...(working.instead as Working), ref: working.ref } : working;
 
 /** A quantity worked out, printed and compared. */
 function assigned(working: Working, at: At): string[] {
   const { notation, isSaturated } = at;
   const name = pythonName(working.ref, notation);
   const { value, isNumber, absolute } = onPage(working.ref, at);
+  const way = wayTo(working, at);
   return [
-    `${name} = ${pythonExpression(working, notation, isSaturated)}`,
+    ...(way === working ? [] : [`# ${words.shortly}`]),
+    `${name} = ${pythonExpression(way, notation, isSaturated)}`,
     `print(f'{${name} = }')`,
     ...(isNumber ? [`check(${name}, ${pythonNumber(value)}${absolute})`] : []),
   ];
@@ -275,11 +280,10 @@ function assigned(working: Working, at: At): string[] {
 /** A quantity's number on the page, and how far another result may be off, as an argument. */
 function onPage(ref: Ref, { notation, trace, tolerances }: At) {
   const tolerance = tolerances.get(ref);
-  const working = plan(trace.network).byRef.get(ref);
   const value = inNotation(ref, trace.values.get(ref) ?? Number.NaN, notation);
   return {
     value,
-    isNumber: Number.isFinite(value) && !(working && isReplaced(working, trace.values)),
+    isNumber: Number.isFinite(value),
     absolute: tolerance === undefined ? '' : `, ${tolerance}`,
   };
 }

@@ -11,6 +11,8 @@ export const notebookWords = {
   follows: (pair: number) =>
     `The steps follow example ${pair}; what the others come to is worked out where it is needed.`,
   others: 'The same of the other training pairs, as far as it is needed',
+  /** Before a result that its own equation only tends to. */
+  shortly: 'In short, since one of the slopes is infinite.',
   given: 'The numbers that the round begins with',
   check: [
     'Compares a value with the number on the page, to twelve digits of sixteen: the last ones',

@@ -1,12 +1,4 @@
-import {
-  complete,
-  isReplaced,
-  type Layout,
-  type Neuron,
-  plan,
-  type Ref,
-  type Trace,
-} from '../../engine';
+import { complete, type Layout, type Neuron, plan, type Ref, type Trace } from '../../engine';
 
 /** A layer by the name that programs give it. */
 export type NamedLayer = { name: string; neurons: readonly Neuron[] };
@@ -68,8 +60,7 @@ export function checks({ network, layout, values }: Trace): Checks {
   const { byRef } = plan(network);
   const isChecked = (ref: Ref) => {
     const working = byRef.get(ref);
-    // A program has the long way alone, which gives another number there.
-    if (!working || isReplaced(working, values)) return false;
+    if (!working) return false;
     const { rule } = working;
     const isOther = rule === 'one' || (rule === 'same' && ref.startsWith('d'));
     return !isOther && Number.isFinite(values.get(ref));

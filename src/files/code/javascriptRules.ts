@@ -10,22 +10,25 @@ export function activationsIn({ several }: Program, { activation, short }: Kind)
   const [net, out, back, slopes] = ['net', 'out', 'dE_dout', 'dout_dnet'].map(
     (name) => `this.${name}${at}`,
   ) as [string, string, string, string];
-  /** What delta is in short. */
-  const shortly = (sum: string, delta: string) => [
+  /** What delta is in short, and dE/dnet the long way. */
+  const shortly = (delta: string, long: readonly string[]) => [
     ...(several ? ['const { targets } = pairs[pair];'] : []),
     `// ${words.short[activation === 'softmax' ? 'softmax' : 'logistic']}`,
-    `this.dE_dnet${at} = ${sum};`,
     `this.delta${at} = ${out}.map((out, index) => ${delta});`,
+    `// ${words.long}`,
+    ...long,
   ];
+  const sums = `${net}.map((_, k) => dot(${back}, ${slopes}.map((row) => row[k])))`;
   const simple = (each: string, slope: string, of: 'net' | 'out') => ({
     out: [`this.out${at} = ${net}.map(${each});`],
     delta: [
       `this.dout_dnet${at} = this.${of}${at}.map((${of}) => ${slope});`,
       ...(short
-        ? shortly(
-            `${back}.map((slope, index) => times(slope, ${slopes}[index]))`,
-            'out - targets[index]',
-          )
+        ? shortly('out - targets[index]', [
+            `this.dE_dnet${at} = ${back}.map((slope, index) =>`,
+            `  Number.isFinite(slope) ? slope * ${slopes}[index] : this.delta${at}[index],`,
+            ');',
+          ])
         : [`this.delta${at} = ${back}.map((slope, index) => slope * ${slopes}[index]);`]),
     ],
   });
@@ -49,13 +52,12 @@ export function activationsIn({ several }: Program, { activation, short }: Kind)
         `  ${out}.map((b, k) => (j === k ? a * (1 - a) : -a * b)),`,
         ');',
         ...(short
-          ? shortly(
-              `${net}.map((_, k) => sum(${back}.map((slope, j) => times(slope, ${slopes}[j][k]))))`,
-              'out * sum(targets) - targets[index]',
-            )
-          : [
-              `this.delta${at} = ${net}.map((_, k) => dot(${back}, ${slopes}.map((row) => row[k])));`,
-            ]),
+          ? shortly('out * sum(targets) - targets[index]', [
+              `this.dE_dnet${at} = ${back}.every(Number.isFinite)`,
+              `  ? ${sums}`,
+              `  : this.delta${at};`,
+            ])
+          : [`this.delta${at} = ${sums};`]),
       ],
     }),
   };
@@ -117,7 +119,6 @@ export function helpersIn({ shape, has, over, kinds }: Program): string[] {
       ),
     ],
     [short, `// ${words.share}\nconst share = (target, out) => (target === 0 ? 0 : target / out);`],
-    [short, `// ${words.times}\nconst times = (a, b) => (a === 0 || b === 0 ? 0 : a * b);`],
   ];
   const changed = (each: string, result: string) =>
     `(${each}, slopes${free}) => ${each}.map(${result})`;

@@ -15,11 +15,13 @@ export function activationsOf({ several }: Program, { activation, short }: Kind,
   ) as [string, string, string, string];
   const ifAbove = (some: string, other: string) => `${from}.where(${net} > 0, ${some}, ${other})`;
   const of = (numpy: string, torch: string) => (from === 'np' ? numpy : torch);
-  /** What delta is in short. */
-  const shortly = (sum: string, delta: string) => [
+  const delta = `self.delta${at}`;
+  /** What delta is in short, and dE/dnet the long way. */
+  const shortly = (short: string, long: string) => [
     `# ${words.short[activation === 'softmax' ? 'softmax' : 'logistic']}`,
-    `self.dE_dnet${at} = ${sum}`,
-    `self.delta${at} = ${delta}`,
+    `${delta} = ${short}`,
+    `# ${words.long}`,
+    `self.dE_dnet${at} = ${long}`,
   ];
   const all: Record<Activation, { outs?: string[]; value: string; slope?: string }> = {
     logistic: {
@@ -57,11 +59,14 @@ export function activationsOf({ several }: Program, { activation, short }: Kind,
       ...(short
         ? coupled
           ? shortly(
-              `times(${back}[:, None], ${slope}).sum(0)`,
               `${out} * ${targets}.sum() - ${targets}`,
+              `${plain} if ${from}.isfinite(${back}).all() else ${delta}`,
             )
-          : shortly(`times(${back}, ${slope})`, `${out} - ${targets}`)
-        : [`self.delta${at} = ${plain}`]),
+          : shortly(
+              `${out} - ${targets}`,
+              `${from}.where(${from}.isfinite(${back}), ${plain}, ${delta})`,
+            )
+        : [`${delta} = ${plain}`]),
     ],
   };
 }
@@ -109,11 +114,6 @@ export function helpersOf({ shape: { loss }, kinds }: Program, from: Library): s
             from === 'np'
               ? '    return np.divide(target, out, out=np.zeros_like(out), where=target != 0)'
               : '    return torch.where(target == 0, 0.0, target / out)',
-          ),
-          text(
-            'def times(a, b):',
-            `    """${words.times}"""`,
-            `    return ${from}.where((a == 0) | (b == 0), 0.0, a * b)`,
           ),
         ]
       : []),

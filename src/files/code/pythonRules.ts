@@ -9,24 +9,28 @@ export function activationsIn({ several }: Program, { activation, short }: Kind)
   const at = several ? '[pair]' : '';
   const list = (attribute: string, each: string, of: string) =>
     `self.${attribute}${at} = [${each} for ${of} in self.${of}${at}]`;
+  const sums = `[dot(self.dE_dout${at}, column) for column in zip(*self.dout_dnet${at})]`;
   const products = `self.delta${at} = [a * b for a, b in zip(self.dE_dout${at}, self.dout_dnet${at})]`;
   const targets = several ? ['_, targets = pairs[pair]'] : [];
-  /** What delta is in short. */
-  const shortly = (sum: string, delta: string) => [
+  /** What delta is in short, and dE/dnet the long way. */
+  const shortly = (delta: string, long: readonly string[]) => [
     ...targets,
     `# ${words.short[activation === 'softmax' ? 'softmax' : 'logistic']}`,
-    `self.dE_dnet${at} = [${sum}]`,
     `self.delta${at} = [${delta} for target, out in zip(targets, self.out${at})]`,
+    `# ${words.long}`,
+    ...long,
   ];
   const simple = (out: string, slope: string, of: 'net' | 'out') => ({
     out: [list('out', out, 'net')],
     delta: [
       list('dout_dnet', slope, of),
       ...(short
-        ? shortly(
-            `times(a, b) for a, b in zip(self.dE_dout${at}, self.dout_dnet${at})`,
-            'out - target',
-          )
+        ? shortly('out - target', [
+            `self.dE_dnet${at} = [`,
+            '    a * b if isfinite(a) else delta',
+            `    for a, b, delta in zip(self.dE_dout${at}, self.dout_dnet${at}, self.delta${at})`,
+            ']',
+          ])
         : [products]),
     ],
   });
@@ -51,13 +55,12 @@ export function activationsIn({ several }: Program, { activation, short }: Kind)
         `    for j, a in enumerate(self.out${at})`,
         ']',
         ...(short
-          ? shortly(
-              `sum(map(times, self.dE_dout${at}, column)) for column in zip(*self.dout_dnet${at})`,
-              'out * sum(targets) - target',
-            )
-          : [
-              `self.delta${at} = [dot(self.dE_dout${at}, column) for column in zip(*self.dout_dnet${at})]`,
-            ]),
+          ? shortly('out * sum(targets) - target', [
+              `self.dE_dnet${at} = self.delta${at}`,
+              `if all(map(isfinite, self.dE_dout${at})):`,
+              `    self.dE_dnet${at} = ${sums}`,
+            ])
+          : [`self.delta${at} = ${sums}`]),
       ],
     }),
   };
@@ -139,17 +142,14 @@ export function helpersIn({ shape, has, over, kinds }: Program): {
     ],
     [
       short,
-      [],
+      ['inf', 'isfinite'],
       text(
         'def share(target, out):',
         `    """${words.share}"""`,
-        `    return target / max(out, 5e-324) if target else 0.0  # ${words.least}`,
+        '    if out == 0:',
+        '        return target * inf if target else 0.0',
+        '    return target / out',
       ),
-    ],
-    [
-      short,
-      [],
-      text('def times(a, b):', `    """${words.times}"""`, '    return a * b if a and b else 0.0'),
     ],
     [
       true,

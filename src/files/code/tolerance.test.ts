@@ -31,6 +31,18 @@ describe('the absolute tolerances', () => {
     expect(found.get('out_o1')).toBeUndefined();
   });
 
+  it('are those of the short form where a slope is infinite', () => {
+    const parameters = { i1: 1, w1: 900, w2: -900, target_o1: 1 - 1e-9, target_o2: 1e-9, eta: 0.5 };
+    const { trace } = givenAfter({
+      ...{ sizes: [1, 2], biases: 'none', order: 'simultaneous' },
+      ...{ activations: ['softmax'], loss: 'cross-entropy', parameters },
+    });
+    const found = absoluteTolerances(trace);
+    expect(trace.values.get('dE_total/dout_o2')).toBe(Number.NEGATIVE_INFINITY);
+    expect(found.get('delta_o1')).toBe(1e-11);
+    expect(found.get('dE_total/dnet_o1')).toBe(1e-11);
+  });
+
   it('hold what another computer may come to, with those of twelve digits', () => {
     const networks = [...randoms(60, [2, 2, 2], 5), ...randoms(12, [3, 4, 2, 2], 20), ...extremes];
     const wobbly = rulesOn(wobbling(seeded(12)));

@@ -1,4 +1,11 @@
-import { type Arithmetic, type Ref, rulesOn, type Trace } from '../../engine';
+import {
+  type Arithmetic,
+  isReplaced,
+  type Ref,
+  rulesOn,
+  type Trace,
+  type Working,
+} from '../../engine';
 
 /** How far a result may be off in relation to itself, wherever nothing cancels. */
 export const RELATIVE = 1e-12;
@@ -59,7 +66,7 @@ const rules = rulesOn(roughly);
  * where nearly equal numbers are subtracted, as when an output has almost met its target, rounding
  * leaves fewer digits. Results that keep their twelve are not in it.
  */
-export function absoluteTolerances({ network, lines }: Trace): ReadonlyMap<Ref, number> {
+export function absoluteTolerances({ network, lines, values }: Trace): ReadonlyMap<Ref, number> {
   const found = new Map<Ref, Rough>();
   const tolerances = new Map<Ref, number>();
   for (const [ref, value] of Object.entries(network.parameters)) {
@@ -67,7 +74,9 @@ export function absoluteTolerances({ network, lines }: Trace): ReadonlyMap<Ref, 
     // Training may have led there in two ways.
     if (Math.abs(value) < TINY) tolerances.set(ref, TINY);
   }
-  for (const { ref, rule, inputs } of lines) {
+  for (const line of lines) {
+    const { ref } = line;
+    const { rule, inputs } = isReplaced(line, values) ? (line.instead as Working) : line;
     const rough = rules[rule](inputs.map((input) => found.get(input) as Rough));
     found.set(ref, rough);
     if (Number.isFinite(rough.error) && rough.error > RELATIVE * Math.abs(rough.value)) {

@@ -166,6 +166,8 @@ export const codeWords = {
     logistic: 'dE/dnet is out - target: short, and never infinity times 0',
     softmax: 'dE/dnet is out sum(targets) - target: short, and never infinity times 0',
   },
+  /** What dE/dnet is as on the page, which has it both ways. */
+  long: 'The same from its slopes, unless one of them is infinite.',
   largest: 'so that no power is too large',
   logSumExp: 'log(sum of e^net), the largest power taken out, so that none is too large.',
   softplus: 'log(1 + e^net), so that no power is too large.',
