@@ -1,5 +1,5 @@
 import { words } from '../src/views/words';
-import { type BackstepPage, expect, REST, test } from './page';
+import { type BackstepPage, emptied, expect, REST, test } from './page';
 
 /** The last equation on the screen that has a quantity's number. */
 const equationOf = (app: BackstepPage, ref: string) =>
@@ -86,21 +86,24 @@ test('the sign follows a drag in place, in the frame of its numbers', async ({ a
   expect(read).toBe(seen);
 });
 
-test('significant digits are chosen in the dialog, and go with the link', async ({ app, page }) => {
-  await page.clock.install();
-  await app.open('step=w1.product');
-  await app.choose('Notation');
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Significant digits', { exact: true }).first().check();
-  await dialog.getByRole('slider', { name: 'Significant digits' }).fill('5');
-  await page.keyboard.press('Escape');
-  await expect(app.slot('dE_total/dw1').last()).toHaveText('0.00043857');
-  await expect(page.locator('.total .number')).toHaveText('0.29837');
-  await expect(app.cell('E_o2')).toHaveAccessibleName('error of o2: 0.023560');
-  await page.clock.runFor(REST);
-  expect(await app.hash()).toBe('#step=w1.product&significant=5');
-  const screen = await app.screen();
-  await page.reload();
-  await app.expectStep('w1.product');
-  expect(await app.screen()).toEqual(screen);
-});
+emptied(
+  'significant digits are chosen in the dialog, and go with the link',
+  async ({ app, page }) => {
+    await page.clock.install();
+    await app.open('step=w1.product');
+    await app.choose('Notation');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Significant digits', { exact: true }).first().check();
+    await dialog.getByRole('slider', { name: 'Significant digits' }).fill('5');
+    await page.keyboard.press('Escape');
+    await expect(app.slot('dE_total/dw1').last()).toHaveText('0.00043857');
+    await expect(page.locator('.total .number')).toHaveText('0.29837');
+    await expect(app.cell('E_o2')).toHaveAccessibleName('error of o2: 0.023560');
+    await page.clock.runFor(REST);
+    expect(await app.hash()).toBe('#step=w1.product&significant=5');
+    const screen = await app.screen();
+    await page.reload();
+    await app.expectStep('w1.product');
+    expect(await app.screen()).toEqual(screen);
+  },
+);

@@ -1,4 +1,4 @@
-import { type BackstepPage, expect, test } from './page';
+import { type BackstepPage, emptied, expect, test } from './page';
 
 /** Rules and numbers that the picture must have room for, as links carry them. */
 const NETWORKS = {
@@ -133,7 +133,7 @@ for (const { device, viewport, hasTouch, type, targets } of [
   test.describe(device, () => {
     test.use({ viewport, hasTouch, contextOptions: { reducedMotion: 'reduce' } });
 
-    test('nothing in the picture touches anything, and every text has room', async ({ app }) => {
+    emptied('nothing in the picture touches anything, and every text has room', async ({ app }) => {
       test.setTimeout(60_000);
       await app.open();
       for (const [name, also] of Object.entries(NETWORKS)) {
@@ -261,50 +261,49 @@ test('a screen reader finds the network from left to right', async ({ app }) => 
 test.describe('two fingers', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
-  test('a second finger gives a drag up, and the picture leaves it to the page', async ({
-    app,
-    page,
-    browserName,
-  }) => {
-    test.skip(browserName !== 'chromium', 'only Chromium can be told how fingers move');
-    await app.open();
-    const session = await page.context().newCDPSession(page);
-    type Finger = { x: number; y: number; id: number };
-    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...touchPoints: Finger[]) =>
-      session.send('Input.dispatchTouchEvent', { type, touchPoints });
-    const at = async (ref: string, id: number, dx = 0): Promise<Finger> => {
-      const { x, y } = await app.middle(app.chip(ref));
-      return { x: x + dx, y, id };
-    };
-    await touch('touchStart', await at('w5', 0));
-    await touch('touchMove', await at('w5', 0, 10));
-    await app.expectValue('w5', 0.5);
-    // The second comes down on a number too: that one is not taken hold of either.
-    await touch('touchStart', await at('w5', 0, 10), await at('w1', 1));
-    await app.expectValue('w5', 0.4);
-    await touch('touchMove', await at('w5', 0, 30), await at('w1', 1, -30));
-    await touch('touchEnd');
-    await app.expectValue('w5', 0.4);
-    await app.expectValue('w1', 0.15);
-    await expect(app.graph.locator('[data-pulling]')).toHaveCount(0);
-    await expect(app.button('Undo')).toHaveAttribute('aria-disabled', 'true');
-    // The next finger alone drags again.
-    await touch('touchStart', await at('w5', 2));
-    await touch('touchMove', await at('w5', 2, 20));
-    await touch('touchEnd');
-    await app.expectValue('w5', 0.6);
+  emptied(
+    'a second finger gives a drag up, and the picture leaves it to the page',
+    async ({ app, page, browserName }) => {
+      test.skip(browserName !== 'chromium', 'only Chromium can be told how fingers move');
+      await app.open();
+      const session = await page.context().newCDPSession(page);
+      type Finger = { x: number; y: number; id: number };
+      const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...touchPoints: Finger[]) =>
+        session.send('Input.dispatchTouchEvent', { type, touchPoints });
+      const at = async (ref: string, id: number, dx = 0): Promise<Finger> => {
+        const { x, y } = await app.middle(app.chip(ref));
+        return { x: x + dx, y, id };
+      };
+      await touch('touchStart', await at('w5', 0));
+      await touch('touchMove', await at('w5', 0, 10));
+      await app.expectValue('w5', 0.5);
+      // The second comes down on a number too: that one is not taken hold of either.
+      await touch('touchStart', await at('w5', 0, 10), await at('w1', 1));
+      await app.expectValue('w5', 0.4);
+      await touch('touchMove', await at('w5', 0, 30), await at('w1', 1, -30));
+      await touch('touchEnd');
+      await app.expectValue('w5', 0.4);
+      await app.expectValue('w1', 0.15);
+      await expect(app.graph.locator('[data-pulling]')).toHaveCount(0);
+      await expect(app.button('Undo')).toHaveAttribute('aria-disabled', 'true');
+      // The next finger alone drags again.
+      await touch('touchStart', await at('w5', 2));
+      await touch('touchMove', await at('w5', 2, 20));
+      await touch('touchEnd');
+      await app.expectValue('w5', 0.6);
 
-    expect(
-      await app.graph
-        .evaluate((svg) =>
-          [svg, ...svg.querySelectorAll('.chip, .cell')].map((part) => {
-            const { touchAction, display } = getComputedStyle(part);
-            return `${part.classList[0] ?? 'picture'}: ${touchAction} ${display}`;
-          }),
-        )
-        .then((all) => [...new Set(all)].sort()),
-    ).toEqual(['cell: auto inline', 'chip: none block', 'picture: manipulation block']);
-  });
+      expect(
+        await app.graph
+          .evaluate((svg) =>
+            [svg, ...svg.querySelectorAll('.chip, .cell')].map((part) => {
+              const { touchAction, display } = getComputedStyle(part);
+              return `${part.classList[0] ?? 'picture'}: ${touchAction} ${display}`;
+            }),
+          )
+          .then((all) => [...new Set(all)].sort()),
+      ).toEqual(['cell: auto inline', 'chip: none block', 'picture: manipulation block']);
+    },
+  );
 });
 
 /** What touches in the picture as it stands, leaves it, or has no room for its text; what is closed is not there. */

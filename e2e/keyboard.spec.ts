@@ -5,7 +5,7 @@ import {
   numberKeys,
 } from '../src/views/controls/keyWords';
 import { words } from '../src/views/words';
-import { expect, test } from './page';
+import { emptied, expect, test } from './page';
 import { round } from './round';
 
 test('the whole lesson by the keyboard alone, picture, panel and footer staying where they are, and back from its update on', async ({
@@ -97,43 +97,46 @@ test('keys go to the ends and through the lesson from anywhere, and leave what i
   expect(await app.step()).toBe('net_h1');
 });
 
-test('P plays a step a second and pauses; the end of the round ends it', async ({ app, page }) => {
-  await page.clock.install();
-  await app.open();
-  await page.clock.pauseAt(Date.now() + 60_000);
-  await page.keyboard.press('p');
-  await expect(app.button('Pause')).toHaveCount(1);
-  expect(await app.step()).toBe('start');
-  await page.clock.runFor(999);
-  expect(await app.step()).toBe('start');
-  await page.clock.runFor(1);
-  expect(await app.step()).toBe('net_h1');
-  await page.clock.runFor(5000);
-  expect(await app.step()).toBe('out_o1');
-  await page.keyboard.press('p');
-  await expect(app.button('Play')).toHaveCount(1);
-  await page.clock.runFor(5000);
-  expect(await app.step()).toBe('out_o1');
+emptied(
+  'P plays a step a second and pauses; the end of the round ends it',
+  async ({ app, page }) => {
+    await page.clock.install();
+    await app.open();
+    await page.clock.pauseAt(Date.now() + 60_000);
+    await page.keyboard.press('p');
+    await expect(app.button('Pause')).toHaveCount(1);
+    expect(await app.step()).toBe('start');
+    await page.clock.runFor(999);
+    expect(await app.step()).toBe('start');
+    await page.clock.runFor(1);
+    expect(await app.step()).toBe('net_h1');
+    await page.clock.runFor(5000);
+    expect(await app.step()).toBe('out_o1');
+    await page.keyboard.press('p');
+    await expect(app.button('Play')).toHaveCount(1);
+    await page.clock.runFor(5000);
+    expect(await app.step()).toBe('out_o1');
 
-  // A step by hand ends the playing.
-  await page.keyboard.press('P');
-  await expect(app.button('Pause')).toHaveCount(1);
-  await page.keyboard.press('ArrowRight');
-  await expect(app.button('Play')).toHaveCount(1);
-  expect(await app.step()).toBe('net_o2');
+    // A step by hand ends the playing.
+    await page.keyboard.press('P');
+    await expect(app.button('Pause')).toHaveCount(1);
+    await page.keyboard.press('ArrowRight');
+    await expect(app.button('Play')).toHaveCount(1);
+    expect(await app.step()).toBe('net_o2');
 
-  await app.goTo('update.hidden');
-  await page.keyboard.press('p');
-  await page.clock.runFor(2000);
-  expect(await app.step()).toBe('update.error');
-  await expect(app.button('Play')).toHaveCount(1);
-  // From the end, playing begins anew.
-  await page.keyboard.press('p');
-  expect(await app.step()).toBe('start');
-  await expect(app.button('Pause')).toHaveCount(1);
-});
+    await app.goTo('update.hidden');
+    await page.keyboard.press('p');
+    await page.clock.runFor(2000);
+    expect(await app.step()).toBe('update.error');
+    await expect(app.button('Play')).toHaveCount(1);
+    // From the end, playing begins anew.
+    await page.keyboard.press('p');
+    expect(await app.step()).toBe('start');
+    await expect(app.button('Pause')).toHaveCount(1);
+  },
+);
 
-test('the speed counts in steps a second', async ({ app, page }) => {
+emptied('the speed counts in steps a second', async ({ app, page }) => {
   await page.clock.install();
   await app.open();
   await page.clock.pauseAt(Date.now() + 60_000);

@@ -1,5 +1,5 @@
 import { example } from './figures';
-import { type BackstepPage, expect, test } from './page';
+import { type BackstepPage, emptied, expect, test } from './page';
 import { trained } from './trained';
 
 const map = (app: BackstepPage) => app.page.locator('.landscape');
@@ -185,42 +185,44 @@ test('the map stays under the hand, its lines true at rest and gone while number
   await expect(app.button('Fit')).toHaveAttribute('aria-disabled', 'true');
 });
 
-test('any two numbers can be looked at, one of them twice cannot, and their ranges are set', async ({
-  app,
-  page,
-}) => {
-  await app.open('tab=landscape');
-  const [low, high] = [end(app, 'lowest value across'), end(app, 'highest value across')];
-  const before = await low.inputValue();
-  await low.fill('5');
-  await low.press('Enter');
-  await expect(page.getByRole('alert')).toHaveText('The lower end has to be below the upper one.');
-  await low.fill('wide');
-  await low.press('Enter');
-  await expect(page.getByRole('alert')).toHaveText(
-    'This is not a number. Digits, a minus sign and a point or comma are.',
-  );
-  await low.press('Escape');
-  await expect(low).toHaveValue(before);
-  await high.fill('12');
-  await high.press('Enter');
-  await expect(high).toHaveValue('12');
-  const place = await geometry(app);
-  const { x } = await app.middle(point(app).locator('.dot'));
-  expect(Math.abs(x - place.x(0.4))).toBeLessThanOrEqual(1.5);
-  await app.button('Fit').click();
-  await expect(high).not.toHaveValue('12');
-  await expect(low).toHaveValue(before);
+emptied(
+  'any two numbers can be looked at, one of them twice cannot, and their ranges are set',
+  async ({ app, page }) => {
+    await app.open('tab=landscape');
+    const [low, high] = [end(app, 'lowest value across'), end(app, 'highest value across')];
+    const before = await low.inputValue();
+    await low.fill('5');
+    await low.press('Enter');
+    await expect(page.getByRole('alert')).toHaveText(
+      'The lower end has to be below the upper one.',
+    );
+    await low.fill('wide');
+    await low.press('Enter');
+    await expect(page.getByRole('alert')).toHaveText(
+      'This is not a number. Digits, a minus sign and a point or comma are.',
+    );
+    await low.press('Escape');
+    await expect(low).toHaveValue(before);
+    await high.fill('12');
+    await high.press('Enter');
+    await expect(high).toHaveValue('12');
+    const place = await geometry(app);
+    const { x } = await app.middle(point(app).locator('.dot'));
+    expect(Math.abs(x - place.x(0.4))).toBeLessThanOrEqual(1.5);
+    await app.button('Fit').click();
+    await expect(high).not.toHaveValue('12');
+    await expect(low).toHaveValue(before);
 
-  // Any two numbers.
-  const across = map(app).getByRole('combobox', { name: 'Across' });
-  const up = map(app).getByRole('combobox', { name: 'Up', exact: true });
-  await across.selectOption('w1');
-  await expect(point(app)).toHaveAttribute('aria-valuetext', /^w1 = 0\.15, w7 = 0\.50,/);
-  await across.selectOption('w7');
-  await expect(up).toHaveValue('w1');
-  await up.selectOption('target_o2');
-  await expect(point(app)).toHaveAttribute('aria-valuetext', /^w7 = 0\.50, target.?o2 = 0\.99,/);
-  await page.clock.install();
-  await expect.poll(() => app.hash()).toBe('#tab=landscape&x=w7&y=target_o2');
-});
+    // Any two numbers.
+    const across = map(app).getByRole('combobox', { name: 'Across' });
+    const up = map(app).getByRole('combobox', { name: 'Up', exact: true });
+    await across.selectOption('w1');
+    await expect(point(app)).toHaveAttribute('aria-valuetext', /^w1 = 0\.15, w7 = 0\.50,/);
+    await across.selectOption('w7');
+    await expect(up).toHaveValue('w1');
+    await up.selectOption('target_o2');
+    await expect(point(app)).toHaveAttribute('aria-valuetext', /^w7 = 0\.50, target.?o2 = 0\.99,/);
+    await page.clock.install();
+    await expect.poll(() => app.hash()).toBe('#tab=landscape&x=w7&y=target_o2');
+  },
+);

@@ -1,8 +1,8 @@
-import type { Page } from '@playwright/test';
+import type { Fixtures, Page } from '@playwright/test';
 import { words } from '../src/views/words';
 import { given } from './figures';
 import { articleValue, isAmong, numbersOn } from './numbersOn';
-import { type BackstepPage, expect, test } from './page';
+import { type BackstepPage, emptied, expect, test } from './page';
 import { round } from './round';
 
 /** The lesson as a class sees it. */
@@ -73,9 +73,12 @@ const lookAt = (page: Page): Promise<{ question: string; faults: string[] }> =>
     return { question, faults };
   });
 
-const lectureTest = test.extend<{ lecture: Lecture }>({
-  lecture: async ({ app, page }, use) => use(new Lecture(app, page)),
-});
+const onLecture: Fixtures<{ lecture: Lecture }, object, { app: BackstepPage; page: Page }> = {
+  lecture: ({ app, page }, use) => use(new Lecture(app, page)),
+};
+
+const lectureTest = test.extend(onLecture);
+const emptiedLecture = emptied.extend(onLecture);
 
 const HALLS = [
   { width: 1920, height: 1080 },
@@ -165,7 +168,7 @@ lectureTest(
   },
 );
 
-lectureTest(
+emptiedLecture(
   'a link opens the lecture on its step, and the address says so; A switches asking on and off',
   async ({ app, page, lecture }) => {
     await lecture.open('step=w5.new&results=asked&decimals=6');
@@ -276,7 +279,7 @@ lectureTest(
   },
 );
 
-lectureTest(
+emptiedLecture(
   'the pointer hides while it rests, and a light follows it while H is held',
   async ({ page, lecture }) => {
     await page.clock.install();
@@ -342,7 +345,7 @@ lectureTest('the buttons do what the keys do', async ({ app, page, lecture }) =>
   await app.expectStep('w5.product');
 });
 
-lectureTest('the lesson can be played, and numbers dragged', async ({ app, page, lecture }) => {
+emptiedLecture('the lesson can be played, and numbers dragged', async ({ app, page, lecture }) => {
   await page.clock.install();
   await lecture.open('step=net_h1');
   await lecture.press('p');

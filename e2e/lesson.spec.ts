@@ -1,5 +1,5 @@
 import { example, figure } from './figures';
-import { type BackstepPage, expect, REST, type Screen, test } from './page';
+import { type BackstepPage, emptied, expect, REST, type Screen, test } from './page';
 import type { Printed } from './readEquations';
 import { computedAt, type RoundStep, round } from './round';
 import { expectTrue } from './truth';
@@ -87,98 +87,99 @@ function expectFigures({ id, computes }: RoundStep, equations: readonly Printed[
 /** Quantities whose equation has no numbers to work out: they are another quantity's own. */
 const isSame = (ref: string): boolean => /^dnet_|^dE_(o\d)\/dnet_\1$/.test(ref);
 
-test('forward by Next each figure of the article is on the step that works it out, and not before, in equations that are true, and derived where their rule is new; back by Back, and by link, each step is the same screen', async ({
-  app,
-}) => {
-  test.slow();
-  // With the clock in hand, the address rests as long as it has to without any waiting.
-  await app.page.clock.install();
-  await app.open();
-  const read = async (): Promise<Reading> => {
-    await app.page.clock.runFor(REST);
-    const [screen, hash] = await Promise.all([app.screen(), app.hash()]);
-    return { ...screen, hash };
-  };
-  const unknownInGraph = () =>
-    app.graph
-      .locator('.cell[aria-label$="not worked out yet"]')
-      .evaluateAll((cells) => cells.map((cell) => cell.getAttribute('data-ref')));
+emptied(
+  'forward by Next each figure of the article is on the step that works it out, and not before, in equations that are true, and derived where their rule is new; back by Back, and by link, each step is the same screen',
+  async ({ app }) => {
+    test.slow();
+    // With the clock in hand, the address rests as long as it has to without any waiting.
+    await app.page.clock.install();
+    await app.open();
+    const read = async (): Promise<Reading> => {
+      await app.page.clock.runFor(REST);
+      const [screen, hash] = await Promise.all([app.screen(), app.hash()]);
+      return { ...screen, hash };
+    };
+    const unknownInGraph = () =>
+      app.graph
+        .locator('.cell[aria-label$="not worked out yet"]')
+        .evaluateAll((cells) => cells.map((cell) => cell.getAttribute('data-ref')));
 
-  const forward: Reading[] = [];
-  const seen = new Set<string>();
-  const compared = new Set<string>();
-  const open: Record<string, string[]> = {};
-  const closed: Record<string, number> = {};
-  for (const [index, step] of round.entries()) {
-    if (index > 0) await app.next();
-    const [reading, equations, unknown, derivations] = await Promise.all([
-      read(),
-      app.equations(),
-      unknownInGraph(),
-      derivationsOf(app),
-    ]);
-    for (const equation of equations) {
-      if (expectTrue(equation, `on ${step.id}`)) compared.add(equation.ref);
+    const forward: Reading[] = [];
+    const seen = new Set<string>();
+    const compared = new Set<string>();
+    const open: Record<string, string[]> = {};
+    const closed: Record<string, number> = {};
+    for (const [index, step] of round.entries()) {
+      if (index > 0) await app.next();
+      const [reading, equations, unknown, derivations] = await Promise.all([
+        read(),
+        app.equations(),
+        unknownInGraph(),
+        derivationsOf(app),
+      ]);
+      for (const equation of equations) {
+        if (expectTrue(equation, `on ${step.id}`)) compared.add(equation.ref);
+      }
+      const shown = derivations.filter((each) => each.open).map(({ text }) => text);
+      if (shown.length > 0) open[step.id] = shown;
+      if (shown.length < derivations.length) closed[step.id] = derivations.length - shown.length;
+      forward.push(reading);
+      expect(reading).toMatchObject({
+        step: step.id,
+        title: index === 0 ? 'Backstep' : `${step.name} · ${step.phase} · Backstep`,
+        question: step.question,
+        place: `${index + 1} / 68`,
+        hash: index === 0 ? '' : `#step=${step.id}`,
+      });
+      expect(reading.panel).not.toMatch(/NaN|Infinity|undefined|null|[{}]/);
+      for (const ref of expectFigures(step, equations)) seen.add(ref);
+      // What the network answers, and how wrong it is, is shown from the start.
+      const early = index === 0 ? ['out_o1', 'out_o2', 'E_total'] : [];
+      const later = CELLS.filter((ref) => computedAt(ref) > index && !early.includes(ref));
+      expect(unknown.sort(), `unknown in the graph on ${step.id}`).toEqual(later.sort());
     }
-    const shown = derivations.filter((each) => each.open).map(({ text }) => text);
-    if (shown.length > 0) open[step.id] = shown;
-    if (shown.length < derivations.length) closed[step.id] = derivations.length - shown.length;
-    forward.push(reading);
-    expect(reading).toMatchObject({
-      step: step.id,
-      title: index === 0 ? 'Backstep' : `${step.name} · ${step.phase} · Backstep`,
-      question: step.question,
-      place: `${index + 1} / 68`,
-      hash: index === 0 ? '' : `#step=${step.id}`,
+    expect(new Set(forward.map(({ panel }) => panel)).size).toBe(68);
+    const figures = Object.keys(example['round 1']).filter((ref) => !/\/db\d$/.test(ref));
+    expect([...seen].sort()).toEqual([...figures, 'out_o1+', 'out_o2+', 'E_total+'].sort());
+    const computed = round.flatMap(({ computes }) => computes);
+    expect(compared).toEqual(new Set(computed.filter((ref) => !isSame(ref))));
+    const from = (symbol: string) => `Where does this come from? ${symbol}`;
+    expect(open).toEqual({
+      out_h1: [from('outh1')],
+      'w5.chain': [from('∂Etotal/∂w5')],
+      'w5.dE_dout': [from('∂Etotal/∂outo1')],
+      'w5.dout_dnet': [from('∂outo1/∂neto1')],
+      'w5.dnet_dw': [from('∂neto1/∂w5')],
+      'w5.delta': [from('δo1'), from('∂Etotal/∂w5')],
+      'w5.new': [from('w5+')],
+      'w1.dE_o1_dout': [from('∂Eo1/∂neto1'), from('∂neto1/∂outh1'), from('∂Eo1/∂outh1')],
+      'w1.sum': [from('∂Etotal/∂outh1')],
+      'w1.delta': [from('δh1')],
     });
-    expect(reading.panel).not.toMatch(/NaN|Infinity|undefined|null|[{}]/);
-    for (const ref of expectFigures(step, equations)) seen.add(ref);
-    // What the network answers, and how wrong it is, is shown from the start.
-    const early = index === 0 ? ['out_o1', 'out_o2', 'E_total'] : [];
-    const later = CELLS.filter((ref) => computedAt(ref) > index && !early.includes(ref));
-    expect(unknown.sort(), `unknown in the graph on ${step.id}`).toEqual(later.sort());
-  }
-  expect(new Set(forward.map(({ panel }) => panel)).size).toBe(68);
-  const figures = Object.keys(example['round 1']).filter((ref) => !/\/db\d$/.test(ref));
-  expect([...seen].sort()).toEqual([...figures, 'out_o1+', 'out_o2+', 'E_total+'].sort());
-  const computed = round.flatMap(({ computes }) => computes);
-  expect(compared).toEqual(new Set(computed.filter((ref) => !isSame(ref))));
-  const from = (symbol: string) => `Where does this come from? ${symbol}`;
-  expect(open).toEqual({
-    out_h1: [from('outh1')],
-    'w5.chain': [from('∂Etotal/∂w5')],
-    'w5.dE_dout': [from('∂Etotal/∂outo1')],
-    'w5.dout_dnet': [from('∂outo1/∂neto1')],
-    'w5.dnet_dw': [from('∂neto1/∂w5')],
-    'w5.delta': [from('δo1'), from('∂Etotal/∂w5')],
-    'w5.new': [from('w5+')],
-    'w1.dE_o1_dout': [from('∂Eo1/∂neto1'), from('∂neto1/∂outh1'), from('∂Eo1/∂outh1')],
-    'w1.sum': [from('∂Etotal/∂outh1')],
-    'w1.delta': [from('δh1')],
-  });
-  expect(closed).toMatchObject({ out_h2: 1, 'w7.dout_dnet': 1, 'w7.delta': 2, 'w1.delta': 2 });
-  await expect(app.panel.locator('.narration')).toHaveText(
-    'Before the round the total error was 0.298371109, now it is 0.291027774. So it has, by 0.007343335: one small step. Learning takes many of them.',
-  );
-  await expect(app.button('Last')).toHaveAttribute('aria-disabled', 'true');
-  await expect(app.button('Next round')).toHaveAttribute('aria-disabled', 'false');
+    expect(closed).toMatchObject({ out_h2: 1, 'w7.dout_dnet': 1, 'w7.delta': 2, 'w1.delta': 2 });
+    await expect(app.panel.locator('.narration')).toHaveText(
+      'Before the round the total error was 0.298371109, now it is 0.291027774. So it has, by 0.007343335: one small step. Learning takes many of them.',
+    );
+    await expect(app.button('Last')).toHaveAttribute('aria-disabled', 'true');
+    await expect(app.button('Next round')).toHaveAttribute('aria-disabled', 'false');
 
-  // Read at every fifth, which meets all kinds of steps.
-  await app.back(2);
-  for (let index = 65; index >= 0; index -= 5) {
-    expect(await read()).toEqual(forward[index]);
-    if (index > 0) await app.back(5);
-  }
-  await expect(app.button('Back')).toHaveAttribute('aria-disabled', 'true');
-  await app.back();
-  expect(await read()).toEqual(forward[0]);
+    // Read at every fifth, which meets all kinds of steps.
+    await app.back(2);
+    for (let index = 65; index >= 0; index -= 5) {
+      expect(await read()).toEqual(forward[index]);
+      if (index > 0) await app.back(5);
+    }
+    await expect(app.button('Back')).toHaveAttribute('aria-disabled', 'true');
+    await app.back();
+    expect(await read()).toEqual(forward[0]);
 
-  // Each fifth one, from all parts of the lesson: that a link leads to each is held elsewhere.
-  for (const { hash: _, ...screen } of forward.filter((_, index) => index % 5 === 0)) {
-    await app.follow(`step=${screen.step}`);
-    expect(await app.screen()).toEqual(screen);
-  }
-});
+    // Each fifth one, from all parts of the lesson: that a link leads to each is held elsewhere.
+    for (const { hash: _, ...screen } of forward.filter((_, index) => index % 5 === 0)) {
+      await app.follow(`step=${screen.step}`);
+      expect(await app.screen()).toEqual(screen);
+    }
+  },
+);
 
 /** The "Where does this come from?" of a step. */
 const derivationsOf = (app: BackstepPage): Promise<{ open: boolean; text: string }[]> =>

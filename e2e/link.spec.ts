@@ -1,7 +1,7 @@
 import { qrCode } from '../src/views/sharing/qrCode';
 import { words } from '../src/views/words';
 import { given } from './figures';
-import { BackstepPage, expect, REST, test } from './page';
+import { BackstepPage, emptied, expect, REST, test } from './page';
 
 const values = (app: BackstepPage): Promise<Record<string, string>> =>
   app.page
@@ -12,41 +12,40 @@ const values = (app: BackstepPage): Promise<Record<string, string>> =>
       ),
     );
 
-test('numbers, step and settings survive a reload, and a link takes them along', async ({
-  app,
-  page,
-  context,
-}) => {
-  await page.clock.install();
-  await app.open();
-  await app.goTo('w7.product');
-  await app.dragChip('w5', 20, 0);
-  await app.type('w7', '-1.25');
-  await app.type('eta', '0.75');
-  await page.getByRole('combobox', { name: 'Steps' }).selectOption('One a weight');
-  await page.getByRole('combobox', { name: 'Speed' }).selectOption('4');
-  await page.clock.runFor(REST);
-  expect(await app.hash()).toMatch(
-    /^#pace=weight&step=w7(\.product)?&speed=4&w5=0.6&w7=-1.25&eta=0.75$/,
-  );
-  const [screen, numbers] = [await app.screen(), await values(app)];
-  expect(numbers).toMatchObject({ w5: '0.6', w7: '-1.25', eta: '0.75', w6: '0.45' });
+emptied(
+  'numbers, step and settings survive a reload, and a link takes them along',
+  async ({ app, page, context }) => {
+    await page.clock.install();
+    await app.open();
+    await app.goTo('w7.product');
+    await app.dragChip('w5', 20, 0);
+    await app.type('w7', '-1.25');
+    await app.type('eta', '0.75');
+    await page.getByRole('combobox', { name: 'Steps' }).selectOption('One a weight');
+    await page.getByRole('combobox', { name: 'Speed' }).selectOption('4');
+    await page.clock.runFor(REST);
+    expect(await app.hash()).toMatch(
+      /^#pace=weight&step=w7(\.product)?&speed=4&w5=0.6&w7=-1.25&eta=0.75$/,
+    );
+    const [screen, numbers] = [await app.screen(), await values(app)];
+    expect(numbers).toMatchObject({ w5: '0.6', w7: '-1.25', eta: '0.75', w6: '0.45' });
 
-  await page.reload();
-  await app.expectStep('w7');
-  await expect(app.notice).toHaveCount(0);
-  await expect.poll(() => app.screen()).toEqual(screen);
-  expect(await values(app)).toEqual(numbers);
-  await expect(app.button('Undo')).toHaveAttribute('aria-disabled', 'true');
+    await page.reload();
+    await app.expectStep('w7');
+    await expect(app.notice).toHaveCount(0);
+    await expect.poll(() => app.screen()).toEqual(screen);
+    expect(await values(app)).toEqual(numbers);
+    await expect(app.button('Undo')).toHaveAttribute('aria-disabled', 'true');
 
-  const other = new BackstepPage(await context.newPage(), '');
-  await other.page.goto(page.url());
-  await other.expectStep('w7');
-  await expect.poll(() => other.screen()).toEqual(screen);
-  expect(await values(other)).toEqual(numbers);
-});
+    const other = new BackstepPage(await context.newPage(), '');
+    await other.page.goto(page.url());
+    await other.expectStep('w7');
+    await expect.poll(() => other.screen()).toEqual(screen);
+    expect(await values(other)).toEqual(numbers);
+  },
+);
 
-test('a link is whole whatever was chosen on the way to its step', async ({ app, page }) => {
+emptied('a link is whole whatever was chosen on the way to its step', async ({ app, page }) => {
   await page.clock.install();
   await app.open('biases=layer&step=b1.new');
   await app.choose('Notation');
@@ -60,86 +59,85 @@ test('a link is whole whatever was chosen on the way to its step', async ({ app,
   await expect(app.notice).toHaveCount(0);
 });
 
-test('the address is written when the choices rest, not once for every step, and the article has no hash', async ({
-  app: watching,
-  context,
-  baseURL,
-}) => {
-  // A window of its own, whose history has nothing in it yet.
-  const page = await context.newPage();
-  const app = new BackstepPage(page, '');
-  await page.clock.install();
-  await app.open();
-  expect(page.url()).toBe(`${baseURL}/`);
-  await page.clock.pauseAt(Date.now() + 60_000);
-  await app.next(3);
-  await page.clock.runFor(REST - 1);
-  expect(await app.hash()).toBe('');
-  await page.clock.runFor(1);
-  expect(await app.hash()).toBe('#step=net_h2');
-  await app.dragChip('w5', 20, 0, { letGo: false });
-  await page.clock.runFor(10 * REST);
-  expect(await app.hash()).toBe('#step=net_h2');
-  await page.mouse.up();
-  await page.clock.runFor(REST);
-  expect(await app.hash()).toBe('#step=net_h2&w5=0.6');
-  await app.type('w5', '0.5');
-  await page.clock.runFor(REST);
-  expect(await app.hash()).toBe('#step=net_h2&w5=0.5');
-  await app.undo();
-  await app.undo();
-  await app.back(3);
-  await page.clock.runFor(REST);
-  expect(page.url()).toBe(`${baseURL}/`);
-  expect(await page.evaluate(() => window.history.length)).toBe(2);
-  expect(watching.complaints).toEqual([]);
-});
+emptied(
+  'the address is written when the choices rest, not once for every step, and the article has no hash',
+  async ({ app: watching, context, baseURL }) => {
+    // A window of its own, whose history has nothing in it yet.
+    const page = await context.newPage();
+    const app = new BackstepPage(page, '');
+    await page.clock.install();
+    await app.open();
+    expect(page.url()).toBe(`${baseURL}/`);
+    await page.clock.pauseAt(Date.now() + 60_000);
+    await app.next(3);
+    await page.clock.runFor(REST - 1);
+    expect(await app.hash()).toBe('');
+    await page.clock.runFor(1);
+    expect(await app.hash()).toBe('#step=net_h2');
+    await app.dragChip('w5', 20, 0, { letGo: false });
+    await page.clock.runFor(10 * REST);
+    expect(await app.hash()).toBe('#step=net_h2');
+    await page.mouse.up();
+    await page.clock.runFor(REST);
+    expect(await app.hash()).toBe('#step=net_h2&w5=0.6');
+    await app.type('w5', '0.5');
+    await page.clock.runFor(REST);
+    expect(await app.hash()).toBe('#step=net_h2&w5=0.5');
+    await app.undo();
+    await app.undo();
+    await app.back(3);
+    await page.clock.runFor(REST);
+    expect(page.url()).toBe(`${baseURL}/`);
+    expect(await page.evaluate(() => window.history.length)).toBe(2);
+    expect(watching.complaints).toEqual([]);
+  },
+);
 
-test('a hash that is typed by hand is followed, also just as the page is about to write its own', async ({
-  app,
-  page,
-}) => {
-  await page.addInitScript((rest) => {
-    const later = window.setTimeout.bind(window);
-    Object.assign(window, {
-      setTimeout: (done: () => void, time: number) => {
-        if (time === rest) Object.assign(window, { write: done });
-        return later(done, time);
-      },
+emptied(
+  'a hash that is typed by hand is followed, also just as the page is about to write its own',
+  async ({ app, page }) => {
+    await page.addInitScript((rest) => {
+      const later = window.setTimeout.bind(window);
+      Object.assign(window, {
+        setTimeout: (done: () => void, time: number) => {
+          if (time === rest) Object.assign(window, { write: done });
+          return later(done, time);
+        },
+      });
+    }, REST);
+    await app.open();
+    const typed = (hash: string) =>
+      page.evaluate((next) => {
+        window.location.hash = next;
+      }, hash);
+    await typed('step=w5.new&w5=1&eta=0.1');
+    await app.expectStep('w5.new');
+    await app.expectValue('w5', 1);
+    await app.expectValue('eta', 0.1);
+    // What a link does not say is as in the article.
+    await typed('step=net_h1&w6=2');
+    await app.expectStep('net_h1');
+    await app.expectValue('w5', 0.4);
+    await app.expectValue('w6', 2);
+    await page.goBack();
+    await app.expectStep('w5.new');
+    await app.expectValue('w5', 1);
+    await typed('');
+    await app.expectStep('start');
+    expect(await values(app)).toMatchObject(
+      Object.fromEntries(Object.entries(given).map(([ref, text]) => [ref, String(Number(text))])),
+    );
+
+    await app.next();
+    await page.evaluate(() => {
+      // The event that tells of the new hash comes only after what is due by now.
+      window.location.hash = 'step=E_total';
+      (window as unknown as { write: () => void }).write();
     });
-  }, REST);
-  await app.open();
-  const typed = (hash: string) =>
-    page.evaluate((next) => {
-      window.location.hash = next;
-    }, hash);
-  await typed('step=w5.new&w5=1&eta=0.1');
-  await app.expectStep('w5.new');
-  await app.expectValue('w5', 1);
-  await app.expectValue('eta', 0.1);
-  // What a link does not say is as in the article.
-  await typed('step=net_h1&w6=2');
-  await app.expectStep('net_h1');
-  await app.expectValue('w5', 0.4);
-  await app.expectValue('w6', 2);
-  await page.goBack();
-  await app.expectStep('w5.new');
-  await app.expectValue('w5', 1);
-  await typed('');
-  await app.expectStep('start');
-  expect(await values(app)).toMatchObject(
-    Object.fromEntries(Object.entries(given).map(([ref, text]) => [ref, String(Number(text))])),
-  );
-
-  await app.next();
-  await page.evaluate(() => {
-    // The event that tells of the new hash comes only after what is due by now.
-    window.location.hash = 'step=E_total';
-    (window as unknown as { write: () => void }).write();
-  });
-  await app.expectStep('E_total');
-  expect(await app.hash()).toBe('#step=E_total');
-});
+    await app.expectStep('E_total');
+    expect(await app.hash()).toBe('#step=E_total');
+  },
+);
 
 /** What is ignored of a hash, in the words of the notice, by hash. */
 const BROKEN: Record<string, string> = {
@@ -255,93 +253,91 @@ test('a broken link that is opened takes over the rest, and says so; a whole one
 test.describe('copying', () => {
   test.skip(({ browserName }) => browserName !== 'chromium', 'only Chromium can be asked to allow');
 
-  test('Share gives the link of this very moment, which can be copied at once, filmed and embedded', async ({
-    app,
-    page,
-    context,
-    baseURL,
-  }) => {
-    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    await page.clock.install();
-    await app.open();
-    await page.clock.pauseAt(Date.now() + 60_000);
-    const dialog = page.getByRole('dialog', { name: 'Share' });
-    const said = dialog.getByRole('status');
-    const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
-    const copied = async () => {
-      await app.choose('Share');
-      await expect(app.button('Copy link')).toBeFocused();
-      await page.keyboard.press('Enter');
-      await expect(said).toHaveText(['', 'Link copied']);
-      return clipboard();
-    };
-    await app.next();
-    await app.dragChip('w5', 20, 0);
-    // The address itself is still to come.
-    expect(await app.hash()).toBe('');
-    const link = `${baseURL}/#step=net_h1&w5=0.6`;
-    expect(await copied()).toBe(link);
-    await page.clock.runFor(2500);
-    await expect(said).toHaveText(['', '']);
+  emptied(
+    'Share gives the link of this very moment, which can be copied at once, filmed and embedded',
+    async ({ app, page, context, baseURL }) => {
+      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      await page.clock.install();
+      await app.open();
+      await page.clock.pauseAt(Date.now() + 60_000);
+      const dialog = page.getByRole('dialog', { name: 'Share' });
+      const said = dialog.getByRole('status');
+      const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+      const copied = async () => {
+        await app.choose('Share');
+        await expect(app.button('Copy link')).toBeFocused();
+        await page.keyboard.press('Enter');
+        await expect(said).toHaveText(['', 'Link copied']);
+        return clipboard();
+      };
+      await app.next();
+      await app.dragChip('w5', 20, 0);
+      // The address itself is still to come.
+      expect(await app.hash()).toBe('');
+      const link = `${baseURL}/#step=net_h1&w5=0.6`;
+      expect(await copied()).toBe(link);
+      await page.clock.runFor(2500);
+      await expect(said).toHaveText(['', '']);
 
-    await expect(dialog.getByText('The link carries')).toHaveText(
-      'The link carries: changed w5, the step “net_h1”. All else is as in the article.',
-    );
-    await expect(dialog.getByLabel('Link', { exact: true })).toHaveValue(link);
-    const code = dialog.getByRole('img', { name: 'QR code of the link' });
-    await expect(code.locator('path')).toHaveAttribute('d', qrCode(link)?.path ?? '');
-    const fill = app.button('QR code of the link Fill the screen with the code');
-    await fill.click();
-    const { width = 0, height = 0 } = (await code.boundingBox()) ?? {};
-    expect(Math.min(width, height)).toBeGreaterThan(600);
-    await page.keyboard.press('Escape');
-    await expect(fill).toHaveCount(1);
-    await app.button('Copy HTML').click();
-    const html = await clipboard();
-    expect(html).toBe(await dialog.getByLabel('HTML for').inputValue());
-    const frame = await page.evaluate((text) => {
-      const { src, title, width } = Object.assign(document.createElement('template'), {
-        innerHTML: text,
-      }).content.firstElementChild as HTMLIFrameElement;
-      return { src, title, width };
-    }, html);
-    expect(frame).toEqual({
-      src: `${baseURL}/?embed#step=net_h1&w5=0.6`,
-      title: 'Backstep: backpropagation, one number at a time',
-      width: '960',
-    });
-    await app.button('Close').click();
-    await expect(app.button('Share')).toBeFocused();
+      await expect(dialog.getByText('The link carries')).toHaveText(
+        'The link carries: changed w5, the step “net_h1”. All else is as in the article.',
+      );
+      await expect(dialog.getByLabel('Link', { exact: true })).toHaveValue(link);
+      const code = dialog.getByRole('img', { name: 'QR code of the link' });
+      await expect(code.locator('path')).toHaveAttribute('d', qrCode(link)?.path ?? '');
+      const fill = app.button('QR code of the link Fill the screen with the code');
+      await fill.click();
+      const { width = 0, height = 0 } = (await code.boundingBox()) ?? {};
+      expect(Math.min(width, height)).toBeGreaterThan(600);
+      await page.keyboard.press('Escape');
+      await expect(fill).toHaveCount(1);
+      await app.button('Copy HTML').click();
+      const html = await clipboard();
+      expect(html).toBe(await dialog.getByLabel('HTML for').inputValue());
+      const frame = await page.evaluate((text) => {
+        const { src, title, width } = Object.assign(document.createElement('template'), {
+          innerHTML: text,
+        }).content.firstElementChild as HTMLIFrameElement;
+        return { src, title, width };
+      }, html);
+      expect(frame).toEqual({
+        src: `${baseURL}/?embed#step=net_h1&w5=0.6`,
+        title: 'Backstep: backpropagation, one number at a time',
+        width: '960',
+      });
+      await app.button('Close').click();
+      await expect(app.button('Share')).toBeFocused();
 
-    await app.undo();
-    await app.back();
-    expect(await copied()).toBe(`${baseURL}/`);
-    await expect(dialog).toContainText('The link leads to the article’s numbers');
-    await expect(dialog.getByLabel('HTML for')).toHaveValue(
-      new RegExp(`^<iframe src="${baseURL}/\\?embed" `),
-    );
-  });
-});
-
-test('where copying is refused, the link is selected to be copied otherwise', async ({
-  app,
-  page,
-}) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(navigator, 'clipboard', {
-      value: { writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')) },
-    });
-  });
-  await app.open('w5=0.6');
-  await app.choose('Share');
-  await app.button('Copy link').click();
-  await expect(page.getByRole('dialog').getByRole('status').last()).toHaveText(
-    'Copying was refused. The link is selected: copy it by the keys or the menu.',
+      await app.undo();
+      await app.back();
+      expect(await copied()).toBe(`${baseURL}/`);
+      await expect(dialog).toContainText('The link leads to the article’s numbers');
+      await expect(dialog.getByLabel('HTML for')).toHaveValue(
+        new RegExp(`^<iframe src="${baseURL}/\\?embed" `),
+      );
+    },
   );
-  expect(
-    await page.evaluate(() => {
-      const { selectionStart, selectionEnd, value } = document.activeElement as HTMLInputElement;
-      return value.slice(selectionStart ?? 0, selectionEnd ?? 0);
-    }),
-  ).toBe(page.url());
 });
+
+emptied(
+  'where copying is refused, the link is selected to be copied otherwise',
+  async ({ app, page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'clipboard', {
+        value: { writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')) },
+      });
+    });
+    await app.open('w5=0.6');
+    await app.choose('Share');
+    await app.button('Copy link').click();
+    await expect(page.getByRole('dialog').getByRole('status').last()).toHaveText(
+      'Copying was refused. The link is selected: copy it by the keys or the menu.',
+    );
+    expect(
+      await page.evaluate(() => {
+        const { selectionStart, selectionEnd, value } = document.activeElement as HTMLInputElement;
+        return value.slice(selectionStart ?? 0, selectionEnd ?? 0);
+      }),
+    ).toBe(page.url());
+  },
+);

@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { words } from '../src/views/words';
-import { BackstepPage, expect, REST, test } from './page';
+import { BackstepPage, emptied, expect, REST, test } from './page';
 import { round } from './round';
 
 const dialogOf = ({ page }: BackstepPage): Locator => page.getByRole('dialog', { name: 'Network' });
@@ -23,86 +23,85 @@ const standing = (dialog: Locator): Promise<string[]> =>
       ),
     );
 
-test('3-4-2 with tanh and ReLU is built by the keyboard alone, stepped, trained with a weight held, undone and sent', async ({
-  app,
-  page,
-  context,
-}) => {
-  await page.clock.install();
-  await app.open();
-  const { keyboard } = page;
-  const dialog = dialogOf(app);
-  const tabTo = async (target: Locator) => {
-    for (let n = 0; n < 60; n++) {
-      await keyboard.press('Tab');
-      if (await target.evaluate((element) => element === document.activeElement)) return;
-    }
-    throw new Error(`${target} is not reached`);
-  };
-  const press = async (target: Locator, key = 'Enter') => {
-    await tabTo(target);
-    await keyboard.press(key);
-  };
-  const button = (name: string) => dialog.getByRole('button', { name, exact: true });
-  await press(app.button(words.header.menu));
-  await press(app.button(words.header.network));
-  await expect(dialog).toHaveCount(1);
-  await press(button('Inputs: one more'));
-  await press(button('Hidden layer: one more'));
-  await keyboard.press('Enter');
-  await press(dialog.getByLabel('Hidden layer: activation'), 't');
-  await press(dialog.getByLabel('Outputs: activation'), 'R');
-  await tabTo(dialog.getByLabel('input i3'));
-  await keyboard.type('1');
-  await press(dialog.locator('summary').last());
-  await press(dialog.getByLabel('Hold some'), 'Space');
-  await press(dialog.getByLabel('Hold weight w1, from i1 to h1'), 'Space');
-  await tabTo(dialog.getByLabel('weight w3, from i3 to h1', { exact: true }));
-  await keyboard.type('0,5');
-  await press(button('Use this network'));
-  await expect(dialog).toHaveCount(0);
+emptied(
+  '3-4-2 with tanh and ReLU is built by the keyboard alone, stepped, trained with a weight held, undone and sent',
+  async ({ app, page, context }) => {
+    await page.clock.install();
+    await app.open();
+    const { keyboard } = page;
+    const dialog = dialogOf(app);
+    const tabTo = async (target: Locator) => {
+      for (let n = 0; n < 60; n++) {
+        await keyboard.press('Tab');
+        if (await target.evaluate((element) => element === document.activeElement)) return;
+      }
+      throw new Error(`${target} is not reached`);
+    };
+    const press = async (target: Locator, key = 'Enter') => {
+      await tabTo(target);
+      await keyboard.press(key);
+    };
+    const button = (name: string) => dialog.getByRole('button', { name, exact: true });
+    await press(app.button(words.header.menu));
+    await press(app.button(words.header.network));
+    await expect(dialog).toHaveCount(1);
+    await press(button('Inputs: one more'));
+    await press(button('Hidden layer: one more'));
+    await keyboard.press('Enter');
+    await press(dialog.getByLabel('Hidden layer: activation'), 't');
+    await press(dialog.getByLabel('Outputs: activation'), 'R');
+    await tabTo(dialog.getByLabel('input i3'));
+    await keyboard.type('1');
+    await press(dialog.locator('summary').last());
+    await press(dialog.getByLabel('Hold some'), 'Space');
+    await press(dialog.getByLabel('Hold weight w1, from i1 to h1'), 'Space');
+    await tabTo(dialog.getByLabel('weight w3, from i3 to h1', { exact: true }));
+    await keyboard.type('0,5');
+    await press(button('Use this network'));
+    await expect(dialog).toHaveCount(0);
 
-  await keyboard.press('ArrowRight');
-  await app.expectStep('net_h1');
-  await expect(app.slot('net_h1')).toHaveText('0.877500000');
-  await keyboard.press('ArrowRight');
-  await app.expectStep('out_h1');
-  await expect(app.slot('out_h1')).toHaveText(Math.tanh(0.8775).toFixed(9));
-  const [, steps] = (await app.place.innerText()).split(' / ');
-  expect(Number(steps)).toBeGreaterThan(100);
-  await keyboard.press('End');
-  await app.expectStep('update.error');
+    await keyboard.press('ArrowRight');
+    await app.expectStep('net_h1');
+    await expect(app.slot('net_h1')).toHaveText('0.877500000');
+    await keyboard.press('ArrowRight');
+    await app.expectStep('out_h1');
+    await expect(app.slot('out_h1')).toHaveText(Math.tanh(0.8775).toFixed(9));
+    const [, steps] = (await app.place.innerText()).split(' / ');
+    expect(Number(steps)).toBeGreaterThan(100);
+    await keyboard.press('End');
+    await app.expectStep('update.error');
 
-  await keyboard.press('r');
-  await expect(page.getByLabel('Rounds done')).toHaveValue('1');
-  await opened(app);
-  const w = (n: number, ends: string) =>
-    dialog.getByLabel(`weight w${n}, ${ends}`, { exact: true });
-  await expect(w(1, 'from i1 to h1')).toHaveValue('0.15');
-  await expect(dialog.getByLabel('Hold weight w1, from i1 to h1')).toBeChecked();
-  await expect(w(2, 'from i2 to h1')).not.toHaveValue('0.2');
-  await expect(dialog.getByLabel('Outputs: activation')).toHaveValue('ReLU');
-  const all = await standing(dialog);
-  expect(all.filter((each) => /^weight/.test(each)).length).toBe(20);
-  await keyboard.press('Escape');
-  await page.clock.runFor(REST);
-  const link = page.url();
+    await keyboard.press('r');
+    await expect(page.getByLabel('Rounds done')).toHaveValue('1');
+    await opened(app);
+    const w = (n: number, ends: string) =>
+      dialog.getByLabel(`weight w${n}, ${ends}`, { exact: true });
+    await expect(w(1, 'from i1 to h1')).toHaveValue('0.15');
+    await expect(dialog.getByLabel('Hold weight w1, from i1 to h1')).toBeChecked();
+    await expect(w(2, 'from i2 to h1')).not.toHaveValue('0.2');
+    await expect(dialog.getByLabel('Outputs: activation')).toHaveValue('ReLU');
+    const all = await standing(dialog);
+    expect(all.filter((each) => /^weight/.test(each)).length).toBe(20);
+    await keyboard.press('Escape');
+    await page.clock.runFor(REST);
+    const link = page.url();
 
-  // One edit brought it, one undo takes it back.
-  await keyboard.press('Control+z');
-  await expect(app.place).toHaveText(new RegExp(`/ ${round.length}$`));
-  await opened(app);
-  await expect(button('Worked example')).toHaveAttribute('aria-pressed', 'true');
-  await keyboard.press('Escape');
-  await keyboard.press('Control+Shift+z');
-  await expect(app.place).toHaveText(new RegExp(`/ ${steps}$`));
+    // One edit brought it, one undo takes it back.
+    await keyboard.press('Control+z');
+    await expect(app.place).toHaveText(new RegExp(`/ ${round.length}$`));
+    await opened(app);
+    await expect(button('Worked example')).toHaveAttribute('aria-pressed', 'true');
+    await keyboard.press('Escape');
+    await keyboard.press('Control+Shift+z');
+    await expect(app.place).toHaveText(new RegExp(`/ ${steps}$`));
 
-  const other = new BackstepPage(await context.newPage(), '');
-  await other.page.goto(link);
-  await other.expectWhole('.place');
-  await expect(other.notice).toHaveCount(0);
-  expect(await standing(await opened(other))).toEqual(all);
-});
+    const other = new BackstepPage(await context.newPage(), '');
+    await other.page.goto(link);
+    await other.expectWhole('.place');
+    await expect(other.notice).toHaveCount(0);
+    expect(await standing(await opened(other))).toEqual(all);
+  },
+);
 
 const TABLE = 'x1\tx2\ty\n0\t0\t0\n0\t1\t1\n1\t0\t1\n1\t1\t0';
 

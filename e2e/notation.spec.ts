@@ -1,5 +1,5 @@
 import { rounded, totals } from './figures';
-import { type BackstepPage, expect, REST, test } from './page';
+import { type BackstepPage, emptied, expect, REST, test } from './page';
 import { round } from './round';
 import { expectTrue } from './truth';
 
@@ -26,83 +26,83 @@ const said = (app: BackstepPage, index: number): Promise<string[]> =>
     .locator('mtr')
     .evaluateAll((rows) => rows.map((row) => row.textContent?.replace(/\s/g, '') ?? ''));
 
-test('the dialog offers every choice, closes by Escape, and all that is chosen is kept in the address', async ({
-  app,
-  page,
-}) => {
-  await page.clock.install();
-  await app.open('step=w5.new');
-  await app.choose('Notation');
-  await expect(dialog(app)).toHaveCount(1);
-  expect(await dialog(app).evaluate((element) => element.matches('dialog:modal'))).toBe(true);
-  const groups = await dialog(app)
-    .getByRole('group')
-    .evaluateAll((all) =>
-      all.map((group) => [
-        group.querySelector('legend')?.textContent,
-        ...[...group.querySelectorAll('label')].map((label) => label.textContent),
-        group.querySelector<HTMLInputElement>(':checked')?.closest('label')?.textContent,
-      ]),
-    );
-  expect(groups).toEqual([
-    ['Learning rate', 'η', 'α', 'ε', 'η'],
-    ['Names of goal and result', 'target and out', 'ideal and actual', 'target and out'],
-    ['Multiplication sign', 'a · b', 'a × b', 'a · b'],
-    ['Difference in the error’s slope', '−(target − out)', 'out − target', '−(target − out)'],
-    ['Sign of delta', 'δ = ∂E/∂net', 'δ = −∂E/∂net', 'δ = ∂E/∂net'],
-    [
-      'Names of weights',
-      'Numbered, target by target',
-      'Numbered, source by source',
-      'Two indices, target first',
-      'Two indices, source first',
-      'Numbered, target by target',
-    ],
-    ['Update order', 'All together', 'Output layer first', 'All together'],
-    [
-      'Biases',
-      'Frozen, as in the article',
-      'Trained, one for each layer',
-      'Trained, one for each neuron',
-      'Frozen, as in the article',
-    ],
-    ['Numbers are rounded to', 'Decimals', 'Significant digits', 'Decimals9', 'Decimals'],
-  ]);
-  const decimals = dialog(app).getByRole('slider', { name: 'Decimals' });
-  await expect(decimals).toHaveValue('9');
-  await expect(decimals).toHaveAttribute('min', '3');
-  await expect(decimals).toHaveAttribute('max', '12');
-  await page.keyboard.press('Escape');
-  await expect(dialog(app)).toHaveCount(0);
-  await expect(app.button('Notation')).toBeFocused();
+emptied(
+  'the dialog offers every choice, closes by Escape, and all that is chosen is kept in the address',
+  async ({ app, page }) => {
+    await page.clock.install();
+    await app.open('step=w5.new');
+    await app.choose('Notation');
+    await expect(dialog(app)).toHaveCount(1);
+    expect(await dialog(app).evaluate((element) => element.matches('dialog:modal'))).toBe(true);
+    const groups = await dialog(app)
+      .getByRole('group')
+      .evaluateAll((all) =>
+        all.map((group) => [
+          group.querySelector('legend')?.textContent,
+          ...[...group.querySelectorAll('label')].map((label) => label.textContent),
+          group.querySelector<HTMLInputElement>(':checked')?.closest('label')?.textContent,
+        ]),
+      );
+    expect(groups).toEqual([
+      ['Learning rate', 'η', 'α', 'ε', 'η'],
+      ['Names of goal and result', 'target and out', 'ideal and actual', 'target and out'],
+      ['Multiplication sign', 'a · b', 'a × b', 'a · b'],
+      ['Difference in the error’s slope', '−(target − out)', 'out − target', '−(target − out)'],
+      ['Sign of delta', 'δ = ∂E/∂net', 'δ = −∂E/∂net', 'δ = ∂E/∂net'],
+      [
+        'Names of weights',
+        'Numbered, target by target',
+        'Numbered, source by source',
+        'Two indices, target first',
+        'Two indices, source first',
+        'Numbered, target by target',
+      ],
+      ['Update order', 'All together', 'Output layer first', 'All together'],
+      [
+        'Biases',
+        'Frozen, as in the article',
+        'Trained, one for each layer',
+        'Trained, one for each neuron',
+        'Frozen, as in the article',
+      ],
+      ['Numbers are rounded to', 'Decimals', 'Significant digits', 'Decimals9', 'Decimals'],
+    ]);
+    const decimals = dialog(app).getByRole('slider', { name: 'Decimals' });
+    await expect(decimals).toHaveValue('9');
+    await expect(decimals).toHaveAttribute('min', '3');
+    await expect(decimals).toHaveAttribute('max', '12');
+    await page.keyboard.press('Escape');
+    await expect(dialog(app)).toHaveCount(0);
+    await expect(app.button('Notation')).toBeFocused();
 
-  await app.choose('Notation');
-  for (const [group, option] of [
-    ['Learning rate', 'α'],
-    ['Names of goal and result', 'ideal and actual'],
-    ['Multiplication sign', 'a × b'],
-    ['Difference in the error’s slope', 'out − target'],
-    ['Sign of delta', 'δ = −∂E/∂net'],
-    ['Names of weights', 'Two indices, target first'],
-    ['Update order', 'Output layer first'],
-    ['Biases', 'Trained, one for each neuron'],
-  ] as const) {
-    await optionOf(app, group, option).check();
-  }
-  await decimals.fill('12');
-  await page.keyboard.press('Escape');
-  await page.clock.runFor(REST);
-  expect(await app.hash()).toBe(
-    '#biases=neuron&order=output&step=w5.new&rate=alpha&pair=ideal&times=cross&difference=output&delta=minus&names=to&decimals=12',
-  );
-  await expect(app.heading).toHaveText('What will wo1,h1 be after this round?');
-  await expect(page).toHaveTitle(/w_o1,h1/);
-  await expect(app.chip('w6').locator('.symbol')).toHaveText('wo1,h2');
-  const screen = await app.screen();
-  await page.reload();
-  await app.expectStep('w5.new');
-  expect(await app.screen()).toEqual(screen);
-});
+    await app.choose('Notation');
+    for (const [group, option] of [
+      ['Learning rate', 'α'],
+      ['Names of goal and result', 'ideal and actual'],
+      ['Multiplication sign', 'a × b'],
+      ['Difference in the error’s slope', 'out − target'],
+      ['Sign of delta', 'δ = −∂E/∂net'],
+      ['Names of weights', 'Two indices, target first'],
+      ['Update order', 'Output layer first'],
+      ['Biases', 'Trained, one for each neuron'],
+    ] as const) {
+      await optionOf(app, group, option).check();
+    }
+    await decimals.fill('12');
+    await page.keyboard.press('Escape');
+    await page.clock.runFor(REST);
+    expect(await app.hash()).toBe(
+      '#biases=neuron&order=output&step=w5.new&rate=alpha&pair=ideal&times=cross&difference=output&delta=minus&names=to&decimals=12',
+    );
+    await expect(app.heading).toHaveText('What will wo1,h1 be after this round?');
+    await expect(page).toHaveTitle(/w_o1,h1/);
+    await expect(app.chip('w6').locator('.symbol')).toHaveText('wo1,h2');
+    const screen = await app.screen();
+    await page.reload();
+    await app.expectStep('w5.new');
+    expect(await app.screen()).toEqual(screen);
+  },
+);
 
 test('the letter of the learning rate, and the names of goal and result', async ({ app }) => {
   await app.open('step=w5.new');

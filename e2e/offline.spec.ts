@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { sep } from 'node:path';
 import { noticeWords } from '../src/views/controls/noticeWords';
-import { expect, test } from './page';
+import { expect, emptied as test } from './page';
 import { DIST, serve } from './serve';
 
 test.use({ serviceWorkers: 'allow' });

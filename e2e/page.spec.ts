@@ -1,6 +1,6 @@
 import { words } from '../src/views/words';
 import { given } from './figures';
-import { expect, test } from './page';
+import { emptied, expect, test } from './page';
 import { serve } from './serve';
 
 test('the built page works from any path, and asks for nothing elsewhere', async ({
@@ -69,38 +69,38 @@ test('the page says what it is: title, language, description, icons', async ({ a
   expect([preview.readUInt32BE(16), preview.readUInt32BE(20)]).toEqual([1200, 630]);
 });
 
-test('a page that cannot be drawn says so, keeps the address, and can start again', async ({
-  app,
-  page,
-}) => {
-  await page.clock.install();
-  await page.addInitScript(() => {
-    const original = Element.prototype.setAttribute;
-    SVGElement.prototype.setAttribute = function (...how: [string, string]) {
-      if ((window as unknown as { broken: boolean }).broken) throw new Error('no more drawing');
-      original.apply(this, how);
-    };
-  });
-  await app.open('step=w5.product&w5=0.6');
-  await page.evaluate(() => Object.assign(window, { broken: true }));
-  await page.keyboard.press('ArrowRight');
-  await expect(page.getByRole('heading')).toHaveText(words.broken.title);
-  await expect(page.getByRole('alert')).toHaveText(words.broken.text);
-  await expect(app.graph).toHaveCount(0);
-  await page.clock.runFor(1000);
-  expect(await app.hash()).toBe('#step=w5.delta&w5=0.6');
-  // The error itself is told to the console, for whoever looks there.
-  expect(app.complaints.splice(0).join()).toContain('no more drawing');
+emptied(
+  'a page that cannot be drawn says so, keeps the address, and can start again',
+  async ({ app, page }) => {
+    await page.clock.install();
+    await page.addInitScript(() => {
+      const original = Element.prototype.setAttribute;
+      SVGElement.prototype.setAttribute = function (...how: [string, string]) {
+        if ((window as unknown as { broken: boolean }).broken) throw new Error('no more drawing');
+        original.apply(this, how);
+      };
+    });
+    await app.open('step=w5.product&w5=0.6');
+    await page.evaluate(() => Object.assign(window, { broken: true }));
+    await page.keyboard.press('ArrowRight');
+    await expect(page.getByRole('heading')).toHaveText(words.broken.title);
+    await expect(page.getByRole('alert')).toHaveText(words.broken.text);
+    await expect(app.graph).toHaveCount(0);
+    await page.clock.runFor(1000);
+    expect(await app.hash()).toBe('#step=w5.delta&w5=0.6');
+    // The error itself is told to the console, for whoever looks there.
+    expect(app.complaints.splice(0).join()).toContain('no more drawing');
 
-  await page.evaluate(() => Object.assign(window, { broken: false }));
-  await app.button('Start again from the article’s numbers').click();
-  await app.expectStep('start');
-  for (const [ref, text] of Object.entries(given)) await app.expectValue(ref, Number(text));
-  await app.next();
-  await expect(app.slot('net_h1')).toHaveText('0.377500000');
-  await page.clock.runFor(1000);
-  expect(await app.hash()).toBe('#step=net_h1');
-});
+    await page.evaluate(() => Object.assign(window, { broken: false }));
+    await app.button('Start again from the article’s numbers').click();
+    await app.expectStep('start');
+    for (const [ref, text] of Object.entries(given)) await app.expectValue(ref, Number(text));
+    await app.next();
+    await expect(app.slot('net_h1')).toHaveText('0.377500000');
+    await page.clock.runFor(1000);
+    expect(await app.hash()).toBe('#step=net_h1');
+  },
+);
 
 test('numbers in the picture stay where they are while they change', async ({ app }) => {
   await app.open('step=update.error');

@@ -1,11 +1,18 @@
 import {
   type BrowserContext,
   test as base,
+  type ConsoleMessage,
   expect,
+  type Fixtures,
   type Locator,
   type Page,
+  type PlaywrightTestArgs,
+  type PlaywrightTestOptions,
+  type Request,
+  type WebError,
 } from '@playwright/test';
 import { words } from '../src/views/words';
+import { KeptWindow } from './keptWindow';
 import { type Printed, readEquations } from './readEquations';
 
 export { expect };
@@ -48,24 +55,28 @@ export class BackstepPage {
     this.notice = page.locator('.notice');
   }
 
-  watch(context: BrowserContext): void {
-    context.on('console', (message) => {
+  /** Returns the end of it. */
+  watch(context: BrowserContext): () => void {
+    const hearConsole = (message: ConsoleMessage) => {
       const blocked = message.text().startsWith('Service Worker registration blocked');
       if (['error', 'warning'].includes(message.type()) && !blocked) {
         this.complaints.push(`${message.type()}: ${message.text()}`);
       }
-    });
-    context.on('weberror', (error) => {
+    };
+    const hearError = (error: WebError) => {
       const { message } = error.error();
       // Playwright's own clock may throw while a window is emptied for the next test.
       if (error.location().url === '' && message.includes("reading 'controller'")) return;
       this.complaints.push(`thrown: ${message}`);
-    });
-    context.on('request', (request) => {
+    };
+    const hearRequest = (request: Request) => {
       const { origin, protocol } = new URL(request.url());
       if (['data:', 'blob:'].includes(protocol) || this.origins.has(origin)) return;
       this.complaints.push(`asked of another host: ${request.url()}`);
-    });
+    };
+    context.on('console', hearConsole).on('weberror', hearError).on('request', hearRequest);
+    return () =>
+      context.off('console', hearConsole).off('weberror', hearError).off('request', hearRequest);
   }
 
   /** Loads the page anew with this hash. */
@@ -296,13 +307,48 @@ export class BackstepPage {
   }
 }
 
-export const test = base.extend<{ app: BackstepPage }>({
+type OnPage = { app: BackstepPage };
+
+const onPage: Fixtures<OnPage, object, PlaywrightTestArgs & PlaywrightTestOptions> = {
   app: async ({ context, page, baseURL }, use) => {
     const app = new BackstepPage(page, new URL(baseURL ?? '').origin);
-    app.watch(context);
+    const unwatch = app.watch(context);
     await use(app);
+    unwatch();
     expect(app.complaints, 'errors, warnings and requests to elsewhere').toEqual([]);
-    // The next test gets this window: all else Playwright puts back.
+    // The next test gets this window: all else is put back.
     await context.clearPermissions();
   },
-});
+};
+
+/**
+ * A test in a window that Playwright has emptied: for those with a clock, with scripts that run
+ * before the page's, or on a device of another kind.
+ */
+export const emptied = base.extend<OnPage>(onPage);
+
+/** A test in the window that the last one has left. */
+export const test = base
+  .extend<object, { kept: KeptWindow }>({
+    kept: [
+      // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from it
+      async ({}, use) => {
+        const kept = new KeptWindow();
+        await use(kept);
+        await kept.close();
+      },
+      { scope: 'worker' },
+    ],
+    page: async (
+      { kept, browser, baseURL, viewport, contextOptions, hasTouch, isMobile, deviceScaleFactor },
+      use,
+    ) => {
+      if (hasTouch || isMobile || deviceScaleFactor) {
+        throw new Error('a device of another kind needs a window of its own: take `emptied`');
+      }
+      const usual = { baseURL: baseURL ?? '', serviceWorkers: 'block', ...contextOptions } as const;
+      await use(await kept.emptied(browser, { ...usual, viewport }));
+    },
+    context: ({ page }, use) => use(page.context()),
+  })
+  .extend<OnPage>(onPage);

@@ -1,4 +1,4 @@
-import { type BackstepPage, expect, test } from './page';
+import { type BackstepPage, emptied, expect, test } from './page';
 
 /** The terms and their places on the step of ∂E_total/∂w5, as its own chain shows them. */
 const IN_GRAPH = {
@@ -107,7 +107,7 @@ test('so do numbers, factors in the line and both ways of a sum, and what is lit
 test.describe('by touch', () => {
   test.use({ hasTouch: true });
 
-  test('a tap on a term lights its place, a tap on a place its terms', async ({ app }) => {
+  emptied('a tap on a term lights its place, a tap on a place its terms', async ({ app }) => {
     await app.open('step=w5.chain');
     await app.term('dout_o1/dnet_o1').first().tap();
     expect(await graphOf(app)).toEqual(['net_o1', 'out_o1']);
@@ -117,27 +117,26 @@ test.describe('by touch', () => {
     expect(await app.pointed()).toEqual({ graph: [], panel: [] });
   });
 
-  test('a tap on a number goes to its step, and a finger drags', async ({
-    app,
-    page,
-    browserName,
-  }) => {
-    test.skip(browserName !== 'chromium', 'only Chromium can be told how a finger moves');
-    await app.open('step=w5.product');
-    await app.slot('dout_o1/dnet_o1').first().tap();
-    expect(await app.step()).toBe('w5.dout_dnet');
-    const { x, y } = await app.middle(app.chip('w5'));
-    const finger = await page.context().newCDPSession(page);
-    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', dx: number) =>
-      finger.send('Input.dispatchTouchEvent', {
-        type,
-        touchPoints: type === 'touchEnd' ? [] : [{ x: x + dx, y }],
-      });
-    await touch('touchStart', 0);
-    for (let dx = 5; dx <= 20; dx += 5) await touch('touchMove', dx);
-    await touch('touchEnd', 20);
-    await app.expectValue('w5', 0.6);
-  });
+  emptied(
+    'a tap on a number goes to its step, and a finger drags',
+    async ({ app, page, browserName }) => {
+      test.skip(browserName !== 'chromium', 'only Chromium can be told how a finger moves');
+      await app.open('step=w5.product');
+      await app.slot('dout_o1/dnet_o1').first().tap();
+      expect(await app.step()).toBe('w5.dout_dnet');
+      const { x, y } = await app.middle(app.chip('w5'));
+      const finger = await page.context().newCDPSession(page);
+      const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', dx: number) =>
+        finger.send('Input.dispatchTouchEvent', {
+          type,
+          touchPoints: type === 'touchEnd' ? [] : [{ x: x + dx, y }],
+        });
+      await touch('touchStart', 0);
+      for (let dx = 5; dx <= 20; dx += 5) await touch('touchMove', dx);
+      await touch('touchEnd', 20);
+      await app.expectValue('w5', 0.6);
+    },
+  );
 });
 
 test.describe('jumping', () => {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { words } from '../src/views/presenter/words';
 import { faultsOf } from './faults';
-import { expect, test } from './page';
+import { emptied, expect, test } from './page';
 import { serve } from './serve';
 
 /** A lecture that asks first, at a step. */
@@ -129,7 +129,7 @@ test('both windows are on the same step and numbers, whichever is used', async (
   await expect(presenter.present).toContainText('how the weights stand after the rounds so far');
 });
 
-test('closing or reloading either window loses nothing', async ({ app, context, page }) => {
+emptied('closing or reloading either window loses nothing', async ({ app, context, page }) => {
   const begin = new Date('2026-03-02T10:15:00');
   await context.clock.install({ time: begin });
   const stopAt = (seconds: number) =>

@@ -1,6 +1,6 @@
 import { extractText, extractTextItems, getDocumentProxy, getMeta } from 'unpdf';
 import { figure } from './figures';
-import { type BackstepPage, expect, test } from './page';
+import { type BackstepPage, emptied, expect, test } from './page';
 import { round } from './round';
 import { expectTrue } from './truth';
 
@@ -209,59 +209,59 @@ test('it is black on white on a dark screen, too', async ({ app, page }) => {
 /** So many equations a round has on paper. */
 const ON_PAPER = 78;
 
-test('the browser’s own command, before any equation stands, prints the page and then the round', async ({
-  app,
-  page,
-}) => {
-  await app.open();
-  const paper = await getDocumentProxy(new Uint8Array(await page.pdf()));
-  const { text } = await extractText(paper, { mergePages: true });
-  expect(text.replace(/\s+/g, ' ')).toContain('How does a network learn from one example?');
-  expect([...INTERFACE, 'Play'].filter((words) => text.includes(words))).toEqual([]);
-  const sheets = () =>
-    page.evaluate(() => {
-      window.dispatchEvent(new Event('beforeprint'));
-      const { length } = document.querySelectorAll('.sheet');
-      window.dispatchEvent(new Event('afterprint'));
-      return length;
+emptied(
+  'the browser’s own command, before any equation stands, prints the page and then the round',
+  async ({ app, page }) => {
+    await app.open();
+    const paper = await getDocumentProxy(new Uint8Array(await page.pdf()));
+    const { text } = await extractText(paper, { mergePages: true });
+    expect(text.replace(/\s+/g, ' ')).toContain('How does a network learn from one example?');
+    expect([...INTERFACE, 'Play'].filter((words) => text.includes(words))).toEqual([]);
+    const sheets = () =>
+      page.evaluate(() => {
+        window.dispatchEvent(new Event('beforeprint'));
+        const { length } = document.querySelectorAll('.sheet');
+        window.dispatchEvent(new Event('afterprint'));
+        return length;
+      });
+    await expect.poll(sheets).toBe(1);
+
+    // Who leaves the page with the pointer may be on the way to the menu.
+    await app.open();
+    const asked = page.waitForRequest(/\/Sheet-[^/]*\.js$/);
+    await page.evaluate(() => {
+      document.documentElement.dispatchEvent(new MouseEvent('mouseleave'));
     });
-  await expect.poll(sheets).toBe(1);
+    await asked;
 
-  // Who leaves the page with the pointer may be on the way to the menu.
-  await app.open();
-  const asked = page.waitForRequest(/\/Sheet-[^/]*\.js$/);
-  await page.evaluate(() => {
-    document.documentElement.dispatchEvent(new MouseEvent('mouseleave'));
-  });
-  await asked;
-
-  // A page that has been read for a while has typeset the round, without being asked.
-  await page.clock.install();
-  await app.open('step=net_h1');
-  // A clock that stands still keeps no marks of its own.
-  const counted = await page.evaluateHandle(() => {
-    const marks = { katex: 0 };
-    performance.mark = (name) => {
-      if (name === 'katex') marks.katex++;
-      return new PerformanceMark(name);
-    };
-    return marks;
-  });
-  const renders = () => counted.evaluate(({ katex }) => katex);
-  await page.clock.runFor(14_000);
-  expect(await renders()).toBe(0);
-  await expect
-    .poll(async () => {
-      await page.clock.runFor(1000);
-      return renders();
-    })
-    .toBe(ON_PAPER);
-  expect(await sheets()).toBe(1);
-  expect(await renders()).toBe(ON_PAPER);
-});
+    // A page that has been read for a while has typeset the round, without being asked.
+    await page.clock.install();
+    await app.open('step=net_h1');
+    // A clock that stands still keeps no marks of its own.
+    const counted = await page.evaluateHandle(() => {
+      const marks = { katex: 0 };
+      performance.mark = (name) => {
+        if (name === 'katex') marks.katex++;
+        return new PerformanceMark(name);
+      };
+      return marks;
+    });
+    const renders = () => counted.evaluate(({ katex }) => katex);
+    await page.clock.runFor(14_000);
+    expect(await renders()).toBe(0);
+    await expect
+      .poll(async () => {
+        await page.clock.runFor(1000);
+        return renders();
+      })
+      .toBe(ON_PAPER);
+    expect(await sheets()).toBe(1);
+    expect(await renders()).toBe(ON_PAPER);
+  },
+);
 
 for (const way of ['the button prints', 'the keys print'] as const) {
-  test(`${way} once the typefaces are there`, async ({ app, page }) => {
+  emptied(`${way} once the typefaces are there`, async ({ app, page }) => {
     await page.addInitScript(() => {
       const faces = ['1em', 'bold 1em', 'italic 1em'].map((face) => `${face} KaTeX_Main`);
       const calls: boolean[] = [];

@@ -1,6 +1,6 @@
 import { numberOf } from './arithmetic';
 import { example, rounded } from './figures';
-import { type BackstepPage, expect, test } from './page';
+import { type BackstepPage, emptied, expect, test } from './page';
 import { trained } from './trained';
 import { expectTrue } from './truth';
 
@@ -313,36 +313,36 @@ test('a network that cannot move any more is told so, and why', async ({ app, pa
   );
 });
 
-test('a round that has come to rest is said with its error, and the link carries it and its run', async ({
-  app,
-  page,
-}) => {
-  await page.clock.install();
-  await app.open();
-  await page.clock.pauseAt(Date.now() + 60_000);
-  await app.button('+1').click();
-  await app.button('+100').click();
-  const said = page.locator('[data-says="changes"]');
-  await page.clock.runFor(600);
-  await expect(said).toHaveText('');
-  await page.clock.runFor(200);
-  await expect(said).toHaveText(
-    `After 101 rounds the total error is ${trained(101).E_total.toFixed(9)}.`,
-  );
+emptied(
+  'a round that has come to rest is said with its error, and the link carries it and its run',
+  async ({ app, page }) => {
+    await page.clock.install();
+    await app.open();
+    await page.clock.pauseAt(Date.now() + 60_000);
+    await app.button('+1').click();
+    await app.button('+100').click();
+    const said = page.locator('[data-says="changes"]');
+    await page.clock.runFor(600);
+    await expect(said).toHaveText('');
+    await page.clock.runFor(200);
+    await expect(said).toHaveText(
+      `After 101 rounds the total error is ${trained(101).E_total.toFixed(9)}.`,
+    );
 
-  await app.type('w5', '2');
-  await app.button('+1').click();
-  await page.clock.runFor(250);
-  const hash = await app.hash();
-  expect(hash).toMatch(/^#from=101&round=102&w1=0\.19\d+&/);
-  expect(hash).toContain('&w5=2&');
-  const w = trained(101).w;
-  w[4] = 2;
-  await app.open(hash.slice(1));
-  await expectRound(app, '102');
-  await expect(total(app)).toHaveText(trained(1, w).E_total.toFixed(9));
-  await expect(app.notice).toHaveCount(0);
-});
+    await app.type('w5', '2');
+    await app.button('+1').click();
+    await page.clock.runFor(250);
+    const hash = await app.hash();
+    expect(hash).toMatch(/^#from=101&round=102&w1=0\.19\d+&/);
+    expect(hash).toContain('&w5=2&');
+    const w = trained(101).w;
+    w[4] = 2;
+    await app.open(hash.slice(1));
+    await expectRound(app, '102');
+    await expect(total(app)).toHaveText(trained(1, w).E_total.toFixed(9));
+    await expect(app.notice).toHaveCount(0);
+  },
+);
 
 test('a round that is none is refused with the reason', async ({ app, page }) => {
   await app.open('round=100');
@@ -365,7 +365,7 @@ test('a round that is none is refused with the reason', async ({ app, page }) =>
   );
 });
 
-test('playing trains at the chosen pace', async ({ app, page }) => {
+emptied('playing trains at the chosen pace', async ({ app, page }) => {
   await page.clock.install();
   await app.open('speed=round-10&step=w1.chain');
   await page.clock.pauseAt(Date.now() + 60_000);

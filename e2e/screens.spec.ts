@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
 import { words } from '../src/views/words';
 import { faults, overlaps, regions, scrollIntoPanel, scrollToEnd, tooSmall } from './layout';
-import { type BackstepPage, expect, test } from './page';
+import { type BackstepPage, emptied, expect, test } from './page';
 
 /** The steps with the longest equations and words, after the welcome. */
 const LONGEST = [
@@ -109,54 +109,54 @@ test.describe('by touch', () => {
   test.use({ viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true });
   test.skip(({ browserName }) => browserName === 'firefox', 'Firefox emulates no phone');
 
-  test('the bar stays while the panel is read, the picture where it has room, nothing is cut off', async ({
-    app,
-    page,
-  }) => {
-    test.slow();
-    await app.open();
-    for (const { width, height, share, beside } of PHONES) {
-      await page.setViewportSize({ width, height });
-      await eachStep(app, async (step) => {
-        const at = `${step}, ${width} × ${height}`;
-        await page.evaluate(() => window.scrollTo(0, 0));
-        const { header, graph, working, footer } = await regions(page);
-        expect(overlaps({ header, graph, working, footer }), at).toEqual([]);
-        expect(header, at).toMatchObject({
-          left: beside ? graph.right : 0,
-          top: 0,
-          right: width,
+  emptied(
+    'the bar stays while the panel is read, the picture where it has room, nothing is cut off',
+    async ({ app, page }) => {
+      test.slow();
+      await app.open();
+      for (const { width, height, share, beside } of PHONES) {
+        await page.setViewportSize({ width, height });
+        await eachStep(app, async (step) => {
+          const at = `${step}, ${width} × ${height}`;
+          await page.evaluate(() => window.scrollTo(0, 0));
+          const { header, graph, working, footer } = await regions(page);
+          expect(overlaps({ header, graph, working, footer }), at).toEqual([]);
+          expect(header, at).toMatchObject({
+            left: beside ? graph.right : 0,
+            top: 0,
+            right: width,
+          });
+          // One row, as high as a control.
+          if (width <= PHONE) expect(header.bottom, at).toBe(61);
+          expect(await faults(page), at).toEqual([]);
+          expect(await tooSmall(page), at).toEqual([]);
+
+          await scrollIntoPanel(page);
+          const { header: above, graph: picture, working: panel, steps: bar } = await regions(page);
+          // Where all of the page is on the screen, there is nothing to scroll.
+          if (width > PHONE) expect(picture.top, at).toBe(beside ? 0 : Math.max(0, above.bottom));
+          expect(bar, at).toMatchObject({
+            left: beside ? picture.right : 0,
+            right: width,
+            bottom: height,
+          });
+          // Beside the bar the picture has the whole height.
+          if (beside) expect(picture.bottom, at).toBe(height);
+          else expect(picture.bottom, at).toBeLessThanOrEqual(bar.top);
+          if (beside) expect(picture.right, at).toBeLessThanOrEqual(panel.left);
+          // On a phone the picture goes with the page.
+          const room = bar.top - (beside || width <= PHONE ? 0 : picture.bottom - picture.top);
+          expect(room / height, at).toBeGreaterThanOrEqual(share);
+
+          await scrollToEnd(page);
+          const { graph: last, footer: end } = await regions(page);
+          expect(overlaps({ last, end, bar }), at).toEqual([]);
         });
-        // One row, as high as a control.
-        if (width <= PHONE) expect(header.bottom, at).toBe(61);
-        expect(await faults(page), at).toEqual([]);
-        expect(await tooSmall(page), at).toEqual([]);
+      }
+    },
+  );
 
-        await scrollIntoPanel(page);
-        const { header: above, graph: picture, working: panel, steps: bar } = await regions(page);
-        // Where all of the page is on the screen, there is nothing to scroll.
-        if (width > PHONE) expect(picture.top, at).toBe(beside ? 0 : Math.max(0, above.bottom));
-        expect(bar, at).toMatchObject({
-          left: beside ? picture.right : 0,
-          right: width,
-          bottom: height,
-        });
-        // Beside the bar the picture has the whole height.
-        if (beside) expect(picture.bottom, at).toBe(height);
-        else expect(picture.bottom, at).toBeLessThanOrEqual(bar.top);
-        if (beside) expect(picture.right, at).toBeLessThanOrEqual(panel.left);
-        // On a phone the picture goes with the page.
-        const room = bar.top - (beside || width <= PHONE ? 0 : picture.bottom - picture.top);
-        expect(room / height, at).toBeGreaterThanOrEqual(share);
-
-        await scrollToEnd(page);
-        const { graph: last, footer: end } = await regions(page);
-        expect(overlaps({ last, end, bar }), at).toEqual([]);
-      });
-    }
-  });
-
-  test('a new step is read from its question, clear of what stays', async ({ app, page }) => {
+  emptied('a new step is read from its question, clear of what stays', async ({ app, page }) => {
     await app.open('step=w1.delta');
     for (const { width, height, beside } of PHONES) {
       await page.setViewportSize({ width, height });
@@ -172,91 +172,91 @@ test.describe('by touch', () => {
     }
   });
 
-  test('every tab, the menu and the dialogs have room for fingers, which may miss a number by as much as they need', async ({
-    app,
-    page,
-  }) => {
-    await app.open('step=update.error');
-    const { answers, ...tabs } = words.tabs;
-    for (const name of Object.values(tabs)) {
-      await app.tab(name).tap();
-      expect(await faults(page), name).toEqual([]);
-      expect(await tooSmall(page), name).toEqual([]);
-    }
-    await app.follow('sizes=2-3-1&act=tanh-tanh&w1=0.5&w4=-0.7&w8=1');
-    await app.tab(answers).tap();
-    await app.expectWhole('.answers');
-    expect(await faults(page), answers).toEqual([]);
-    expect(await tooSmall(page), answers).toEqual([]);
-    await app.follow('step=update.error');
-    // All that the article prints and what comes out stands there, whole.
-    await app.tab(words.tabs.rounds).tap();
-    const figures = page.locator('.headlines td');
-    await expect(figures.last()).toBeVisible();
-    const cutOff = await figures.evaluateAll((cells) =>
-      cells.flatMap((cell) => {
-        const text = document.createRange();
-        text.selectNodeContents(cell);
-        const [edge, box, room] = [cell.closest('.scrolled') as Element, cell, text].map((each) =>
-          each.getBoundingClientRect(),
-        );
-        if (!edge || !box || !room) return [cell.textContent];
-        const whole = room.right <= box.right - 4 && box.right <= edge.right + 0.5;
-        return whole ? [] : [cell.textContent];
-      }),
-    );
-    expect(cutOff).toEqual([]);
-    await app.tab(words.tabs.step).tap();
-
-    await app.button(menu).tap();
-    expect(await tooSmall(page)).toEqual([]);
-    for (const choice of [keys, notation, display]) {
-      if (choice !== keys) await app.button(menu).tap();
-      await app.button(choice).tap();
-      const dialog = page.getByRole('dialog');
-      if (choice === display) {
-        const boxes = dialog.locator('input');
-        await expect(boxes).toHaveCount(6);
-        const lefts = await boxes.evaluateAll((all) =>
-          all.map((box) => box.getBoundingClientRect().left),
-        );
-        expect(new Set(lefts).size).toBe(1);
+  emptied(
+    'every tab, the menu and the dialogs have room for fingers, which may miss a number by as much as they need',
+    async ({ app, page }) => {
+      await app.open('step=update.error');
+      const { answers, ...tabs } = words.tabs;
+      for (const name of Object.values(tabs)) {
+        await app.tab(name).tap();
+        expect(await faults(page), name).toEqual([]);
+        expect(await tooSmall(page), name).toEqual([]);
       }
-      expect(await faults(page), choice).toEqual([]);
-      expect(await tooSmall(page), choice).toEqual([]);
-      const { x, y, width, height } = (await dialog.boundingBox()) ?? {};
-      expect(
-        [x, y].every((edge) => (edge ?? -1) >= 0),
-        choice,
-      ).toBe(true);
-      expect((x ?? 0) + (width ?? 0), choice).toBeLessThanOrEqual(360);
-      expect((y ?? 0) + (height ?? 0), choice).toBeLessThanOrEqual(640);
-      await app.button('Close').tap();
-      await expect(dialog).toHaveCount(0);
-    }
+      await app.follow('sizes=2-3-1&act=tanh-tanh&w1=0.5&w4=-0.7&w8=1');
+      await app.tab(answers).tap();
+      await app.expectWhole('.answers');
+      expect(await faults(page), answers).toEqual([]);
+      expect(await tooSmall(page), answers).toEqual([]);
+      await app.follow('step=update.error');
+      // All that the article prints and what comes out stands there, whole.
+      await app.tab(words.tabs.rounds).tap();
+      const figures = page.locator('.headlines td');
+      await expect(figures.last()).toBeVisible();
+      const cutOff = await figures.evaluateAll((cells) =>
+        cells.flatMap((cell) => {
+          const text = document.createRange();
+          text.selectNodeContents(cell);
+          const [edge, box, room] = [cell.closest('.scrolled') as Element, cell, text].map((each) =>
+            each.getBoundingClientRect(),
+          );
+          if (!edge || !box || !room) return [cell.textContent];
+          const whole = room.right <= box.right - 4 && box.right <= edge.right + 0.5;
+          return whole ? [] : [cell.textContent];
+        }),
+      );
+      expect(cutOff).toEqual([]);
+      await app.tab(words.tabs.step).tap();
 
-    await app.goTo('w5.new');
-    await scrollIntoPanel(page);
-    const slot = app.slot('w5').first();
-    const hit = await slot.evaluate((element) => {
-      element.scrollIntoView({ block: 'center' });
-      const { left, right, top, bottom } = element.getBoundingClientRect();
-      const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-      return [-21, 0, 10].map((by) => document.elementFromPoint(x, y + by) === element);
-    });
-    expect(hit).toEqual([true, true, true]);
+      await app.button(menu).tap();
+      expect(await tooSmall(page)).toEqual([]);
+      for (const choice of [keys, notation, display]) {
+        if (choice !== keys) await app.button(menu).tap();
+        await app.button(choice).tap();
+        const dialog = page.getByRole('dialog');
+        if (choice === display) {
+          const boxes = dialog.locator('input');
+          await expect(boxes).toHaveCount(6);
+          const lefts = await boxes.evaluateAll((all) =>
+            all.map((box) => box.getBoundingClientRect().left),
+          );
+          expect(new Set(lefts).size).toBe(1);
+        }
+        expect(await faults(page), choice).toEqual([]);
+        expect(await tooSmall(page), choice).toEqual([]);
+        const { x, y, width, height } = (await dialog.boundingBox()) ?? {};
+        expect(
+          [x, y].every((edge) => (edge ?? -1) >= 0),
+          choice,
+        ).toBe(true);
+        expect((x ?? 0) + (width ?? 0), choice).toBeLessThanOrEqual(360);
+        expect((y ?? 0) + (height ?? 0), choice).toBeLessThanOrEqual(640);
+        await app.button('Close').tap();
+        await expect(dialog).toHaveCount(0);
+      }
 
-    // A factor of the chain takes no more than its line, and can be touched beyond it.
-    await app.goTo('w1.dE_o2_dout');
-    const factor = await page.locator('.chain-line [aria-current]').evaluate(async (element) => {
-      element.scrollIntoView({ block: 'center' });
-      const { left, right, top, bottom, height } = element.getBoundingClientRect();
-      const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-      const touched = [-11, 0, 21].map((by) => document.elementFromPoint(x, y + by) === element);
-      return { touched, height };
-    });
-    expect(factor).toEqual({ touched: [true, true, true], height: 24 });
-  });
+      await app.goTo('w5.new');
+      await scrollIntoPanel(page);
+      const slot = app.slot('w5').first();
+      const hit = await slot.evaluate((element) => {
+        element.scrollIntoView({ block: 'center' });
+        const { left, right, top, bottom } = element.getBoundingClientRect();
+        const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+        return [-21, 0, 10].map((by) => document.elementFromPoint(x, y + by) === element);
+      });
+      expect(hit).toEqual([true, true, true]);
+
+      // A factor of the chain takes no more than its line, and can be touched beyond it.
+      await app.goTo('w1.dE_o2_dout');
+      const factor = await page.locator('.chain-line [aria-current]').evaluate(async (element) => {
+        element.scrollIntoView({ block: 'center' });
+        const { left, right, top, bottom, height } = element.getBoundingClientRect();
+        const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+        const touched = [-11, 0, 21].map((by) => document.elementFromPoint(x, y + by) === element);
+        return { touched, height };
+      });
+      expect(factor).toEqual({ touched: [true, true, true], height: 24 });
+    },
+  );
 });
 
 test.describe('on a phone with keys', () => {

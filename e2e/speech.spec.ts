@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { type BackstepPage, expect, test } from './page';
+import { type BackstepPage, emptied, expect, test } from './page';
 import { trained } from './trained';
 
 /** Where the page says what is new. */
@@ -56,36 +56,36 @@ const STEPS: readonly [id: string, text: string][] = [
   ['start', 'Step 1 of 68. How does a network learn from one example?'],
 ];
 
-test('each step is said once: its place, its question, its equations; of those passed through nothing', async ({
-  app,
-  page,
-}) => {
-  await openStill(app);
-  const said = await listen(page);
-  await expect(changes(page)).toHaveRole('status');
-  for (const [id] of STEPS) {
-    await app.goTo(id);
-    await page.clock.runFor(10_000);
-  }
-  expect(await said()).toEqual(STEPS.map(([, text]) => text));
+emptied(
+  'each step is said once: its place, its question, its equations; of those passed through nothing',
+  async ({ app, page }) => {
+    await openStill(app);
+    const said = await listen(page);
+    await expect(changes(page)).toHaveRole('status');
+    for (const [id] of STEPS) {
+      await app.goTo(id);
+      await page.clock.runFor(10_000);
+    }
+    expect(await said()).toEqual(STEPS.map(([, text]) => text));
 
-  for (let n = 0; n < 5; n++) {
-    await page.keyboard.press('ArrowRight');
-    await page.clock.runFor(REST.step - 1);
-  }
-  expect(await said()).toHaveLength(STEPS.length);
-  await page.clock.runFor(1);
-  expect((await said()).slice(STEPS.length)).toEqual([
-    'Step 6 of 68. How much input does o1 receive? net o1 equals w5 times out h1, plus w6 times out h2, plus b2; equals 0.40 times 0.593269992, plus 0.45 times 0.596884378, plus 0.60; equals 1.105905967.',
-  ]);
-  // The place beside the buttons shows it, and does not say it as well.
-  await expect(app.place).toHaveText('6 / 68');
-  expect(await app.place.evaluate((place) => place.closest('output, [aria-live], [role]'))).toBe(
-    null,
-  );
-});
+    for (let n = 0; n < 5; n++) {
+      await page.keyboard.press('ArrowRight');
+      await page.clock.runFor(REST.step - 1);
+    }
+    expect(await said()).toHaveLength(STEPS.length);
+    await page.clock.runFor(1);
+    expect((await said()).slice(STEPS.length)).toEqual([
+      'Step 6 of 68. How much input does o1 receive? net o1 equals w5 times out h1, plus w6 times out h2, plus b2; equals 0.40 times 0.593269992, plus 0.45 times 0.596884378, plus 0.60; equals 1.105905967.',
+    ]);
+    // The place beside the buttons shows it, and does not say it as well.
+    await expect(app.place).toHaveText('6 / 68');
+    expect(await app.place.evaluate((place) => place.closest('output, [aria-live], [role]'))).toBe(
+      null,
+    );
+  },
+);
 
-test('nothing is said during a drag, and one text after it', async ({ app, page }) => {
+emptied('nothing is said during a drag, and one text after it', async ({ app, page }) => {
   await openStill(app, 'step=w5.product');
   const said = await listen(page);
   await app.dragChip('w5', 50, 0, { moves: 10, letGo: false });
@@ -278,63 +278,63 @@ const recordSound = (page: Page) =>
     Object.assign(window, { sounds, AudioContext: Recorder });
   });
 
-test('a tone follows the error where it is wanted, and only while it changes', async ({
-  app,
-  page,
-}) => {
-  await recordSound(page);
-  await openStill(app, 'step=E_total');
-  const heard = () =>
-    page.evaluate(() => (window as unknown as { sounds: Sound[] }).sounds.splice(0));
-  const { w } = trained(0);
-  const pitch = (error: number) => 1760 * error ** 0.25;
-  const pulled = (w5: number) => pitch(trained(0, w.with(4, w5)).E_total);
-  const expectHeard = async (...expected: Sound[]) => {
-    const sounds = await heard();
-    expect(sounds.map(([what]) => what)).toEqual(expected.map(([what]) => what));
-    for (const [index, [what, value]] of expected.entries()) {
-      expect(sounds[index]?.[1], what).toBeCloseTo(value, 9);
-    }
-  };
-  await app.dragChip('w5', 50, 0);
-  await app.undo();
-  await app.button('+1').click();
-  await app.button('Previous round').click();
-  await expectHeard();
+emptied(
+  'a tone follows the error where it is wanted, and only while it changes',
+  async ({ app, page }) => {
+    await recordSound(page);
+    await openStill(app, 'step=E_total');
+    const heard = () =>
+      page.evaluate(() => (window as unknown as { sounds: Sound[] }).sounds.splice(0));
+    const { w } = trained(0);
+    const pitch = (error: number) => 1760 * error ** 0.25;
+    const pulled = (w5: number) => pitch(trained(0, w.with(4, w5)).E_total);
+    const expectHeard = async (...expected: Sound[]) => {
+      const sounds = await heard();
+      expect(sounds.map(([what]) => what)).toEqual(expected.map(([what]) => what));
+      for (const [index, [what, value]] of expected.entries()) {
+        expect(sounds[index]?.[1], what).toBeCloseTo(value, 9);
+      }
+    };
+    await app.dragChip('w5', 50, 0);
+    await app.undo();
+    await app.button('+1').click();
+    await app.button('Previous round').click();
+    await expectHeard();
 
-  await app.choose('Display');
-  const sound = page.getByRole('checkbox', { name: /^A tone/ });
-  await sound.check();
-  await page.keyboard.press('Escape');
-  // Its code comes when it is wanted.
-  await expect
-    .poll(() => page.evaluate(() => (window as unknown as { sounds: Sound[] }).sounds.length))
-    .toBe(1);
-  await expectHeard(['made', 0]);
-  await app.dragChip('w5', 100, 0, { moves: 2, letGo: false });
-  await expectHeard(['pitch', pulled(0.9)], ['gain →', 0.06], ['pitch →', pulled(1.4)]);
-  await page.clock.runFor(199);
-  await expectHeard();
-  await page.clock.runFor(1);
-  await expectHeard(['gain →', 0]);
-  await page.mouse.up();
-  // Not a drag, and no round.
-  await app.undo();
-  await app.next();
-  await expectHeard();
+    await app.choose('Display');
+    const sound = page.getByRole('checkbox', { name: /^A tone/ });
+    await sound.check();
+    await page.keyboard.press('Escape');
+    // Its code comes when it is wanted.
+    await expect
+      .poll(() => page.evaluate(() => (window as unknown as { sounds: Sound[] }).sounds.length))
+      .toBe(1);
+    await expectHeard(['made', 0]);
+    await app.dragChip('w5', 100, 0, { moves: 2, letGo: false });
+    await expectHeard(['pitch', pulled(0.9)], ['gain →', 0.06], ['pitch →', pulled(1.4)]);
+    await page.clock.runFor(199);
+    await expectHeard();
+    await page.clock.runFor(1);
+    await expectHeard(['gain →', 0]);
+    await page.mouse.up();
+    // Not a drag, and no round.
+    await app.undo();
+    await app.next();
+    await expectHeard();
 
-  await app.button('+100').click();
-  await app.button('+1').click();
-  const rounds = (count: number) => pitch(trained(count).E_total);
-  await expectHeard(['pitch', rounds(100)], ['gain →', 0.06], ['pitch →', rounds(101)]);
-  await page.clock.runFor(10_000);
-  await expectHeard(['gain →', 0]);
+    await app.button('+100').click();
+    await app.button('+1').click();
+    const rounds = (count: number) => pitch(trained(count).E_total);
+    await expectHeard(['pitch', rounds(100)], ['gain →', 0.06], ['pitch →', rounds(101)]);
+    await page.clock.runFor(10_000);
+    await expectHeard(['gain →', 0]);
 
-  await app.choose('Display');
-  await sound.uncheck();
-  await page.keyboard.press('Escape');
-  await expectHeard(['closed', 0]);
-  await app.dragChip('w5', 50, 0);
-  await app.button('+1').click();
-  await expectHeard();
-});
+    await app.choose('Display');
+    await sound.uncheck();
+    await page.keyboard.press('Escape');
+    await expectHeard(['closed', 0]);
+    await app.dragChip('w5', 50, 0);
+    await app.button('+1').click();
+    await expectHeard();
+  },
+);

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type BackstepPage, expect, test } from './page';
+import { type BackstepPage, emptied, expect, test } from './page';
 
 const ASSETS = fileURLToPath(new URL('../dist/assets', import.meta.url));
 
@@ -36,7 +36,7 @@ test('the built page has the typefaces that it shows, as woff2 alone', () => {
   ]);
 });
 
-test('typefaces are fetched in the order in which they are needed', async ({ app, page }) => {
+emptied('typefaces are fetched in the order in which they are needed', async ({ app, page }) => {
   const fetched = fetchedBy(app);
   await app.open();
   expect(fetched[0]).toBe('inter.woff2');
