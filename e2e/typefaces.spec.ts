@@ -130,7 +130,8 @@ test.describe('in Chromium, which tells what a text is drawn in', () => {
 
     await app.goTo('w5.product');
     await page.emulateMedia({ media: 'print' });
-    await expect(page.locator('.sheet')).toHaveCount(1);
+    // All equations of the round are set before anything answers again.
+    await expect(page.locator('.sheet')).toHaveCount(1, { timeout: 20_000 });
     await page.evaluate(() => document.fonts.ready.then(() => {}));
     expect(await strangers(app), 'paper').toEqual([]);
   });
