@@ -7,9 +7,13 @@ import { briefText, PENDING } from '../../tex';
  * @param room the decimals that fit in
  */
 export function briefly(view: View, ref: Ref, room?: number): string {
-  const value = isEarly(view, ref) ? earlyValue(view, ref) : knownValue(view, ref);
+  const value = shownValue(view, ref);
   return value === null ? PENDING : briefText(ref, value, view.notation, room);
 }
+
+/** A quantity's value as far as the graph shows it. */
+export const shownValue = (view: View, ref: Ref): number | null =>
+  isEarly(view, ref) ? earlyValue(view, ref) : knownValue(view, ref);
 
 /** What the network answers, and how wrong it is, can be seen from the start: a drag is to move it. */
 function isEarly({ step, trace }: View, ref: Ref): boolean {

@@ -4,9 +4,10 @@ import { knownValue, type View } from '../../store';
 import { briefText, type Factor, factorOf, PENDING, type SymbolPiece } from '../../tex';
 import type { Size } from '../svg/watchSize';
 import { words } from '../words';
+import { asBefore } from './asBefore';
 import { type Aside, asides } from './asides';
 import type { Point } from './box';
-import { briefly, pairMark, unmarked } from './briefly';
+import { briefly, pairMark, shownValue, unmarked } from './briefly';
 import { calledIn } from './calledIn';
 import { type Flow, flows } from './flows';
 import { formerly } from './formerly';
@@ -98,8 +99,12 @@ export type Bare = Omit<Scene, 'notes' | 'flows'>;
 /** What completes the picture of other networks than the article's; see `general.ts`. */
 export const finishing: { other?(bare: Bare, view: View): Scene | null } = {};
 
+const chipAsBefore = asBefore<Chip>();
+const cellAsBefore = asBefore<Cell>();
+const edgeAsBefore = asBefore<Edge>();
+
 /**
- * The whole picture, as plain data.
+ * The whole picture, as plain data. What says the same as the time before is the same object.
  * @param size of the picture in CSS pixels, where it is known
  */
 export function scene(view: View, format: Format, size?: Size): Scene {
@@ -119,13 +124,19 @@ export function scene(view: View, format: Format, size?: Size): Scene {
     ),
   );
 
+  const { notation, step } = view;
   const chip = (ref: Ref): Chip => {
     const renewed = renewal(view, ref);
-    const now = renewed ?? ref;
+    // What stands beside it then depends on more.
+    if (renewed) return chipOf(ref, renewed);
+    return chipAsBefore(where, ref, [step, notation, parameter(ref)], () => chipOf(ref, ref));
+  };
+  const chipOf = (ref: Ref, now: Ref): Chip => {
+    const renewed = now !== ref;
     const symbol = called.symbol(now);
     // Two indices leave a number beside them less room.
     const isWide = !upright && symbol.some((piece) => piece.text.includes(','));
-    const text = briefText(now, present(ref), view.notation, isWide ? 2 : decimals);
+    const text = briefText(now, present(ref), notation, isWide ? 2 : decimals);
     const exact = called.exact(ref, parameter(ref));
     return {
       ...boxOf(where, ref),
@@ -138,13 +149,18 @@ export function scene(view: View, format: Format, size?: Size): Scene {
       label: called.label(ref),
       light: light(ref),
       // A weight's own factor is how fast the net input changes with it.
-      factor: ref === view.step.subject ? 'signal' : null,
+      factor: ref === step.subject ? 'signal' : null,
       asides: renewed ? asides(view, ref, text, where) : [],
     };
   };
   const cell = (ref: Ref): Cell => {
     const renewed = renewal(view, ref);
-    const now = renewed ?? ref;
+    if (renewed) return cellOf(ref, renewed);
+    const from = [step, notation, shownValue(view, ref)];
+    return cellAsBefore(where, ref, from, () => cellOf(ref, ref));
+  };
+  const cellOf = (ref: Ref, now: Ref): Cell => {
+    const renewed = now !== ref;
     const text = briefly(view, now, decimals);
     const told = text === PENDING ? words.pending : text;
     return {
@@ -157,26 +173,27 @@ export function scene(view: View, format: Format, size?: Size): Scene {
         renewed ? words.wasBefore(told, formerly(view, ref, text, decimals)) : told
       }`,
       light: light(ref),
-      factor:
-        view.step.factors.length > 0 && light(ref) === 'lit' ? (factors.get(ref) ?? null) : null,
+      factor: step.factors.length > 0 && light(ref) === 'lit' ? (factors.get(ref) ?? null) : null,
       asides: renewed ? asides(view, ref, text, where) : [],
     };
   };
 
-  const edges = [...where.edges].map(([ref, { from, to }]) => {
-    const size = Math.abs(present(ref));
-    const sign = present(ref) < 0 ? ('negative' as const) : ('positive' as const);
-    const share = size / (size + HALF_TONE);
-    return {
-      ref,
-      from,
-      to,
-      sign,
-      share,
-      width: 1.5 + (WIDEST - 1.5) * share ** 1.5,
-      light: light(ref),
-    };
-  });
+  const edges = [...where.edges].map(([ref, { from, to }]) =>
+    edgeAsBefore(where, ref, [step, present(ref)], () => {
+      const size = Math.abs(present(ref));
+      const sign = present(ref) < 0 ? ('negative' as const) : ('positive' as const);
+      const share = size / (size + HALF_TONE);
+      return {
+        ref,
+        from,
+        to,
+        sign,
+        share,
+        width: 1.5 + (WIDEST - 1.5) * share ** 1.5,
+        light: light(ref),
+      };
+    }),
+  );
   const links = [
     ...neurons.flatMap(({ name, bias }) =>
       bias
@@ -264,7 +281,8 @@ const hintPlace = ({ boxes }: Geometry): Point => {
  * it is asked for, the old number is struck already: it would be taken for the answer.
  */
 export function renewal({ step, lesson, index }: View, ref: Ref): Ref | null {
+  if (step.phase !== 'update') return null;
   const now = `${ref}+`;
   const at = lesson.computedAt.get(now) ?? lesson.steps.length;
-  return step.phase === 'update' && at <= index ? now : null;
+  return at <= index ? now : null;
 }

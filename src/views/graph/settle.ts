@@ -2,6 +2,7 @@ import { isPlain, parseRef, type Ref } from '../../engine';
 import { graphRefs, type Step } from '../../lesson';
 import type { View } from '../../store';
 import { type Crowd, crowdOf } from './arrangeAny';
+import { asBefore } from './asBefore';
 import type { Aside } from './asides';
 import { asideWidth, besides } from './besides';
 import type { Point } from './box';
@@ -16,7 +17,7 @@ import type { Dimensions } from './measures';
 import type { Note, Written } from './note';
 import { isOverEdge } from './note';
 import { notesOfAny, widestIn, withoutPair } from './notesOfAny';
-import type { Bare, Cell, Chip, Light, Link, Scene } from './scene';
+import type { Bare, Cell, Chip, Edge, Light, Link, Scene } from './scene';
 import { symbolWidth, textWidth } from './textWidth';
 import { words } from './words';
 
@@ -31,6 +32,12 @@ type Placement = {
   names: ReadonlyMap<string, Point>;
 };
 
+const chipThatFits = asBefore<Chip>();
+const cellThatFits = asBefore<Cell>();
+const settledChip = asBefore<Chip>();
+const settledCell = asBefore<Cell>();
+const thinnedEdge = asBefore<Edge>();
+
 /** Completes the picture of any network but the article's kind. */
 export function settle(given: Bare, view: View): Scene | null {
   const { where } = given;
@@ -40,7 +47,7 @@ export function settle(given: Bare, view: View): Scene | null {
   const all = notesOfAny(view, where);
   const notes = all.filter((note) => !isWithin(note, all, view.step));
   const places = placement(bare, view, notes, crowd);
-  const held = new Set(view.network.held ?? []);
+  const { held } = view.network;
   const biased = where.biases.size > 0;
   const noted = notes.flatMap((note): Note[] => {
     const at = places.notes.get(note.ref);
@@ -50,6 +57,7 @@ export function settle(given: Bare, view: View): Scene | null {
     const { ref } = given;
     const at = places.chips.get(ref);
     const closed = isOnLine(ref) && !at;
+    const isHeld = held?.includes(ref);
     const symbol = withoutPair(given.symbol);
     return {
       ...given,
@@ -57,8 +65,19 @@ export function settle(given: Bare, view: View): Scene | null {
       symbol,
       reach: places.reaches.get(ref) ?? given.reach,
       asides: asidesAt(given, places),
-      label: held.has(ref) ? words.held(given.label) : given.label,
-      light: `${given.light as Light}${closed ? ' closed' : ''}${held.has(ref) ? ' held' : ''}${tightness({ ...given, symbol }, where)}`,
+      label: isHeld ? words.held(given.label) : given.label,
+      light: `${given.light as Light}${closed ? ' closed' : ''}${isHeld ? ' held' : ''}${tightness({ ...given, symbol }, where)}`,
+    };
+  };
+  const cell = (given: Cell): Cell => {
+    // Beside the header's total of all pairs it says whose it is.
+    const isTotal = parseRef(given.ref).kind === 'total';
+    const cell = isTotal ? given : { ...given, symbol: withoutPair(given.symbol) };
+    return {
+      ...cell,
+      light: `${cell.light as Light}${tightness(cell, where)}`,
+      reach: places.reaches.get(cell.ref) ?? cell.reach,
+      asides: asidesAt(cell, places),
     };
   };
   return {
@@ -66,20 +85,19 @@ export function settle(given: Bare, view: View): Scene | null {
     parts: bare.parts.map((part) => ({
       ...part,
       label: biased || !part.id.startsWith('into') ? part.label : words.unbiased(part.label),
-      chips: part.chips.map(chip),
-      cells: part.cells.map((given) => {
-        // Beside the header's total of all pairs it says whose it is.
-        const isTotal = parseRef(given.ref).kind === 'total';
-        const cell = isTotal ? given : { ...given, symbol: withoutPair(given.symbol) };
-        return {
-          ...cell,
-          light: `${cell.light as Light}${tightness(cell, where)}`,
-          reach: places.reaches.get(cell.ref) ?? cell.reach,
-          asides: asidesAt(cell, places),
-        };
-      }),
+      chips: part.chips.map((given) =>
+        settledChip(where, given.ref, [given, places], () => chip(given)),
+      ),
+      cells: part.cells.map((given) =>
+        settledCell(where, given.ref, [given, places], () => cell(given)),
+      ),
     })),
-    edges: bare.edges.map((edge) => ({ ...edge, width: edge.width * (crowd?.thinner ?? 1) })),
+    edges: bare.edges.map((edge) =>
+      thinnedEdge(where, edge.ref, [edge], () => ({
+        ...edge,
+        width: edge.width * (crowd?.thinner ?? 1),
+      })),
+    ),
     links: (crowd?.rail ? railed(bare, crowd.rail) : bare.links).flatMap((link) => {
       const [bias = ''] = link.id.split('>');
       const from = where.biases.has(bias) ? places.chips.get(bias) : link.from;
@@ -100,8 +118,12 @@ const fitted = (bare: Bare, view: View): Bare => ({
   ...bare,
   parts: bare.parts.map((part) => ({
     ...part,
-    chips: part.chips.map((chip) => fittedChip(chip, view, bare.where)),
-    cells: part.cells.map((cell) => fittedCell(cell, view, bare.where)),
+    chips: part.chips.map((chip) =>
+      chipThatFits(bare.where, chip.ref, [chip], () => fittedChip(chip, view, bare.where)),
+    ),
+    cells: part.cells.map((cell) =>
+      cellThatFits(bare.where, cell.ref, [cell], () => fittedCell(cell, view, bare.where)),
+    ),
   })),
 });
 
@@ -279,7 +301,7 @@ function place(
     if (!open) continue;
     for (const [ref, at] of own) {
       if (placed.has(ref) || !left.has({ ...at, ...measures.chip })) continue;
-      placed.set(ref, at);
+      placed.set(ref, { x: at.x, y: at.y });
       left.take({ ...at, ...measures.chip });
     }
   }

@@ -1,7 +1,7 @@
 import type { BaseType, Selection } from 'd3';
 
 /** What each element was drawn from. */
-const drawn = new WeakMap<Element, unknown>();
+const drawn = new WeakMap<Element, { datum: unknown; also: unknown }>();
 
 /**
  * The elements of a selection that are not drawn yet as their data say, which they are then to be:
@@ -14,9 +14,9 @@ export function changed<Element extends SVGElement, Datum, Parent extends BaseTy
   also?: unknown,
 ): Selection<Element, Datum, Parent, unknown> {
   return selection.filter(function (datum) {
-    const now = [datum, also];
-    if (isSame(drawn.get(this), now)) return false;
-    drawn.set(this, now);
+    const before = drawn.get(this);
+    if (before && isSame(before.datum, datum) && isSame(before.also, also)) return false;
+    drawn.set(this, { datum, also });
     return true;
   });
 }
