@@ -41,6 +41,7 @@ export const unpainted = project([
   '--force-gpu-mem-available-mb=1',
   '--default-tile-width=1536',
   '--default-tile-height=1024',
-  // No test runs for so long that code is worth being optimized, which takes an eighth of the time.
-  '--js-flags=--no-opt --no-maglev --min-semi-space-size=32',
+  // No test runs for so long that code is worth being optimized, which takes an eighth of the time;
+  // and the other cores have tests of their own.
+  '--js-flags=--no-opt --no-maglev --min-semi-space-size=32 --single-threaded',
 ]);
