@@ -6,18 +6,20 @@ import { rules } from './rules';
 import type { Working } from './working';
 
 /**
- * The total error by a forward pass alone, of all training pairs: bit for bit the round's E_total,
- * at a part of its cost.
- * @throws ParameterError, RangeError for a network that cannot be computed.
+ * The total error by a forward pass alone, bit for bit the round's, at a part of its cost.
+ * @param error of all training pairs, or of one of several, as in `E_total@2`
+ * @throws ParameterError, RangeError for a network that cannot be computed, or without such an error.
  */
-export function errorOf(network: Network): number {
+export function errorOf(network: Network, error: Ref = 'E_total'): number {
   const made = plan(network);
   check(network.parameters, made.layout.parameters);
   const values: Record<Ref, number> = { ...network.parameters };
   for (const { ref, rule, inputs } of toError(made)) {
     values[ref] = rules[rule](inputs.map((input) => values[input] as number));
   }
-  return values.E_total as number;
+  const value = values[error];
+  if (value === undefined) throw new RangeError(`there is no error ${error}`);
+  return value;
 }
 
 const kept = new WeakMap<Plan, readonly Working[]>();

@@ -126,4 +126,10 @@ describe('a nudge', () => {
   it.each([0, -0.1, Number.NaN, Number.POSITIVE_INFINITY])('of %d is refused', (h) => {
     expect(() => nudge(article, 'w5', h)).toThrow(new RangeError(`a nudge of ${h} is not above 0`));
   });
+
+  it('is of an error that there is', () => {
+    expect(() => nudge(article, 'w5', 0.1, 'E_total@1')).toThrow(
+      new RangeError('there is no error E_total@1'),
+    );
+  });
 });

@@ -7,13 +7,16 @@ import { plainText } from '../text/Quantity';
 import { writeText } from '../text/writeText';
 import { useChoice, useView } from '../useView';
 import { mountNudge } from './mountNudge';
-import { isAtOnePoint, type Trial, trial } from './nudgeScene';
+import { pairNudged } from './nudged';
+import { isAtOnePoint, isParabola, type Trial, trial } from './nudgeScene';
 import { words as nudge } from './words';
 
 /** The trial itself: both sides of the nudge, its quotient, the slope, and how they close up. */
 export function Comparison({ of }: { of: Ref }) {
   const exponent = useChoice((state) => state.nudge);
   const atOnePoint = useView(isAtOnePoint);
+  const parabola = useView(isParabola);
+  const pair = useView(pairNudged);
   const host = useCallback((svg: SVGSVGElement) => mountNudge(svg, of), [of]);
   const name = plainText(
     `{${of}}`,
@@ -22,7 +25,7 @@ export function Comparison({ of }: { of: Ref }) {
   const h = marked(10 ** -exponent);
   return (
     <>
-      <p>{nudge.text(name)}</p>
+      <p>{nudge.text(name, pair)}</p>
       <label className="nudge-size">
         {nudge.size}
         <input
@@ -47,7 +50,7 @@ export function Comparison({ of }: { of: Ref }) {
         <Row of={of} name={nudge.distance} show={({ distance }) => distance} brief />
       </dl>
       <svg ref={host} role="img" aria-label={nudge.plot} />
-      <p>{atOnePoint ? nudge.explained : nudge.updated}</p>
+      <p>{atOnePoint ? (parabola ? nudge.parabola : nudge.explained) : nudge.updated}</p>
     </>
   );
 }

@@ -3,18 +3,20 @@ import { nudge, type Ref } from '../../engine';
 import { NUDGES, type View } from '../../store';
 import { type Area, type Axes, areaOf, type Margins, type Scale, sizeTicks } from '../svg/plot';
 import type { Size } from '../svg/watchSize';
-import { nudged } from './nudged';
+import { nudged, pairNudged, slopeNudged } from './nudged';
 import { words } from './words';
 
 /** Whether the slope on this step is that of one point: not where it reads updated weights. */
-export const isAtOnePoint = ({ network, step, trace }: View): boolean => {
+export const isAtOnePoint = (view: View): boolean => {
+  const { network, trace } = view;
   const output = trace.layout.layers.at(-1) ?? [];
   const last = output.flatMap(({ bias, edges }) => [bias, ...edges.map(({ weight }) => weight)]);
-  return network.order === 'simultaneous' || last.includes(nudged({ step }) ?? '');
+  return network.order === 'simultaneous' || last.includes(nudged(view) ?? '');
 };
 
-const slopeOf = ({ values }: View['trace'], ref: Ref): number =>
-  values.get(`dE_total/d${ref}`) ?? Number.NaN;
+/** Whether the error is a parabola over each weight: its central difference is the slope, for any h. */
+export const isParabola = ({ network: { activations } }: View): boolean =>
+  activations?.every((each) => each === 'identity') ?? false;
 
 /** One nudge, beside the slope that the step works out. */
 export type Trial = {
@@ -27,10 +29,12 @@ export type Trial = {
 };
 
 /** @param exponent h is 10 to the power of minus this */
-export function trial({ network, trace }: View, ref: Ref, exponent: number): Trial {
+export function trial(view: View, ref: Ref, exponent: number): Trial {
+  const { network, trace } = view;
   const h = 10 ** -exponent;
-  const result = nudge(network, ref, h);
-  const slope = slopeOf(trace, ref);
+  const pair = pairNudged(view);
+  const result = nudge(network, ref, h, pair ? `E_total@${pair}` : 'E_total');
+  const slope = trace.values.get(slopeNudged(view) ?? '') ?? Number.NaN;
   return { ...result, h, slope, distance: Math.abs(result.quotient - slope) };
 }
 
