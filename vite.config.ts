@@ -80,7 +80,7 @@ export default defineConfig(({ mode }) => ({
     include: ['{src,build}/**/*.test.ts'],
     setupFiles: ['src/everyNetwork.fixture.ts'],
     // Long ones check thousands of equations; how fast they are says nothing.
-    testTimeout: 60_000,
+    testTimeout: 240_000,
     // The code is read once for all files: none of them changes what another one sees.
     isolate: false,
     // One on a machine of two cores would be left behind by the browser tests beside it.
