@@ -101,6 +101,7 @@ async function strangers({ page }: BackstepPage): Promise<string[]> {
     const { outerHTML } = await client.send('DOM.getOuterHTML', { nodeId });
     texts.push(`${strange.map(({ familyName }) => familyName)}: ${outerHTML.slice(0, 200)}`);
   }
+  await client.detach();
   return texts;
 }
 
