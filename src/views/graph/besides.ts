@@ -15,7 +15,8 @@ const AWAY = 10;
  */
 const INSIDE = 17;
 
-const isOnLine = (ref: Ref): boolean => ['weight', 'bias'].includes(parseRef(ref).kind);
+/** Whether it stands on an edge or a bias's line, where not every step has room for it. */
+export const isOnLine = (ref: Ref): boolean => ['weight', 'bias'].includes(parseRef(ref).kind);
 
 /** An old number or a difference, and what it stands beside. */
 type Beside = { aside: Aside; at: Box; key: string };
